@@ -1,0 +1,35 @@
+//! The assessments and the budget they point to.
+
+use chrono::Months;
+
+use super::Found;
+use crate::say;
+use crate::stages::{Assessment, AssessmentKind};
+
+pub(super) fn check(found: &mut Found) {
+    let list = "assessment/assessments/assessments";
+    let care_act: Vec<&Assessment> =
+        found.workshop.assessment.assessments.assessments.iter().filter(|a| a.kind == Some(AssessmentKind::CareAct)).collect();
+    // The newest one counts; older ones may stay for the record.
+    let newest = care_act.iter().max_by_key(|a| a.date);
+    match newest {
+        None => found.must("no_care_act_assessment", list, &[]),
+        Some(assessment) => check_age(found, assessment, &format!("{list}/{}", assessment.id)),
+    }
+    if found.workshop.assessment.budget.amount_a_year_pence.is_none() {
+        found.should("no_indicative_budget", "assessment/budget/amount_a_year_pence", &[]);
+    }
+}
+
+fn check_age(found: &mut Found, assessment: &Assessment, at: &str) {
+    let Some(day) = assessment.date else {
+        found.should("care_act_assessment_undated", format!("{at}/date"), &[]);
+        return;
+    };
+    let year_on = day.date().checked_add_months(Months::new(12));
+    if year_on.is_some_and(|year_on| year_on < found.today) {
+        found.should("care_act_assessment_old", format!("{at}/date"), &[("date", &say::day(day))]);
+    } else if assessment.still_current == Some(false) {
+        found.should("care_act_assessment_not_current", format!("{at}/still_current"), &[]);
+    }
+}

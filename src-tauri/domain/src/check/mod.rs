@@ -1,0 +1,104 @@
+//! What is wrong or missing, found afresh from the whole workshop. Never blocks typing; a "must" that is
+//! still open marks the contract as a draft. [domain.md §7]
+
+mod assessment;
+mod before;
+mod crisis;
+mod ending;
+mod money;
+mod plan;
+
+pub use money::difference_in_words;
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use crate::field::walk;
+use crate::problem::{Problem, Severity};
+use crate::words::words;
+use crate::{Workshop, say};
+
+/// Every problem of the workshop as of `today`, in the order of the stages.
+pub fn check(workshop: &Workshop, today: NaiveDate) -> Vec<Problem> {
+    let mut found = Found { workshop, today, problems: Vec::new() };
+    before::check(&mut found);
+    assessment::check(&mut found);
+    plan::check(&mut found);
+    money::check(&mut found);
+    crisis::check(&mut found);
+    ending::check(&mut found);
+    dangling_links(&mut found);
+    found.problems
+}
+
+/// Whether a contract made now would be a marked draft.
+pub fn is_draft(problems: &[Problem]) -> bool {
+    problems.iter().any(|problem| problem.severity == Severity::Must)
+}
+
+/// The workshop under check and what was found so far.
+struct Found<'a> {
+    workshop: &'a Workshop,
+    today: NaiveDate,
+    problems: Vec<Problem>,
+}
+
+impl Found<'_> {
+    fn must(&mut self, code: &str, at: impl Into<String>, parts: &[(&str, &str)]) {
+        self.add(Severity::Must, code, at.into(), parts);
+    }
+
+    fn should(&mut self, code: &str, at: impl Into<String>, parts: &[(&str, &str)]) {
+        self.add(Severity::Should, code, at.into(), parts);
+    }
+
+    fn add(&mut self, severity: Severity, code: &str, at: String, parts: &[(&str, &str)]) {
+        let name = self.person();
+        let mut all = vec![("person", name.as_str())];
+        all.extend_from_slice(parts);
+        self.problems.push(Problem {
+            code: code.to_owned(),
+            severity,
+            at,
+            text: words().fill(&format!("problems|{code}|text"), &all),
+            source: words().get(&format!("problems|{code}|source")).to_owned(),
+        });
+    }
+
+    /// The person's name, or "the person".
+    fn person(&self) -> String {
+        match self.workshop.person_name() {
+            "" => words().get("contract|the_person").to_owned(),
+            name => name.to_owned(),
+        }
+    }
+
+    /// The start of a row's text for naming it in a sentence, or its number in the list.
+    fn naming(text: &str, index: usize) -> String {
+        if text.trim().is_empty() {
+            words().fill("contract|unnamed", &[("number", &(index + 1).to_string())])
+        } else {
+            words().fill("contract|quoted", &[("text", &say::short(text))])
+        }
+    }
+}
+
+/// Links to rows that are not there any more, or never were.
+fn dangling_links(found: &mut Found) {
+    let mut rows: HashSet<Uuid> = HashSet::new();
+    let mut links: Vec<(String, Vec<Uuid>)> = Vec::new();
+    walk("", found.workshop, &mut |path, node| {
+        rows.extend(node.row_id());
+        let there = node.links();
+        if !there.is_empty() {
+            links.push((path.to_owned(), there));
+        }
+    });
+    for (at, there) in links {
+        if there.iter().any(|id| !rows.contains(id)) {
+            found.should("link_to_nothing", at, &[]);
+        }
+    }
+}

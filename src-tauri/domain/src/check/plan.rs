@@ -1,0 +1,32 @@
+//! The golden thread: needs, outcomes and support hold on to one another.
+
+use super::Found;
+
+pub(super) fn check(found: &mut Found) {
+    let workshop = found.workshop;
+    let outcomes = &workshop.plan.outcomes.outcomes;
+    let support = &workshop.who.support.elements;
+    if outcomes.is_empty() {
+        found.must("no_outcome", "plan/outcomes/outcomes", &[]);
+    }
+    for (index, need) in workshop.assessment.needs.needs.iter().enumerate() {
+        let answered = support.iter().any(|s| s.needs.contains(need.id)) || outcomes.iter().any(|o| o.needs.contains(need.id));
+        if need.eligible == Some(true) && !answered {
+            let name = Found::naming(need.needs.as_str(), index);
+            found.should("need_without_answer", format!("assessment/needs/needs/{}", need.id), &[("need", &name)]);
+        }
+    }
+    for (index, outcome) in outcomes.iter().enumerate() {
+        if !support.iter().any(|element| element.outcomes.contains(outcome.id)) {
+            let name = Found::naming(outcome.statement.as_str(), index);
+            found.must("outcome_without_support", format!("plan/outcomes/outcomes/{}", outcome.id), &[("outcome", &name)]);
+        }
+    }
+    for (index, element) in support.iter().enumerate() {
+        if !outcomes.iter().any(|outcome| element.outcomes.contains(outcome.id)) {
+            let name = Found::naming(element.what.as_str(), index);
+            let at = format!("who/support/elements/{}/outcomes", element.id);
+            found.should("support_without_outcome", at, &[("support", &name)]);
+        }
+    }
+}

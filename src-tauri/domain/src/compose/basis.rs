@@ -1,0 +1,196 @@
+//! Who is part of this, and what it is based on.
+
+use super::Edition;
+use super::writer::{Writer, chosen, day, plain};
+use crate::document::{Block, Span};
+use crate::say;
+use crate::see::Seen;
+use crate::stages::{Attendance, Need, Participant, Role, Session};
+use crate::words::capitalised;
+
+pub(super) fn write(writer: &mut Writer, edition: &Edition) {
+    parties(writer);
+    moving(writer);
+    assessments(writer, edition);
+    needs(writer);
+    views(writer);
+}
+
+fn parties(writer: &mut Writer) {
+    writer.part("parties");
+    left_out(writer);
+    writer.clause("purpose", &[], Vec::new());
+    let seen = writer.seen;
+    let row = |p: &&Participant| {
+        vec![
+            named(seen, p),
+            p.role.map(|role| capitalised(say::choice(role))).unwrap_or_default(),
+            [p.relationship.as_str(), p.organisation.as_str()].join("\n").trim().to_owned(),
+            [p.phone.as_str(), p.email.as_str()].join("\n").trim().to_owned(),
+            p.attendance.map(|a: Attendance| capitalised(say::choice(a))).unwrap_or_default(),
+        ]
+    };
+    let rows = seen.people().iter().map(row).collect();
+    let columns = [("name", 5, false), ("role", 4, false), ("from", 6, false), ("reach", 6, false), ("present", 3, false)];
+    writer.table("people", &columns, rows, false);
+    for session in &seen.before.sessions.sessions {
+        meeting(writer, session);
+    }
+    consent(writer);
+    let term = &seen.agree.term;
+    let facts = vec![("starts", day(term.starts)), ("ends", day(term.ends)), ("notice", plain(&term.notice))];
+    writer.facts(facts);
+}
+
+/// A name that is never empty: a table's first cell heads its row.
+fn named(seen: &Seen, participant: &Participant) -> String {
+    say::name(seen, participant.id).map(|name| capitalised(&name)).unwrap_or_default()
+}
+
+/// What this copy does not hold is said, so that nobody takes it for the whole.
+fn left_out(writer: &mut Writer) {
+    let parts: Vec<String> = writer.seen.held_back().iter().map(|part| say::choice(*part).to_owned()).collect();
+    if !parts.is_empty() {
+        let text = writer.text("left_out", &[("parts", &say::list(&parts))]);
+        writer.push(Block::Note { text: vec![Span::plain(text)] });
+    }
+}
+
+fn meeting(writer: &mut Writer, session: &Session) {
+    let time = match (session.starts, session.ends) {
+        (Some(from), Some(to)) => format!("{} – {}", say::clock(from.minutes().into()), say::clock(to.minutes().into())),
+        (Some(from), None) => say::clock(from.minutes().into()),
+        _ => String::new(),
+    };
+    let facts = vec![
+        ("meeting", day(session.date)),
+        ("time", time),
+        ("place", session.place.as_str().to_owned()),
+        ("run_by", say::who(writer.seen, session.facilitator).unwrap_or_default()),
+        ("who_came", say::people(writer.seen, &session.who_came)),
+        ("meeting_notes", plain(&session.notes)),
+    ];
+    writer.facts(facts);
+}
+
+fn consent(writer: &mut Writer) {
+    let consent = &writer.seen.before.consent;
+    if let Some(by) = consent.given_by {
+        let by = say::choice(by);
+        writer.clause("consent", &[("by", by)], Vec::new());
+        writer.facts(vec![("consent_how", plain(&consent.how)), ("consent_date", day(consent.date))]);
+    }
+    for row in &consent.held_back {
+        let from: Vec<String> = row.from.iter().map(|recipient| say::choice(*recipient).to_owned()).collect();
+        let Some(part) = row.part.map(say::choice) else { continue };
+        if !from.is_empty() {
+            let text = writer.text("clauses|held_back|text", &[("part", part), ("from", &say::list(&from))]);
+            let because = plain(&row.because);
+            writer.own_clause(vec![Span::plain(text)], Some(because), vec![row.id]);
+        }
+    }
+}
+
+fn moving(writer: &mut Writer) {
+    let moving = &writer.seen.before.moving;
+    let facts = vec![
+        ("from_where", plain(&moving.from_where)),
+        ("to_where", plain(&moving.to_where)),
+        ("why", plain(&moving.why)),
+        ("hoped_for", day(moving.hoped_for)),
+    ];
+    if facts.iter().any(|(_, value)| !value.is_empty()) {
+        let heading = writer.text("headings|moving", &[]);
+        writer.heading(heading);
+        writer.facts(facts);
+    }
+}
+
+fn assessments(writer: &mut Writer, edition: &Edition) {
+    let list = &writer.seen.assessment.assessments.assessments;
+    let prework = &writer.seen.before.prework.received;
+    if list.is_empty() && prework.is_empty() && writer.seen.assessment.needs.needs.is_empty() {
+        return;
+    }
+    writer.part("basis");
+    if !list.is_empty() {
+        writer.clause("based_on", &[], list.iter().map(|a| a.id).collect());
+    }
+    let old = edition.problems.iter().find(|p| p.code == "care_act_assessment_old" || p.code == "care_act_assessment_not_current");
+    if old.is_some_and(|problem| super::open::is_there(&**writer.seen, &problem.at)) {
+        writer.clause("conditional", &[], Vec::new());
+    }
+    let mut rows = Vec::new();
+    for assessment in list {
+        let kind = chosen(assessment.kind);
+        let what = if assessment.decision.is_blank() { kind } else { format!("{kind}\n{}", assessment.decision.as_str()) };
+        let current = assessment.still_current.map_or("", |yes| if yes { "yes" } else { "no" });
+        let current = if current.is_empty() { String::new() } else { writer.text(current, &[]) };
+        let what = if what.trim().is_empty() { writer.text("unnamed_row", &[]) } else { what };
+        rows.push(vec![what, day(assessment.date), assessment.author.as_str().to_owned(), current, plain(&assessment.summary)]);
+    }
+    let columns = [("assessment", 5, false), ("date", 4, false), ("author", 5, false), ("current", 3, false), ("summary", 11, false)];
+    writer.table("assessments", &columns, rows, false);
+    let mut rows = Vec::new();
+    for piece in prework {
+        let what = piece.what.map_or_else(|| writer.text("unnamed_row", &[]), |what| capitalised(say::choice(what)));
+        let from = say::who(writer.seen, piece.from).unwrap_or_default();
+        rows.push(vec![what, from, day(piece.received_on), plain(&piece.summary)]);
+    }
+    let columns = [("piece", 5, false), ("piece_from", 5, false), ("date", 4, false), ("summary", 12, false)];
+    writer.table("prework", &columns, rows, false);
+}
+
+fn needs(writer: &mut Writer) {
+    let needs = &writer.seen.assessment.needs.needs;
+    if needs.is_empty() {
+        return;
+    }
+    let heading = writer.text("headings|needs", &[]);
+    writer.heading(heading);
+    writer.clause("needs", &[], needs.iter().map(|need| need.id).collect());
+    let rows = needs.iter().map(|need| need_row(writer, need)).collect();
+    let columns = [("area", 5, false), ("can_do", 6, false), ("needs", 6, false), ("eligible", 3, false), ("met_by", 7, false)];
+    writer.table("needs", &columns, rows, false);
+}
+
+fn need_row(writer: &Writer, need: &Need) -> Vec<String> {
+    let elements = writer.seen.who.support.elements.iter().filter(|element| element.needs.contains(need.id));
+    let met_by: Vec<String> = elements.map(|element| say::short(element.what.as_str())).collect();
+    let eligible = need.eligible.map(|yes| writer.text(if yes { "yes" } else { "no" }, &[])).unwrap_or_default();
+    let area = need.area.map_or_else(|| writer.text("unnamed_row", &[]), |area| capitalised(say::choice(area)));
+    vec![area, plain(&need.can_do), plain(&need.needs), eligible, met_by.join("\n")]
+}
+
+/// Working and not working, one row for each perspective, the person's first; views are never merged.
+fn views(writer: &mut Writer) {
+    let views = &writer.seen.plan.working;
+    let holds = |entry: &&crate::stages::Entry| {
+        !entry.text.is_blank() && entry.standing != Some(crate::stages::EntryStanding::Superseded)
+    };
+    let mut speakers: Vec<Option<uuid::Uuid>> = Vec::new();
+    for entry in views.working.iter().chain(&views.not_working).filter(holds) {
+        if !speakers.contains(&entry.said_by.0) {
+            speakers.push(entry.said_by.0);
+        }
+    }
+    if speakers.is_empty() {
+        return;
+    }
+    let is_person = |id: &Option<uuid::Uuid>| id.and_then(|id| writer.seen.participant(id)).is_some_and(|p| p.role == Some(Role::Person));
+    speakers.sort_by_key(|id| !is_person(id));
+    let heading = writer.text("headings|views", &[]);
+    writer.heading(heading);
+    let said = |list: &crate::values::Rows<crate::stages::Entry>, who: Option<uuid::Uuid>| {
+        let own = list.iter().filter(|entry| holds(entry) && entry.said_by.0 == who);
+        own.map(|entry| entry.text.as_str().trim().to_owned()).collect::<Vec<_>>().join("\n")
+    };
+    let rows = speakers
+        .iter()
+        .map(|who| {
+            let name = who.and_then(|id| say::name(writer.seen, id)).unwrap_or_else(|| writer.text("somebody", &[]));
+            vec![capitalised(&name), said(&views.working, *who), said(&views.not_working, *who)]
+        })
+        .collect();
+    writer.table("views", &[("who", 4, false), ("working", 9, false), ("not_working", 9, false)], rows, false);
+}

@@ -1,0 +1,148 @@
+//! The crisis plan: the person stays at home. [S000-22..27, 46..52]
+
+use super::writer::{Writer, chosen, day, plain};
+use crate::cover::{gaps, name_of, phone_of, pieces, span_of, weekend_gaps};
+use crate::document::{Block, Span, Stretch, Texture, Week, WeekDay};
+use crate::say;
+use crate::stages::{Contingency, CoverSlot, Restriction, Standing};
+use crate::words::capitalised;
+
+pub(super) fn write(writer: &mut Writer) {
+    let crisis = &writer.seen.crisis;
+    if crate::field::Node::is_empty(crisis) {
+        return;
+    }
+    writer.part("crisis");
+    writer.clause("stays_home", &[], Vec::new());
+    for (index, contingency) in crisis.contingencies.contingencies.iter().enumerate() {
+        contingency_plan(writer, contingency, index);
+    }
+    if !crisis.cover.slots.is_empty() {
+        cover(writer);
+    }
+    if !crisis.restrictions.restrictions.is_empty() {
+        let heading = writer.text("headings|restrictions", &[]);
+        writer.heading(heading);
+        for restriction in &crisis.restrictions.restrictions {
+            restricted(writer, restriction);
+        }
+    }
+}
+
+fn contingency_plan(writer: &mut Writer, contingency: &Contingency, index: usize) {
+    let heading = if contingency.trigger.is_blank() {
+        writer.text("headings|contingency", &[("number", &(index + 1).to_string())])
+    } else {
+        writer.text("headings|contingency_named", &[("trigger", &say::short(contingency.trigger.as_str()))])
+    };
+    writer.heading(heading);
+    let people: Vec<String> = contingency
+        .contacts
+        .0
+        .iter()
+        .filter_map(|id| writer.seen.participant(*id))
+        .map(|p| {
+            let name = say::name(writer.seen, p.id).unwrap_or_default();
+            [capitalised(&name), p.phone.as_str().trim().to_owned()].join(" ").trim().to_owned()
+        })
+        .collect();
+    let contacts = [people.join("\n"), plain(&contingency.other_contacts)].join("\n").trim().to_owned();
+    let stays = if contingency.stays_home.is_blank() { writer.text("not_said", &[]) } else { plain(&contingency.stays_home) };
+    let text = writer.text("clauses|contingency|text", &[("stays_home", &stays)]);
+    writer.own_clause(vec![Span::plain(text)], None, vec![contingency.id]);
+    let facts = vec![
+        ("trigger", plain(&contingency.trigger)),
+        ("early_signs", plain(&contingency.early_signs)),
+        ("prevent", plain(&contingency.prevent)),
+        ("what_we_do", plain(&contingency.what_we_do)),
+        ("provider_support", plain(&contingency.provider_support)),
+        ("contacts", contacts),
+    ];
+    writer.facts(facts);
+}
+
+fn cover(writer: &mut Writer) {
+    let seen = writer.seen;
+    let heading = writer.text("headings|cover", &[]);
+    writer.heading(heading);
+    let slots = &seen.crisis.cover.slots;
+    writer.clause("cover", &[], slots.iter().map(|slot| slot.id).collect());
+    let open = gaps(seen);
+    let said: Vec<String> = open.iter().map(|gap| say::stretch(*gap)).collect();
+    let summary = if said.is_empty() { writer.text("cover|no_gap", &[]) } else { writer.text("cover|gaps", &[("gaps", &said.join("; "))]) };
+    let caption = writer.text("captions|week", &[]);
+    let legend = [
+        (Texture::Solid, say::choice(Standing::Committed)),
+        (Texture::Striped, say::choice(Standing::InPrinciple)),
+        (Texture::Dotted, say::choice(Standing::Offered)),
+    ];
+    let mut legend: Vec<(Texture, String)> = legend.map(|(texture, text)| (texture, capitalised(text))).into();
+    legend.push((Texture::Gap, writer.text("cover|nobody", &[])));
+    let alt = format!("{caption}. {summary}");
+    let days = days(writer, &open);
+    writer.push(Block::Week(Week { caption, alt, days, legend, frame: Some(((4, 17 * 60), (0, 9 * 60))) }));
+    if said.is_empty() {
+        writer.paragraph(summary);
+    } else {
+        let items = said.iter().map(|gap| writer.text("cover|gap", &[("stretch", gap)])).map(|t| vec![Span::strong(t)]).collect();
+        writer.push(Block::List { items });
+        if !weekend_gaps(&open).is_empty() {
+            writer.clause("weekend_gap", &[], Vec::new());
+        }
+    }
+    let rows = slots.iter().map(|slot| slot_row(writer, slot)).collect();
+    let columns = [("cover_when", 6, false), ("cover_who", 7, false), ("phone", 5, false), ("standing", 4, false)];
+    writer.table("cover", &columns, rows, false);
+}
+
+fn slot_row(writer: &Writer, slot: &CoverSlot) -> Vec<String> {
+    let when = span_of(slot).map_or_else(|| writer.text("cover|no_time", &[]), say::stretch);
+    vec![when, name_of(writer.seen, slot), phone_of(writer.seen, slot), chosen(slot.standing)]
+}
+
+fn days(writer: &Writer, open: &[crate::cover::Span]) -> Vec<WeekDay> {
+    let seen = writer.seen;
+    let mut days: Vec<WeekDay> = (0..7).map(|n| WeekDay { name: say::weekday(n), stretches: Vec::new() }).collect();
+    let mut add = |day: u32, from: u32, to: u32, name: String, texture: Texture| {
+        let narrow = |minutes: u32| u16::try_from(minutes).unwrap_or(0);
+        let index = usize::try_from(day % 7).unwrap_or(0);
+        if let Some(day) = days.get_mut(index) {
+            day.stretches.push(Stretch { from: narrow(from), to: narrow(to), name, texture });
+        }
+    };
+    for piece in pieces(seen) {
+        let Some(slot) = seen.crisis.cover.slots.get(piece.slot) else { continue };
+        let texture = match slot.standing {
+            Some(Standing::Committed) => Texture::Solid,
+            Some(Standing::InPrinciple) => Texture::Striped,
+            Some(Standing::Offered) | None => Texture::Dotted,
+        };
+        add(piece.day, piece.from, piece.to, name_of(seen, slot), texture);
+    }
+    for gap in open {
+        let mut from = gap.from;
+        while from < gap.to {
+            let midnight = (from / crate::cover::DAY + 1) * crate::cover::DAY;
+            let to = gap.to.min(midnight);
+            let base = midnight - crate::cover::DAY;
+            add(from / crate::cover::DAY, from - base, to - base, String::new(), Texture::Gap);
+            from = to;
+        }
+    }
+    days
+}
+
+fn restricted(writer: &mut Writer, restriction: &Restriction) {
+    let what = if restriction.what.is_blank() { writer.text("not_said", &[]) } else { plain(&restriction.what) };
+    let authority = restriction.authority.map_or_else(|| writer.text("no_authority", &[]), |a| capitalised(say::choice(a)));
+    writer.own_clause(vec![Span::strong(what)], None, vec![restriction.id]);
+    writer.facts(vec![
+        ("restriction_why", plain(&restriction.why)),
+        ("tried", plain(&restriction.tried)),
+        ("authority", authority),
+        ("authority_reference", restriction.authority_reference.as_str().to_owned()),
+        ("authority_ends", day(restriction.authority_ends)),
+        ("review_on", day(restriction.review_on)),
+        ("reduction", plain(&restriction.reduction)),
+    ]);
+}

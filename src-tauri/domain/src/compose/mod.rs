@@ -1,0 +1,93 @@
+//! The contract, composed from what one audience may see. Person first: page one is their words. The tree
+//! that comes out holds finished words, and every clause names the rows it comes from. [domain.md 2.24]
+
+mod basis;
+mod crisis;
+mod ending;
+mod money;
+mod open;
+mod outcomes;
+mod person;
+mod support;
+mod writer;
+
+use chrono::NaiveDate;
+
+use crate::audience::Audience;
+use crate::document::{Document, Furniture};
+use crate::problem::{Problem, Severity};
+use crate::see::Seen;
+use crate::words::words;
+use writer::Writer;
+
+/// What a contract is told from outside.
+#[derive(Debug, Clone)]
+pub struct Edition<'a> {
+    /// The number under which it is issued; nothing for a preview.
+    pub number: Option<u32>,
+    /// The day it bears.
+    pub date: NaiveDate,
+    /// The problems of the whole workshop. While one is a "must", the contract is a marked draft; those that
+    /// this audience may read of are printed as open points.
+    pub problems: &'a [Problem],
+}
+
+/// The contract as this audience gets it. The footer has no seal yet; see [`seal`].
+pub fn compose(seen: &Seen, edition: &Edition) -> Document {
+    let draft = crate::check::is_draft(edition.problems);
+    let mut writer = Writer::new(seen);
+    person::write(&mut writer);
+    basis::write(&mut writer, edition);
+    outcomes::write(&mut writer);
+    support::write(&mut writer);
+    money::write(&mut writer);
+    crisis::write(&mut writer);
+    open::write(&mut writer, edition);
+    ending::write(&mut writer);
+    let name = writer.person.clone();
+    let mut document = Document {
+        title: words().fill("contract|title", &[("person", &name)]),
+        subject: words().get("contract|subject").to_owned(),
+        author: words().get("contract|author").to_owned(),
+        lang: "en-GB".to_owned(),
+        date: edition.date,
+        furniture: Furniture {
+            header: words().fill("contract|header", &[("person", &name)]),
+            footer: String::new(),
+            page_of: words().get("contract|page_of").to_owned(),
+            draft: draft.then(|| words().get("contract|draft").to_owned()),
+        },
+        blocks: writer.into_blocks(),
+    };
+    document.furniture.footer = footer(edition.number, edition.date, seen.audience(), None);
+    document
+}
+
+/// Prints the seal into the footer. The seal is worked out from the document as [`compose`] made it.
+pub fn seal(document: &mut Document, number: Option<u32>, audience: Audience, seal: &str) {
+    document.furniture.footer = footer(number, document.date, audience, Some(seal));
+}
+
+fn footer(number: Option<u32>, date: NaiveDate, audience: Audience, seal: Option<&str>) -> String {
+    let version = number.map_or_else(
+        || words().get("contract|not_issued").to_owned(),
+        |number| words().fill("contract|version", &[("number", &number.to_string())]),
+    );
+    let copy = words().get(&format!("contract|copies|{}", audience.word())).to_owned();
+    let mut parts = vec![version, crate::say::date(date), copy];
+    if let Some(seal) = seal {
+        parts.push(words().fill("contract|seal", &[("seal", seal)]));
+    }
+    parts.join(" · ")
+}
+
+/// The must-problems that this audience may read of: their place is in what it sees, and their words are about
+/// nothing that is hidden from it.
+fn open_points<'a>(seen: &Seen, problems: &'a [Problem]) -> Vec<&'a Problem> {
+    let readable = |problem: &&Problem| {
+        problem.severity == Severity::Must
+            && !seen.held_back().iter().any(|part| open::stage_of(*part) == problem.at.split('/').next())
+            && open::is_there(&**seen, &problem.at)
+    };
+    problems.iter().filter(readable).collect()
+}

@@ -1,0 +1,177 @@
+//! The money: every resource on the table, and who controls it. [S000-42..44; Care Act 2014 s25(1)(e), s26]
+
+use super::writer::{Writer, chosen, plain};
+use crate::check::difference_in_words;
+use crate::document::{Bar, BarPart, Block, Span};
+use crate::money::{Share, Sums, decimal, pounds, sums};
+use crate::say;
+use crate::stages::{Every, FamilyAnswer, MoneyLine, Standing, WeekRule};
+use crate::words::capitalised;
+
+pub(super) fn write(writer: &mut Writer) {
+    let seen = writer.seen;
+    let money = &seen.money;
+    let has_budget = seen.assessment.budget.amount_a_year_pence.is_some();
+    if money.board.lines.is_empty() && money.family_control.answer.is_none() && !has_budget {
+        return;
+    }
+    writer.part("money");
+    let sums = sums(seen);
+    if !money.board.lines.is_empty() {
+        control_bar(writer, &sums);
+        let rule = match money.board.week_rule.unwrap_or(WeekRule::FiftyTwo) {
+            WeekRule::FiftyTwo => "fifty_two",
+            WeekRule::CalendarYear => "calendar_year",
+        };
+        let rule = writer.text(&format!("amounts|{rule}"), &[]);
+        writer.clause("money", &[("committed", &sums.committed.text), ("rule", &rule)], money.board.lines.iter().map(|l| l.id).collect());
+        if sums.not_yet.pence != 0 {
+            writer.clause("not_yet", &[("amount", &sums.not_yet.text)], Vec::new());
+        }
+    }
+    if seen.hides_money() {
+        let text = writer.text("lines_left_out", &[]);
+        writer.push(Block::Note { text: vec![Span::plain(text)] });
+    }
+    budget(writer, &sums);
+    lines(writer, &sums);
+    shares(writer, "by_funder", &sums.by_funder);
+    shares(writer, "by_controller", &sums.by_controller);
+    family(writer);
+}
+
+fn budget(writer: &mut Writer, sums: &Sums) {
+    let budget = &writer.seen.assessment.budget;
+    let Some(amount) = &sums.indicative else { return };
+    let difference = if writer.seen.hides_money() { String::new() } else { difference_in_words(sums) };
+    writer.facts(vec![
+        ("indicative", writer.text("amounts|a_year", &[("amount", &amount.text)])),
+        ("budget_source", budget.source.as_str().to_owned()),
+        ("budget_date", super::writer::day(budget.date)),
+        ("budget_notes", plain(&budget.notes)),
+        ("difference", capitalised(&difference)),
+    ]);
+}
+
+fn lines(writer: &mut Writer, sums: &Sums) {
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    for (line, sum) in writer.seen.money.board.lines.iter().zip(&sums.lines) {
+        rows.push(row(writer, line, &sum.year.text));
+    }
+    if rows.is_empty() {
+        return;
+    }
+    let total = writer.text("amounts|total", &[]);
+    rows.push(vec![total, String::new(), String::new(), String::new(), sums.total.text.clone()]);
+    let columns = [("what", 7, false), ("funder", 5, false), ("controls", 5, false), ("reckoned", 6, false), ("year", 4, true)];
+    writer.table("money", &columns, rows, true);
+}
+
+fn row(writer: &Writer, line: &MoneyLine, year: &str) -> Vec<String> {
+    let seen = writer.seen;
+    let what = if line.what.is_blank() { writer.text("not_said", &[]) } else { line.what.as_str().trim().to_owned() };
+    let support = line.support.0.iter().filter_map(|id| seen.who.support.elements.get(*id));
+    let pays_for: Vec<String> = support.map(|element| say::short(element.what.as_str())).filter(|s| !s.is_empty()).collect();
+    let bound = if pays_for.is_empty() { String::new() } else { writer.text("amounts|pays_for", &[("support", &pays_for.join("; "))]) };
+    let standing = match line.standing {
+        Some(Standing::Committed) => String::new(),
+        standing => writer.text("amounts|not_counted", &[("standing", standing.map_or("", say::choice))]),
+    };
+    let dates = match (line.starts, line.ends) {
+        (None, None) => String::new(),
+        (from, to) => writer.text("amounts|dates", &[("from", &super::writer::day(from)), ("to", &super::writer::day(to))]),
+    };
+    let joined = |parts: &[&str]| parts.iter().filter(|p| !p.trim().is_empty()).copied().collect::<Vec<_>>().join("\n");
+    vec![
+        joined(&[&what, &bound, &plain(&line.notes)]),
+        line.funder.as_str().trim().to_owned(),
+        joined(&[&chosen(line.controlled_by), &say::who(seen, line.controller).unwrap_or_default(), &chosen(line.route)]),
+        joined(&[&reckoning(writer, line), &dates]),
+        joined(&[year, &standing]),
+    ]
+}
+
+/// How the line's amount comes about: "12.5 hours × £21.50, every week".
+fn reckoning(writer: &Writer, line: &MoneyLine) -> String {
+    let Some(rate) = line.rate_pence else { return String::new() };
+    let quantity = decimal(line.quantity_hundredths.map_or(100, crate::values::Quantity::get));
+    let unit = line.unit.map_or("", say::choice);
+    let mut text = writer.text("amounts|sum", &[("quantity", &quantity), ("unit", unit), ("rate", &pounds(rate.get()))]);
+    let every = match (line.every, line.weeks_hundredths) {
+        (Some(Every::Week), Some(weeks)) => writer.text("amounts|weeks", &[("weeks", &decimal(weeks.get()))]),
+        (Some(every), _) => say::choice(every).to_owned(),
+        (None, _) => String::new(),
+    };
+    if !every.is_empty() {
+        text.push_str(", ");
+        text.push_str(&every);
+    }
+    text
+}
+
+/// Who controls how much: the picture of the contract.
+fn control_bar(writer: &mut Writer, sums: &Sums) {
+    let parts: Vec<BarPart> = sums
+        .by_controller
+        .iter()
+        .filter(|share| all_of(share) > 0)
+        .map(|share| BarPart {
+            name: controller(writer, share),
+            value: writer.text("amounts|a_year", &[("amount", &pounds(all_of(share)))]),
+            weight: u64::try_from(all_of(share)).unwrap_or(0),
+        })
+        .collect();
+    if parts.is_empty() {
+        return;
+    }
+    let words: Vec<String> = parts.iter().map(|part| format!("{}: {}", part.name, part.value)).collect();
+    let title = writer.text("captions|bar", &[]);
+    let alt = format!("{title}. {}.", words.join("; "));
+    writer.push(Block::Bar(Bar { title, alt, parts }));
+}
+
+fn all_of(share: &Share) -> i64 {
+    share.committed.pence.saturating_add(share.not_yet.pence)
+}
+
+/// "Family: Sheila", "Family", or "Nobody named yet".
+fn controller(writer: &Writer, share: &Share) -> String {
+    let control = share.control.map(say::choice).map(capitalised);
+    match (control, share.name.is_empty()) {
+        (Some(control), true) => control,
+        (Some(control), false) if control == capitalised(&share.name) => control,
+        (Some(control), false) => format!("{control}: {}", share.name),
+        (None, false) => share.name.clone(),
+        (None, true) => writer.text("nobody_named", &[]),
+    }
+}
+
+fn shares(writer: &mut Writer, caption: &str, shares: &[Share]) {
+    let name = |share: &Share| {
+        if caption == "by_controller" {
+            controller(writer, share)
+        } else if share.name.is_empty() {
+            writer.text("nobody_named", &[])
+        } else {
+            share.name.clone()
+        }
+    };
+    let rows = shares.iter().map(|share| vec![name(share), share.committed.text.clone(), share.not_yet.text.clone()]).collect();
+    writer.table(caption, &[(caption, 10, false), ("committed", 5, true), ("not_yet", 5, true)], rows, false);
+}
+
+fn family(writer: &mut Writer) {
+    let question = &writer.seen.money.family_control;
+    let amount = question.amount_a_year_pence.map_or_else(String::new, |amount| pounds(amount.get()));
+    match question.answer {
+        None => {}
+        Some(FamilyAnswer::Amount) => {
+            let what_for = plain(&question.what_for);
+            writer.clause("family_amount", &[("amount", &amount), ("what_for", &what_for)], Vec::new());
+        }
+        Some(FamilyAnswer::NotNow) => {
+            let because = plain(&question.not_now_because);
+            writer.clause("family_not_now", &[("because", &because)], Vec::new());
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! Writes blocks in order and keeps the numbering of parts and clauses.
+
+use uuid::Uuid;
+
+use crate::document::{Block, Column, Fact, Span, Table};
+use crate::see::Seen;
+use crate::stages::{Entry, EntryStanding, How};
+use crate::values::Text;
+use crate::words::{capitalised, words};
+use crate::{say, stages};
+
+/// A document under way.
+pub(super) struct Writer<'a> {
+    pub(super) seen: &'a Seen,
+    /// The person's name, or "the person".
+    pub(super) person: String,
+    blocks: Vec<Block>,
+    part: u32,
+    clause: u32,
+}
+
+impl<'a> Writer<'a> {
+    pub(super) fn new(seen: &'a Seen) -> Self {
+        let person = match seen.person_name() {
+            "" => words().get("contract|the_person").to_owned(),
+            name => name.to_owned(),
+        };
+        Self { seen, person, blocks: Vec::new(), part: 0, clause: 0 }
+    }
+
+    pub(super) fn into_blocks(self) -> Vec<Block> {
+        self.blocks
+    }
+
+    /// Words of the contract, with the person's name and `parts` filled in.
+    pub(super) fn text(&self, name: &str, parts: &[(&str, &str)]) -> String {
+        let mut all = vec![("person", self.person.as_str())];
+        all.extend_from_slice(parts);
+        words().fill(&format!("contract|{name}"), &all)
+    }
+
+    pub(super) fn push(&mut self, block: Block) {
+        self.blocks.push(block);
+    }
+
+    /// Opens a numbered part.
+    pub(super) fn part(&mut self, name: &str) {
+        self.part += 1;
+        self.clause = 0;
+        let text = format!("{}. {}", self.part, self.text(&format!("parts|{name}"), &[]));
+        self.push(Block::Heading { level: 1, text });
+    }
+
+    /// A heading within a part.
+    pub(super) fn heading(&mut self, text: String) {
+        self.push(Block::Heading { level: 2, text });
+    }
+
+    /// The number of the next clause.
+    pub(super) fn next_number(&mut self) -> String {
+        self.clause += 1;
+        format!("{}.{}", self.part, self.clause)
+    }
+
+    /// A clause in the contract's own words, with the rule it comes from.
+    pub(super) fn clause(&mut self, name: &str, parts: &[(&str, &str)], sources: Vec<Uuid>) {
+        let text = self.text(&format!("clauses|{name}|text"), parts);
+        let note = words().find(&format!("contract|clauses|{name}|source")).map(str::to_owned);
+        self.own_clause(vec![Span::plain(text)], note, sources);
+    }
+
+    /// A clause in somebody's words.
+    pub(super) fn own_clause(&mut self, text: Vec<Span>, note: Option<String>, sources: Vec<Uuid>) {
+        let number = self.next_number();
+        self.push(Block::Clause { number, text, note: note.filter(|n| !n.is_empty()), sources });
+    }
+
+    pub(super) fn paragraph(&mut self, text: String) {
+        self.push(Block::Paragraph { text: vec![Span::plain(text)] });
+    }
+
+    /// What somebody said, unless it no longer holds or holds nothing.
+    pub(super) fn saying(&mut self, entry: &Entry) {
+        if !entry.text.is_blank() && entry.standing != Some(EntryStanding::Superseded) {
+            let by = self.said_by(entry);
+            self.push(Block::Saying { text: entry.text.as_str().to_owned(), by });
+        }
+    }
+
+    /// Who said it and how: "Danny, showed".
+    pub(super) fn said_by(&self, entry: &Entry) -> String {
+        let who = say::who(self.seen, entry.said_by).unwrap_or_else(|| self.text("somebody", &[]));
+        let mut parts = vec![capitalised(&who)];
+        match entry.how {
+            None | Some(How::Said) => {}
+            Some(how) => parts.push(say::choice(how).to_owned()),
+        }
+        if let Some(standing @ (EntryStanding::Disputed | EntryStanding::Parked)) = entry.standing {
+            parts.push(say::choice(standing).to_owned());
+        }
+        parts.join(", ")
+    }
+
+    /// Names and values; those without a value are left out.
+    pub(super) fn facts(&mut self, rows: Vec<(&str, String)>) {
+        let rows: Vec<Fact> = rows
+            .into_iter()
+            .filter(|(_, value)| !value.trim().is_empty())
+            .map(|(name, value)| Fact { name: self.text(&format!("facts|{name}"), &[]), value })
+            .collect();
+        if !rows.is_empty() {
+            self.push(Block::Facts { rows });
+        }
+    }
+
+    /// A table; left out when it has no rows. Columns are a name, a width and whether they hold figures.
+    pub(super) fn table(&mut self, caption: &str, columns: &[(&str, u16, bool)], rows: Vec<Vec<String>>, has_total: bool) {
+        if rows.is_empty() {
+            return;
+        }
+        let columns = columns
+            .iter()
+            .map(|(name, width, is_figure)| Column {
+                name: self.text(&format!("columns|{name}"), &[]),
+                width: *width,
+                is_figure: *is_figure,
+            })
+            .collect();
+        let caption = self.text(&format!("captions|{caption}"), &[]);
+        self.push(Block::Table(Table { caption, columns, rows, has_total }));
+    }
+
+    /// The statements of outcomes that are there, shortened, joined.
+    pub(super) fn outcomes(&self, links: &crate::values::OutcomeLinks) -> String {
+        let of = |outcome: &stages::Outcome| say::short(outcome.statement.as_str());
+        links.0.iter().filter_map(|id| self.seen.plan.outcomes.outcomes.get(*id)).map(of).collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// The text as it stands.
+pub(super) fn plain(text: &Text) -> String {
+    text.as_str().trim().to_owned()
+}
+
+/// A day, or nothing.
+pub(super) fn day(day: Option<crate::values::Day>) -> String {
+    day.map(say::day).unwrap_or_default()
+}
+
+/// A choice with its first letter in capitals, or nothing.
+pub(super) fn chosen<T: crate::values::Word>(word: Option<T>) -> String {
+    word.map(|word| capitalised(say::choice(word))).unwrap_or_default()
+}

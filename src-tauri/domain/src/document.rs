@@ -1,0 +1,213 @@
+//! The contract as a tree: what `compose` writes and `paper` prints.
+//!
+//! The tree holds finished words (no ids to look up, no rules to apply), so that the PDF, the HTML, the
+//! plain text and the preview cannot say different things. Texts that people typed are verbatim: any
+//! script, any length, line breaks and stray control characters included; the writers must cope.
+
+#![allow(missing_docs, reason = "a variant's comment says what its fields are")]
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// A whole document, ready to be laid out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Document {
+    /// Shown as the document's title and kept in its metadata.
+    pub title: String,
+    /// One sentence on what the document is, for metadata.
+    pub subject: String,
+    /// Who made it, for metadata.
+    pub author: String,
+    /// BCP 47 language of everything that is not marked otherwise, for example `en-GB`.
+    pub lang: String,
+    /// The day that the document bears; the only time in it.
+    pub date: NaiveDate,
+    /// What stands on every page.
+    pub furniture: Furniture,
+    /// The content, in reading order.
+    pub blocks: Vec<Block>,
+}
+
+/// The lines that repeat on every page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Furniture {
+    /// Top of each page: whose contract this is.
+    pub header: String,
+    /// Foot of each page: version and seal.
+    pub footer: String,
+    /// Page number pattern with `{page}` and `{pages}`, for example `Page {page} of {pages}`.
+    pub page_of: String,
+    /// The word to mark every page with while the contract is a draft.
+    pub draft: Option<String>,
+}
+
+/// One piece of a document, in reading order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "block", rename_all = "snake_case")]
+pub enum Block {
+    /// A heading; levels go 1 to 3 and never skip one downwards. Level 1 opens a part.
+    Heading { level: u8, text: String },
+    /// Running text.
+    Paragraph { text: Vec<Span> },
+    /// What somebody said, in their own words, with who and how ("Danny, showed").
+    Saying { text: String, by: String },
+    /// A numbered clause. `note` says in small print where it comes from; `sources` are the rows behind it.
+    Clause { number: String, text: Vec<Span>, note: Option<String>, sources: Vec<Uuid> },
+    /// Items of equal rank.
+    List { items: Vec<Vec<Span>> },
+    /// Names and values, such as "Start date" and "3 June 2026".
+    Facts { rows: Vec<Fact> },
+    /// A table with a caption and column headings.
+    Table(Table),
+    /// One bar cut into named shares: who controls how much.
+    Bar(Bar),
+    /// A week of cover, Monday to Sunday by the hour.
+    Week(Week),
+    /// Room for one party to sign, or why they have not.
+    Signature(Signature),
+    /// A boxed remark that must not be missed, such as a draft's open points.
+    Note { text: Vec<Span> },
+    /// The next block starts a new page.
+    PageBreak,
+}
+
+/// A stretch of text in one style.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Span {
+    /// The words.
+    pub text: String,
+    /// Bold.
+    pub strong: bool,
+}
+
+impl Span {
+    /// Plain words.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self { text: text.into(), strong: false }
+    }
+
+    /// Words that stand out.
+    pub fn strong(text: impl Into<String>) -> Self {
+        Self { text: text.into(), strong: true }
+    }
+}
+
+/// One name and its value.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fact {
+    /// What it is.
+    pub name: String,
+    /// What it says; never empty.
+    pub value: String,
+}
+
+/// A table. Every row has as many cells as there are columns; the first cell of a row is its heading.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Table {
+    /// What the table shows.
+    pub caption: String,
+    /// The columns, left to right.
+    pub columns: Vec<Column>,
+    /// The cells, row by row; a cell may hold many lines or nothing.
+    pub rows: Vec<Vec<String>>,
+    /// Whether the last row is a total.
+    pub has_total: bool,
+}
+
+/// One column of a table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Column {
+    /// The column's heading.
+    pub name: String,
+    /// Share of the width, relative to the other columns.
+    pub width: u16,
+    /// Figures stand to the right.
+    pub is_figure: bool,
+}
+
+/// One horizontal bar cut into shares.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bar {
+    /// What the bar shows.
+    pub title: String,
+    /// The same in words, for those who do not see it.
+    pub alt: String,
+    /// The shares, largest first.
+    pub parts: Vec<BarPart>,
+}
+
+/// One share of a bar.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BarPart {
+    /// Whose share.
+    pub name: String,
+    /// How much, in words and figures.
+    pub value: String,
+    /// Its weight among the parts; never negative.
+    pub weight: u64,
+}
+
+/// A week of cover drawn by the hour.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Week {
+    /// What the grid shows.
+    pub caption: String,
+    /// The same in words.
+    pub alt: String,
+    /// Monday to Sunday.
+    pub days: Vec<WeekDay>,
+    /// What each texture means, in the order to be shown.
+    pub legend: Vec<(Texture, String)>,
+    /// The stretch to frame (the weekend), as day and minute of its start and end.
+    pub frame: Option<((usize, u16), (usize, u16))>,
+}
+
+/// One day of a week of cover.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WeekDay {
+    /// The day's name.
+    pub name: String,
+    /// The stretches of that day; they may overlap.
+    pub stretches: Vec<Stretch>,
+}
+
+/// A stretch within one day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stretch {
+    /// Minutes after midnight, 0 to 1440.
+    pub from: u16,
+    /// Minutes after midnight, greater than `from`, at most 1440.
+    pub to: u16,
+    /// Who answers; empty for a gap.
+    pub name: String,
+    /// How firm it is.
+    pub texture: Texture,
+}
+
+/// How firm something is, told by pattern and word, never by colour alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Texture {
+    /// Committed: filled.
+    Solid,
+    /// Agreed in principle: striped.
+    Striped,
+    /// Offered: dotted.
+    Dotted,
+    /// Nobody: hatched.
+    Gap,
+}
+
+/// Room for one party to sign.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Signature {
+    /// Who.
+    pub name: String,
+    /// As what: "the person", "for the support provider".
+    pub capacity: String,
+    /// Names of the empty fields to fill in, such as "Signature or mark", "Date", "Witness".
+    pub fields: Vec<String>,
+    /// What is already known: signed on a day, or not signed because.
+    pub statement: Option<String>,
+}

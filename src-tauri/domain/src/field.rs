@@ -1,0 +1,209 @@
+//! What every answer has in common: a kind that says how to ask, and a node that an edit can reach.
+
+use std::collections::HashSet;
+
+use serde::Serialize;
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::audience::{Audience, Audiences};
+use crate::refusal::Refusal;
+
+/// How an answer is asked for. A small closed set: each kind has one part on screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A short text on one line.
+    Line,
+    /// A text of any length.
+    Text,
+    /// An amount in whole pence.
+    Money,
+    /// A count in whole hundredths: 3750 is 37.5.
+    Quantity,
+    /// A length of time in whole minutes.
+    Duration,
+    /// A day of the calendar.
+    Day,
+    /// A time of day.
+    Clock,
+    /// Yes, no, or not answered.
+    YesNo,
+    /// One of some words.
+    Choice(&'static ChoiceSpec),
+    /// Any number of some words.
+    Choices(&'static ChoiceSpec),
+    /// Who may see a row.
+    Audiences,
+    /// One participant.
+    Person,
+    /// Any number of rows elsewhere in the workshop.
+    Links(Target),
+    /// A list of rows, each with fields of its own.
+    Rows(&'static RowSpec),
+}
+
+/// What a link may point to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Target {
+    /// People of the workshop.
+    Participants,
+    /// Things that people said.
+    Entries,
+    /// Eligible needs.
+    Needs,
+    /// Outcomes.
+    Outcomes,
+    /// Support elements.
+    Support,
+}
+
+/// A list of words to choose from.
+#[derive(Debug, PartialEq, Eq)]
+pub struct ChoiceSpec {
+    /// The Rust and schema name.
+    pub name: &'static str,
+    /// What is chosen.
+    pub doc: &'static str,
+    /// Each word as it stands in files, with what it means.
+    pub words: &'static [(&'static str, &'static str)],
+}
+
+/// One field of a tool or a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Field {
+    /// Its name in stored JSON, in paths and in the words.
+    pub name: &'static str,
+    /// What it holds, for people who write workshop files.
+    pub doc: &'static str,
+    /// How it is asked for.
+    pub kind: Kind,
+}
+
+/// What the rows of a list look like.
+#[derive(Debug, PartialEq, Eq)]
+pub struct RowSpec {
+    /// The Rust and schema name of the row.
+    pub name: &'static str,
+    /// What one row is.
+    pub doc: &'static str,
+    /// Its fields, in the order to be asked.
+    pub fields: &'static [Field],
+}
+
+/// What a tool looks like.
+#[derive(Debug, PartialEq, Eq)]
+pub struct ToolSpec {
+    /// Its name in paths.
+    pub name: &'static str,
+    /// The Rust and schema name of the tool.
+    pub type_name: &'static str,
+    /// What it is for.
+    pub doc: &'static str,
+    /// Its fields, in the order to be asked.
+    pub fields: &'static [Field],
+}
+
+/// What a stage looks like.
+#[derive(Debug, PartialEq, Eq)]
+pub struct StageSpec {
+    /// Its name in paths.
+    pub name: &'static str,
+    /// The Rust and schema name of the stage.
+    pub type_name: &'static str,
+    /// What it is for.
+    pub doc: &'static str,
+    /// Its tools, in the order of the walk.
+    pub tools: &'static [ToolSpec],
+}
+
+/// Anything that a path can reach: the workshop, a stage, a tool, a list, a row, one answer.
+pub trait Node {
+    /// The node one step further, for change.
+    fn child_mut(&mut self, _step: &str) -> Option<&mut dyn Node> {
+        None
+    }
+
+    /// The nodes one step further with their steps, in order.
+    fn children(&self) -> Vec<(String, &dyn Node)> {
+        Vec::new()
+    }
+
+    /// The answer as it is stored.
+    fn read(&self) -> Value;
+
+    /// Takes a new answer, as a person typed it or as it was stored. Changes nothing when it refuses.
+    fn write(&mut self, answer: Value) -> Result<(), Refusal>;
+
+    /// The list of rows that this node is, if it is one.
+    fn rows_mut(&mut self) -> Option<&mut dyn RowList> {
+        None
+    }
+
+    /// The id of the row that this node is, if it is one.
+    fn row_id(&self) -> Option<Uuid> {
+        None
+    }
+
+    /// Who may see the row this answer stands in, if this answer says so.
+    fn audiences(&self) -> Option<Audiences> {
+        None
+    }
+
+    /// The rows that this answer points to.
+    fn links(&self) -> Vec<Uuid> {
+        Vec::new()
+    }
+
+    /// The words that this answer holds, if it is a line or a text.
+    fn words(&self) -> Option<&str> {
+        None
+    }
+
+    /// Removes every row that `audience` may not see.
+    fn hide_from(&mut self, _audience: Audience) {}
+
+    /// Removes links to rows that are not in `there`.
+    fn keep_links(&mut self, _there: &HashSet<Uuid>) {}
+
+    /// Whether nothing has been answered here.
+    fn is_empty(&self) -> bool;
+}
+
+/// A type that can stand in a field.
+pub trait Answer: Node {
+    /// How it is asked for.
+    const KIND: Kind;
+}
+
+/// The fields of a tool or a row, in order.
+pub trait Fields {
+    /// The Rust and schema name.
+    const TYPE_NAME: &'static str;
+    /// What it is for.
+    const DOC: &'static str;
+    /// The fields.
+    const FIELDS: &'static [Field];
+}
+
+/// A list of rows that acts can add to and remove from.
+pub trait RowList {
+    /// Puts a new row at `index` (or at the end). `body` is a stored row without its id, or null.
+    fn insert(&mut self, id: Uuid, index: usize, body: Value) -> Result<(), Refusal>;
+    /// Takes a row out; returns where it stood and what it was, without its id.
+    fn take(&mut self, id: Uuid) -> Result<(usize, Value), Refusal>;
+}
+
+/// Calls `visit` for `node` and everything beneath it, parents first, with the path of each.
+pub fn walk<'a>(path: &str, node: &'a dyn Node, visit: &mut dyn FnMut(&str, &'a dyn Node)) {
+    visit(path, node);
+    for (step, child) in node.children() {
+        let below = if path.is_empty() { step } else { format!("{path}/{step}") };
+        walk(&below, child, visit);
+    }
+}
+
+/// Reads plain data as JSON. Plain data always serialises, so a failure can only mean "nothing there".
+pub(crate) fn to_json<T: Serialize>(value: &T) -> Value {
+    serde_json::to_value(value).unwrap_or(Value::Null)
+}

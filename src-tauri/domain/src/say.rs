@@ -1,0 +1,108 @@
+//! Small words that checks and contract share: days, times, choices, names, lists.
+
+use chrono::{Datelike, NaiveDate};
+use uuid::Uuid;
+
+use crate::Workshop;
+use crate::cover::{DAY, Span};
+use crate::stages::Weekday;
+use crate::values::{Day, PeopleLinks, Who, Word};
+use crate::words::{capitalised, words};
+
+/// A choice as it is shown.
+pub fn choice<T: Word>(word: T) -> &'static str {
+    words().choice(T::SPEC.name, word.word())
+}
+
+/// A date: "3 June 2026".
+pub fn date(day: NaiveDate) -> String {
+    let month = format!("contract|months|{}", day.month());
+    format!("{} {} {}", day.day(), words().get(&month), day.year())
+}
+
+/// A day as it is shown.
+pub fn day(day: Day) -> String {
+    date(day.date())
+}
+
+/// Minutes after midnight: "22:00".
+pub fn clock(minutes: u32) -> String {
+    format!("{:02}:{:02}", minutes / 60, minutes % 60)
+}
+
+/// Minutes as hours: "12 hours 30 minutes".
+pub fn hours(minutes: i64) -> String {
+    let (hours, rest) = (minutes / 60, minutes % 60);
+    let part = |count: i64, one: &str, many: &str| {
+        let name = if count == 1 { one } else { many };
+        words().fill(&format!("contract|amounts|{name}"), &[("count", &count.to_string())])
+    };
+    match (hours, rest) {
+        (0, rest) => part(rest, "minute", "minutes"),
+        (hours, 0) => part(hours, "hour", "hours"),
+        (hours, rest) => format!("{} {}", part(hours, "hour", "hours"), part(rest, "minute", "minutes")),
+    }
+}
+
+/// A stretch of the week: "Friday 22:00 to Saturday 08:00".
+pub fn stretch(span: Span) -> String {
+    let end_day = if span.to.is_multiple_of(DAY) { span.to / DAY - 1 } else { span.to / DAY };
+    let end_clock = if span.to.is_multiple_of(DAY) { DAY } else { span.to % DAY };
+    let from = weekday(span.from / DAY);
+    let (start, end) = (clock(span.from % DAY), clock(end_clock));
+    if span.from / DAY == end_day {
+        return words().fill("contract|cover|same_day", &[("day", &from), ("from", &start), ("to", &end)]);
+    }
+    let until = weekday(end_day);
+    words().fill("contract|cover|two_days", &[("day", &from), ("from", &start), ("end_day", &until), ("to", &end)])
+}
+
+/// The name of a day; Monday is 0, and weeks wrap round.
+pub fn weekday(number: u32) -> String {
+    let index = usize::try_from(number % 7).unwrap_or(0);
+    Weekday::ALL.get(index).map(|day| capitalised(choice(*day))).unwrap_or_default()
+}
+
+/// What to call a participant: name, else their part, else "somebody".
+pub fn name(workshop: &Workshop, id: Uuid) -> Option<String> {
+    let participant = workshop.participant(id)?;
+    let name = workshop.name_of(participant);
+    if !name.is_empty() {
+        return Some(name);
+    }
+    Some(participant.role.map_or_else(|| words().get("contract|somebody").to_owned(), |role| choice(role).to_owned()))
+}
+
+/// The name behind a link, if there is one.
+pub fn who(workshop: &Workshop, who: Who) -> Option<String> {
+    who.0.and_then(|id| name(workshop, id))
+}
+
+/// Several names: "Sheila, Priya and Tom".
+pub fn people(workshop: &Workshop, people: &PeopleLinks) -> String {
+    let names: Vec<String> = people.0.iter().filter_map(|id| name(workshop, *id)).collect();
+    list(&names)
+}
+
+/// A list in a sentence.
+pub fn list(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [most @ .., last] => {
+            words().fill("contract|list", &[("most", &most.join(", ")), ("last", last)])
+        }
+    }
+}
+
+/// The start of a long text, for naming it in a sentence; on one line.
+pub fn short(text: &str) -> String {
+    const LONGEST: usize = 70;
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= LONGEST {
+        return line;
+    }
+    let cut: String = line.chars().take(LONGEST).collect();
+    let whole_words = cut.rfind(' ').filter(|at| *at > LONGEST / 2).map_or(cut.as_str(), |at| &cut[..at]);
+    format!("{whole_words} …")
+}

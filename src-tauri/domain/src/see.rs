@@ -1,0 +1,144 @@
+//! The one way to what an audience may see. Every window, print and file for somebody takes a [`Seen`], so
+//! that nothing can be shown that was not asked for here. [domain.md §6 items 6, 22; §7 item 2]
+
+use std::collections::HashSet;
+use std::ops::Deref;
+
+use uuid::Uuid;
+
+use crate::audience::Audience;
+use crate::field::{Node, walk};
+use crate::stages::{Part, Recipient};
+use crate::values::Word;
+use crate::{Audiences, Workshop};
+
+/// A workshop as one audience may see it. Only [`see`] makes one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seen {
+    workshop: Workshop,
+    audience: Audience,
+    held_back: Vec<Part>,
+    hidden_money: bool,
+}
+
+impl Seen {
+    /// For whom.
+    pub const fn audience(&self) -> Audience {
+        self.audience
+    }
+
+    /// The parts that this audience does not get, by consent.
+    pub fn held_back(&self) -> &[Part] {
+        &self.held_back
+    }
+
+    /// Whether lines of money are hidden, so that totals are of the lines shown.
+    pub const fn hides_money(&self) -> bool {
+        self.hidden_money
+    }
+
+    /// The workshop with nothing in it that this audience may not see, to be handed over.
+    pub fn into_workshop(self) -> Workshop {
+        self.workshop
+    }
+}
+
+impl Deref for Seen {
+    type Target = Workshop;
+    fn deref(&self) -> &Workshop {
+        &self.workshop
+    }
+}
+
+/// What `audience` may see of the workshop.
+pub fn see(workshop: &Workshop, audience: Audience) -> Seen {
+    let mut seen = workshop.clone();
+    let held_back = parts_held_back(workshop, audience);
+    for part in &held_back {
+        hold_back(&mut seen, *part);
+    }
+    if matches!(audience, Audience::Room | Audience::Learning) {
+        hold_back(&mut seen, Part::Identity);
+    }
+    if audience == Audience::Learning {
+        without_names(&mut seen);
+    }
+    seen.hide_from(audience);
+    hide_consent_about(&mut seen, audience);
+    seen.keep_links(&rows_of(&seen));
+    let hidden_money = !held_back.contains(&Part::Money)
+        && seen.money.board.lines.len() < workshop.money.board.lines.len();
+    Seen { workshop: seen, audience, held_back, hidden_money }
+}
+
+fn recipient(audience: Audience) -> Option<Recipient> {
+    Recipient::ALL.iter().copied().find(|recipient| recipient.word() == audience.word())
+}
+
+fn parts_held_back(workshop: &Workshop, audience: Audience) -> Vec<Part> {
+    let Some(recipient) = recipient(audience) else { return Vec::new() };
+    let mut parts: Vec<Part> = Vec::new();
+    for row in &workshop.before.consent.held_back {
+        if let Some(part) = row.part
+            && row.from.iter().any(|from| *from == recipient)
+            && !parts.contains(&part)
+        {
+            parts.push(part);
+        }
+    }
+    parts
+}
+
+fn hold_back(workshop: &mut Workshop, part: Part) {
+    match part {
+        Part::Identity => {
+            workshop.before.person.date_of_birth = None;
+            workshop.before.person.nhs_number = crate::values::Line::default();
+        }
+        Part::Assessments => {
+            let budget = std::mem::take(&mut workshop.assessment).budget;
+            workshop.assessment.budget = budget;
+            workshop.before.prework = crate::stages::Prework::default();
+        }
+        Part::Plan => workshop.plan = crate::stages::Plan::default(),
+        Part::Who => workshop.who = crate::stages::WhoDoesWhat::default(),
+        Part::Money => {
+            workshop.money = crate::stages::Money::default();
+            workshop.assessment.budget = crate::stages::IndicativeBudget::default();
+        }
+        Part::Crisis => workshop.crisis = crate::stages::Crisis::default(),
+        Part::OpenMatters => {
+            workshop.agree.disagreements = crate::stages::Disagreements::default();
+            workshop.agree.parked = crate::stages::ParkedMatters::default();
+        }
+    }
+}
+
+/// Learning across people starts from rows that are marked for it, and from nothing that names anyone.
+fn without_names(workshop: &mut Workshop) {
+    let mut bare = Workshop::empty(Uuid::nil());
+    bare.plan = std::mem::take(&mut workshop.plan);
+    bare.crisis.contingencies = std::mem::take(&mut workshop.crisis.contingencies);
+    *workshop = bare;
+}
+
+/// Somebody from whom a part is held back is not told so by the consent record.
+fn hide_consent_about(workshop: &mut Workshop, audience: Audience) {
+    let Some(recipient) = recipient(audience) else { return };
+    for row in workshop.before.consent.held_back.iter_mut() {
+        if row.from.iter().any(|from| *from == recipient) {
+            row.visible_to = Audiences::NOBODY;
+        }
+    }
+    workshop.before.consent.hide_from(audience);
+}
+
+fn rows_of(workshop: &Workshop) -> HashSet<Uuid> {
+    let mut rows = HashSet::new();
+    walk("", workshop, &mut |_, node| {
+        if let Some(id) = node.row_id() {
+            rows.insert(id);
+        }
+    });
+    rows
+}

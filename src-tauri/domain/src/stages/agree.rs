@@ -1,0 +1,182 @@
+//! Agree and sign. [S000-17, 53..55; domain.md 2.24, 2.25]
+
+use crate::audience::Audiences;
+use crate::tool::{row, stage, tool};
+use crate::values::{Day, Line, PeopleLinks, Rows, Text, Who, choice};
+
+stage! {
+    /// What is agreed, what is open, who signs, and when we look again.
+    Agree {
+        term: Term,
+        decisions: Decisions,
+        disagreements: Disagreements,
+        parked: ParkedMatters,
+        flexibility: Flexibility,
+        reviews: Reviews,
+        signatures: Signatures,
+    }
+}
+
+tool! {
+    /// When the contract runs. [domain.md 2.24]
+    Term {
+        /// The first day.
+        starts: Option<Day>,
+        /// The last day.
+        ends: Option<Day>,
+        /// How anyone ends it early, with what notice. The home never depends on it.
+        notice: Text,
+    }
+}
+
+tool! {
+    /// What was decided. [S000-7]
+    Decisions {
+        /// One row for each decision.
+        decisions: Rows<Decision>,
+    }
+}
+
+row! {
+    /// One decision.
+    Decision {
+        /// What was decided.
+        what: Text,
+        /// Who decided it.
+        decided_by: PeopleLinks,
+        /// The day.
+        date: Option<Day>,
+        /// Who may see it.
+        visible_to: Audiences,
+    }
+}
+
+tool! {
+    /// Where people disagree: both views, in their own words. [domain.md 2.25]
+    Disagreements {
+        /// One row for each disagreement.
+        disagreements: Rows<Disagreement>,
+    }
+}
+
+row! {
+    /// One disagreement.
+    Disagreement {
+        /// The question.
+        question: Text,
+        /// One view, in the words of those who hold it.
+        first_view: Text,
+        /// Who holds it.
+        first_holders: PeopleLinks,
+        /// The other view, in the words of those who hold it.
+        second_view: Text,
+        /// Who holds it.
+        second_holders: PeopleLinks,
+        /// What we do meanwhile.
+        meanwhile: Text,
+        /// Who decides.
+        decider: Who,
+        /// By when.
+        by_when: Option<Day>,
+        /// Who may see it.
+        visible_to: Audiences,
+    }
+}
+
+tool! {
+    /// What is left for later. [domain.md 2.25, §6 item 9]
+    ParkedMatters {
+        /// One row for each matter.
+        matters: Rows<Parked>,
+    }
+}
+
+row! {
+    /// One parked matter.
+    Parked {
+        /// The matter.
+        matter: Text,
+        /// Who takes care of it.
+        owner: Who,
+        /// By when.
+        by_when: Option<Day>,
+        /// What it means for the contract until then.
+        effect: Text,
+        /// Who may see it.
+        visible_to: Audiences,
+    }
+}
+
+tool! {
+    /// What may change without a new contract: a platform, not a straitjacket. [S000-17]
+    Flexibility {
+        /// What the person and the provider may change between them.
+        alone: Text,
+        /// What they may change with the commissioner's word.
+        with_commissioner: Text,
+        /// What needs a formal change of the contract.
+        formal: Text,
+    }
+}
+
+tool! {
+    /// When we look again. [S000-55; S002-136]
+    Reviews {
+        /// One row for each review.
+        reviews: Rows<Review>,
+    }
+}
+
+row! {
+    /// One review.
+    Review {
+        /// The day.
+        date: Option<Day>,
+        /// Who pulls everyone together.
+        led_by: Who,
+        /// What it looks at.
+        focus: Text,
+    }
+}
+
+tool! {
+    /// Who signs, in what capacity, or why not. [domain.md 2.24]
+    Signatures {
+        /// One row for each party.
+        signatures: Rows<Signing>,
+    }
+}
+
+row! {
+    /// One party's signature.
+    Signing {
+        /// Who.
+        who: Who,
+        /// In what capacity they sign.
+        capacity: Line,
+        /// Where it stands.
+        state: Option<SigningState>,
+        /// The day it was given.
+        date: Option<Day>,
+        /// Who witnessed it.
+        witness: Line,
+        /// If not signed: why.
+        because: Text,
+    }
+}
+
+choice! {
+    /// Where a signature stands. A person who cannot contract does not "sign": their part is recorded.
+    SigningState {
+        /// Will sign.
+        WillSign = "will_sign",
+        /// Signed.
+        Signed = "signed",
+        /// Gave a mark, a sign or spoken consent, witnessed.
+        Mark = "mark",
+        /// Took part; a best-interests decision stands in place of a signature.
+        TookPart = "took_part",
+        /// Not signed.
+        NotSigned = "not_signed",
+    }
+}

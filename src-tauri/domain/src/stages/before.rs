@@ -1,0 +1,318 @@
+//! Before we start. [S000-11..16, 21, 39; domain.md §1a, §6]
+
+use crate::audience::Audiences;
+use crate::tool::{row, stage, tool};
+use crate::values::{Choices, Clock, Day, Line, PeopleLinks, Rows, Text, Who, choice};
+
+stage! {
+    /// Who the person is, who is with them, where they are coming from, and what may be shared.
+    Before {
+        person: AboutPerson,
+        moving: Moving,
+        people: People,
+        sessions: Sessions,
+        consent: Consent,
+        plan_format: PlanFormat,
+        prework: Prework,
+    }
+}
+
+tool! {
+    /// The person this workshop is about, in the words they choose. [PRSB About Me 2.01]
+    AboutPerson {
+        /// The name they like to be called. It stands at the top of every screen and page.
+        liked_name: Line,
+        /// The full name, as it should stand in the contract.
+        full_name: Line,
+        /// Pronouns, if the person wants them used.
+        pronouns: Line,
+        /// How the person communicates: words, signs, symbols, objects, eye pointing, an aid; and what helps.
+        communication: Text,
+        /// The languages that the person and family use, and whether an interpreter is needed.
+        languages: Line,
+        /// Date of birth.
+        date_of_birth: Option<Day>,
+        /// The NHS number, ten digits, spaces allowed. Never required; its check digit is checked.
+        nhs_number: Line,
+    }
+}
+
+tool! {
+    /// The move that this workshop plans: from where, to where, and why it is better. [S000-11]
+    Moving {
+        /// Where the person lives now.
+        from_where: Text,
+        /// Where the person is going to live.
+        to_where: Text,
+        /// Why: what is wrong now, what will be better.
+        why: Text,
+        /// The day by which the person hopes to have moved.
+        hoped_for: Option<Day>,
+    }
+}
+
+tool! {
+    /// Everyone who plans with the person. The person comes first. [S000-39]
+    People {
+        /// One row for each participant, the person among them.
+        participants: Rows<Participant>,
+    }
+}
+
+row! {
+    /// Somebody who takes part: the person, family, professionals, providers, the commissioning officer.
+    Participant {
+        /// Their name. May be left empty for the person, whose name stands under "person".
+        name: Line,
+        /// The part they play.
+        role: Option<Role>,
+        /// Who they are to the person: "Mum", "support worker for two years".
+        relationship: Line,
+        /// The organisation they come from.
+        organisation: Line,
+        /// Telephone number.
+        phone: Line,
+        /// E-mail address.
+        email: Line,
+        /// Whether they are in the room.
+        attendance: Option<Attendance>,
+        /// Who may see that this participant is involved, and how to reach them.
+        visible_to: Audiences,
+    }
+}
+
+choice! {
+    /// The part somebody plays. The first six kinds of role are the key roles of [S000-39].
+    Role {
+        /// The person the workshop is about.
+        Person = "person",
+        /// A member of the family, or another unpaid carer.
+        Family = "family",
+        /// A friend or another member of the circle of support.
+        Circle = "circle",
+        /// An independent advocate, or an independent mental capacity advocate.
+        Advocate = "advocate",
+        /// A social worker or care manager.
+        SocialWorker = "social_worker",
+        /// A health professional.
+        Health = "health",
+        /// A professional who answers out of hours or in a crisis.
+        OutOfHours = "out_of_hours",
+        /// A specialist, for example in behaviour support or section 117 after-care.
+        Specialist = "specialist",
+        /// A manager of the support provider.
+        ProviderManager = "provider_manager",
+        /// A member of the provider's staff.
+        ProviderStaff = "provider_staff",
+        /// A personal assistant.
+        PersonalAssistant = "personal_assistant",
+        /// The commissioning officer, who drafts the contract from the conversation.
+        CommissioningOfficer = "commissioning_officer",
+        /// A contracts or procurement officer.
+        ContractsOfficer = "contracts_officer",
+        /// Who may approve the budget.
+        BudgetHolder = "budget_holder",
+        /// A landlord or housing provider.
+        Landlord = "landlord",
+        /// A support planner or broker.
+        Broker = "broker",
+        /// The facilitator of the workshop.
+        Facilitator = "facilitator",
+        /// An interpreter.
+        Interpreter = "interpreter",
+        /// A quality checker, often a person with a learning disability.
+        QualityChecker = "quality_checker",
+        /// A welfare rights adviser.
+        WelfareRights = "welfare_rights",
+        /// Anyone else.
+        Other = "other",
+    }
+}
+
+choice! {
+    /// Whether somebody is there.
+    Attendance {
+        /// In the room.
+        InTheRoom = "in_the_room",
+        /// By telephone or video.
+        Remote = "remote",
+        /// Sent word beforehand.
+        SentWord = "sent_word",
+        /// Not there.
+        Absent = "absent",
+    }
+}
+
+tool! {
+    /// The sessions of this workshop; each is itself a record. [S000-4]
+    Sessions {
+        /// One row for each meeting.
+        sessions: Rows<Session>,
+    }
+}
+
+row! {
+    /// One meeting.
+    Session {
+        /// The day.
+        date: Option<Day>,
+        /// When it starts.
+        starts: Option<Clock>,
+        /// When it ends.
+        ends: Option<Clock>,
+        /// Where it is held.
+        place: Line,
+        /// Who runs it.
+        facilitator: Who,
+        /// Who came.
+        who_came: PeopleLinks,
+        /// Anything to remember about it: breaks, who left early, what the person needed.
+        notes: Text,
+    }
+}
+
+tool! {
+    /// What the person agrees to share, and with whom. [UK GDPR Art 9; Mental Capacity Act 2005 s1, s4]
+    Consent {
+        /// Who consents.
+        given_by: Option<ConsentBy>,
+        /// How they showed it: words, sign, behaviour; or who decided in their best interests and why.
+        how: Text,
+        /// The day.
+        date: Option<Day>,
+        /// Parts of the plan that are held back from somebody.
+        held_back: Rows<HeldBack>,
+    }
+}
+
+choice! {
+    /// Who consents to sharing.
+    ConsentBy {
+        /// The person.
+        Person = "person",
+        /// The person, with support to decide.
+        PersonWithSupport = "person_with_support",
+        /// A deputy or attorney, within their powers.
+        DeputyOrAttorney = "deputy_or_attorney",
+        /// Nobody can consent; a best-interests decision was made.
+        BestInterests = "best_interests",
+    }
+}
+
+row! {
+    /// A part that some audiences do not get, on screen, paper or file.
+    HeldBack {
+        /// The part.
+        part: Option<Part>,
+        /// The audiences who do not get it.
+        from: Choices<Recipient>,
+        /// Why.
+        because: Text,
+        /// Who may see that something is held back.
+        visible_to: Audiences,
+    }
+}
+
+choice! {
+    /// A part of the workshop that can be held back.
+    Part {
+        /// The person's date of birth and NHS number.
+        Identity = "identity",
+        /// The assessment summary.
+        Assessments = "assessments",
+        /// The person-centred plan.
+        Plan = "plan",
+        /// Who does what.
+        Who = "who",
+        /// The money.
+        Money = "money",
+        /// The crisis plan.
+        Crisis = "crisis",
+        /// Disagreements and parked matters.
+        OpenMatters = "open_matters",
+    }
+}
+
+choice! {
+    /// Somebody from whom a part can be held back.
+    Recipient {
+        /// What stands on the projector.
+        Room = "room",
+        /// The person and family.
+        Person = "person",
+        /// The support provider.
+        Provider = "provider",
+        /// Health.
+        Health = "health",
+        /// The commissioner.
+        Commissioner = "commissioner",
+    }
+}
+
+tool! {
+    /// How the person and family want their plan to look. They choose. [S000-21]
+    PlanFormat {
+        /// The format they chose.
+        chosen: Option<Format>,
+        /// Who chose it.
+        chosen_by: Who,
+        /// Anything else that helps the person to read it or have it read.
+        wishes: Text,
+    }
+}
+
+choice! {
+    /// How a plan can look.
+    Format {
+        /// Ordinary print with clear headings.
+        ClearHeadings = "clear_headings",
+        /// Large print.
+        LargePrint = "large_print",
+    }
+}
+
+tool! {
+    /// What came in before the workshop. [S000-12, 15, 16]
+    Prework {
+        /// One row for each piece.
+        received: Rows<Piece>,
+    }
+}
+
+row! {
+    /// One piece of preparation.
+    Piece {
+        /// What it is.
+        what: Option<PieceKind>,
+        /// Who it came from.
+        from: Who,
+        /// The day it came.
+        received_on: Option<Day>,
+        /// What it says, in short and in plain words.
+        summary: Text,
+        /// Who may see it.
+        visible_to: Audiences,
+    }
+}
+
+choice! {
+    /// Kinds of preparation.
+    PieceKind {
+        /// What the person prepared.
+        PersonsThoughts = "persons_thoughts",
+        /// What the family prepared.
+        FamilysThoughts = "familys_thoughts",
+        /// The Care Act assessment.
+        CareActAssessment = "care_act_assessment",
+        /// The indicative budget.
+        IndicativeBudget = "indicative_budget",
+        /// A housing offer.
+        HousingOffer = "housing_offer",
+        /// A support offer.
+        SupportOffer = "support_offer",
+        /// A health summary.
+        HealthSummary = "health_summary",
+        /// Anything else.
+        Other = "other",
+    }
+}

@@ -1,0 +1,172 @@
+//! Money: who controls what. [S000-14, 18, 19, 42..44; domain.md 2.21]
+
+use crate::audience::Audiences;
+use crate::stages::Standing;
+use crate::tool::{row, stage, tool};
+use crate::values::{Day, Line, OutcomeLinks, Pence, Quantity, Rows, SupportLinks, Text, Who, choice};
+
+stage! {
+    /// All resources on the table, and who controls which money.
+    Money {
+        board: MoneyBoard,
+        family_control: FamilyControl,
+    }
+}
+
+tool! {
+    /// Every resource on the table. [S000-42, 43]
+    MoneyBoard {
+        /// How many weeks a year has for amounts that recur every week.
+        week_rule: Option<WeekRule>,
+        /// One row for each resource.
+        lines: Rows<MoneyLine>,
+    }
+}
+
+choice! {
+    /// How weeks become a year. 52 weeks unless another rule is chosen.
+    WeekRule {
+        /// 52 weeks.
+        FiftyTwo = "fifty_two",
+        /// 365 days: 52 weeks and one day.
+        CalendarYear = "calendar_year",
+    }
+}
+
+row! {
+    /// One resource: what it pays for, where it comes from, who controls it.
+    MoneyLine {
+        /// What it is for.
+        what: Line,
+        /// The body or person the money comes from, by name.
+        funder: Line,
+        /// Who controls it.
+        controlled_by: Option<Control>,
+        /// The participant who controls it, if it is one.
+        controller: Who,
+        /// The route it takes.
+        route: Option<Route>,
+        /// What is counted.
+        unit: Option<Unit>,
+        /// How many units each time, in whole hundredths: 3750 is 37.5.
+        quantity_hundredths: Option<Quantity>,
+        /// The price of one unit, in whole pence.
+        rate_pence: Option<Pence>,
+        /// How often it recurs; "once" is a one-off.
+        every: Option<Every>,
+        /// For "every week": in how many weeks of the year, in whole hundredths. Empty means the whole year.
+        weeks_hundredths: Option<Quantity>,
+        /// The first day.
+        starts: Option<Day>,
+        /// The last day.
+        ends: Option<Day>,
+        /// Support elements that it pays for. Money managed by the family stays with these. [S000-19]
+        support: SupportLinks,
+        /// Outcomes that it serves.
+        outcomes: OutcomeLinks,
+        /// How firm it is.
+        standing: Option<Standing>,
+        /// What else to know: conditions, on-costs, what may be moved.
+        notes: Text,
+        /// Who may see it. A hidden line is left out of that audience's totals, and the page says so.
+        visible_to: Audiences,
+    }
+}
+
+choice! {
+    /// Who controls money.
+    Control {
+        /// The person.
+        Person = "person",
+        /// The family.
+        Family = "family",
+        /// The support provider, as an individual service fund or a contract.
+        Provider = "provider",
+        /// The council.
+        Council = "council",
+        /// The NHS.
+        Nhs = "nhs",
+        /// Somebody else, holding it for the person.
+        ThirdParty = "third_party",
+    }
+}
+
+choice! {
+    /// The route that money takes. [S001-113]
+    Route {
+        /// Direct payment. [Care Act 2014 s31-33]
+        DirectPayment = "direct_payment",
+        /// Individual service fund.
+        Isf = "isf",
+        /// Commissioned on the person's behalf.
+        Commissioned = "commissioned",
+        /// Personal health budget.
+        PersonalHealthBudget = "personal_health_budget",
+        /// The person's own money, benefits among it.
+        OwnMoney = "own_money",
+        /// No money: family, friends, community.
+        Natural = "natural",
+    }
+}
+
+choice! {
+    /// What is counted.
+    Unit {
+        /// Hours.
+        Hour = "hour",
+        /// Sleep-in nights.
+        SleepIn = "sleep_in",
+        /// Waking nights.
+        WakingNight = "waking_night",
+        /// Days.
+        Day = "day",
+        /// Sessions.
+        Session = "session",
+        /// Weeks.
+        Week = "week",
+        /// Months.
+        Month = "month",
+        /// Years.
+        Year = "year",
+        /// Pieces.
+        Item = "item",
+    }
+}
+
+choice! {
+    /// How often a line recurs.
+    Every {
+        /// Every week.
+        Week = "week",
+        /// Every month.
+        Month = "month",
+        /// Every year.
+        Year = "year",
+        /// Once.
+        Once = "once",
+    }
+}
+
+tool! {
+    /// The question that must be asked: an amount that the family controls. [S000-44]
+    FamilyControl {
+        /// The answer.
+        answer: Option<FamilyAnswer>,
+        /// If an amount: how much for a year, in whole pence.
+        amount_a_year_pence: Option<Pence>,
+        /// If an amount: what it is for.
+        what_for: Text,
+        /// If not now: why.
+        not_now_because: Text,
+    }
+}
+
+choice! {
+    /// The two lawful answers to the family-control question.
+    FamilyAnswer {
+        /// The family controls an amount.
+        Amount = "amount",
+        /// Considered, and not now.
+        NotNow = "not_now",
+    }
+}

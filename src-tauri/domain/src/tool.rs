@@ -1,0 +1,171 @@
+//! `tool!`, `row!`, `stage!` and `workshop!`: each part of the workshop is declared once, as an ordinary
+//! struct with public typed fields. The stored JSON, the schema, the TypeScript type, the form on screen,
+//! the paths of edits and what an audience may see all come from these lines.
+
+/// The doc comment of a declaration as one line of text.
+macro_rules! doc_text {
+    ($($doc:literal)*) => { concat!($($doc),*) };
+}
+pub(crate) use doc_text;
+
+/// What structs of answers have in common. Not used directly.
+macro_rules! answers {
+    ($name:ident { $( $(#[doc = $fdoc:literal])* $field:ident : $kind:ty ),* } with { $($extra:tt)* }) => {
+        impl $crate::field::Fields for $name {
+            const TYPE_NAME: &'static str = stringify!($name);
+            const DOC: &'static str = Self::DOC_TEXT;
+            const FIELDS: &'static [$crate::field::Field] = &[$(
+                $crate::field::Field {
+                    name: stringify!($field),
+                    doc: $crate::tool::doc_text!($($fdoc)*),
+                    kind: <$kind as $crate::field::Answer>::KIND,
+                }
+            ),*];
+        }
+        $crate::tool::branch!($name { $($field),* } with { $($extra)* });
+    };
+}
+pub(crate) use answers;
+
+/// A node whose children are its struct's fields. Not used directly.
+macro_rules! branch {
+    ($name:ident { $($field:ident),* } with { $($extra:tt)* }) => {
+        impl $crate::field::Node for $name {
+            fn child_mut(&mut self, step: &str) -> Option<&mut dyn $crate::field::Node> {
+                match step { $( stringify!($field) => Some(&mut self.$field), )* _ => None }
+            }
+            fn children(&self) -> Vec<(String, &dyn $crate::field::Node)> {
+                vec![$( (stringify!($field).to_owned(), &self.$field as &dyn $crate::field::Node) ),*]
+            }
+            fn read(&self) -> serde_json::Value {
+                $crate::field::to_json(self)
+            }
+            fn write(&mut self, _: serde_json::Value) -> Result<(), $crate::refusal::Refusal> {
+                Err($crate::refusal::Refusal::WrongShape)
+            }
+            fn hide_from(&mut self, audience: $crate::audience::Audience) {
+                $( $crate::field::Node::hide_from(&mut self.$field, audience); )*
+            }
+            fn keep_links(&mut self, there: &std::collections::HashSet<uuid::Uuid>) {
+                $( $crate::field::Node::keep_links(&mut self.$field, there); )*
+            }
+            fn is_empty(&self) -> bool {
+                true $( && $crate::field::Node::is_empty(&self.$field) )*
+            }
+            $($extra)*
+        }
+    };
+}
+pub(crate) use branch;
+
+/// Declares a tool: a struct whose every field is an answer.
+macro_rules! tool {
+    ($(#[doc = $doc:literal])* $name:ident { $( $(#[doc = $fdoc:literal])* $field:ident : $kind:ty ),* $(,)? }) => {
+        $(#[doc = $doc])*
+        #[derive(Debug, Default, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+        #[serde(default, deny_unknown_fields)]
+        pub struct $name { $( $(#[doc = $fdoc])* pub $field: $kind ),* }
+        impl $name {
+            const DOC_TEXT: &'static str = $crate::tool::doc_text!($($doc)*);
+        }
+        $crate::tool::answers!($name { $( $(#[doc = $fdoc])* $field : $kind ),* } with {});
+    };
+}
+pub(crate) use tool;
+
+/// Declares a row: a tool-like struct with an id of its own, for use in `Rows`.
+macro_rules! row {
+    ($(#[doc = $doc:literal])* $name:ident { $( $(#[doc = $fdoc:literal])* $field:ident : $kind:ty ),* $(,)? }) => {
+        $(#[doc = $doc])*
+        #[derive(Debug, Default, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name {
+            /// The row's id: a UUID that is its own in the whole workshop and never changes.
+            pub id: uuid::Uuid,
+            $( $(#[doc = $fdoc])* #[serde(default)] pub $field: $kind ),*
+        }
+        impl $name {
+            const DOC_TEXT: &'static str = $crate::tool::doc_text!($($doc)*);
+        }
+        $crate::tool::answers!($name { $( $(#[doc = $fdoc])* $field : $kind ),* } with {
+            fn row_id(&self) -> Option<uuid::Uuid> {
+                Some(self.id)
+            }
+        });
+        impl $crate::values::Row for $name {
+            const SPEC: &'static $crate::field::RowSpec = &$crate::field::RowSpec {
+                name: stringify!($name),
+                doc: Self::DOC_TEXT,
+                fields: <Self as $crate::field::Fields>::FIELDS,
+            };
+            fn empty(id: uuid::Uuid) -> Self {
+                Self { id, ..Self::default() }
+            }
+            fn id(&self) -> uuid::Uuid {
+                self.id
+            }
+        }
+    };
+}
+pub(crate) use row;
+
+/// Declares a stage: a struct whose every field is a tool.
+macro_rules! stage {
+    ($(#[doc = $doc:literal])* $name:ident { $( $field:ident : $tool:ty ),* $(,)? }) => {
+        $(#[doc = $doc])*
+        #[derive(Debug, Default, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+        #[serde(default, deny_unknown_fields)]
+        pub struct $name { $(
+            #[allow(missing_docs, reason = "the tool's type says what it is")]
+            pub $field: $tool
+        ),* }
+        impl $name {
+            /// What this stage is for.
+            pub const DOC: &'static str = $crate::tool::doc_text!($($doc)*);
+            /// Its tools, in the order of the walk.
+            pub const TOOLS: &'static [$crate::field::ToolSpec] = &[$(
+                $crate::field::ToolSpec {
+                    name: stringify!($field),
+                    type_name: <$tool as $crate::field::Fields>::TYPE_NAME,
+                    doc: <$tool as $crate::field::Fields>::DOC,
+                    fields: <$tool as $crate::field::Fields>::FIELDS,
+                }
+            ),*];
+        }
+        $crate::tool::branch!($name { $($field),* } with {});
+    };
+}
+pub(crate) use stage;
+
+/// Declares the workshop: a struct whose every field is a stage.
+macro_rules! workshop {
+    ($(#[doc = $doc:literal])* $name:ident { $( $field:ident : $stage:ty ),* $(,)? }) => {
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name {
+            /// The number of the file format; see [`FORMAT`].
+            pub format: u32,
+            /// The workshop's own id.
+            pub id: uuid::Uuid,
+            $( #[allow(missing_docs, reason = "the stage's type says what it is")] #[serde(default)] pub $field: $stage ),*
+        }
+        impl $name {
+            /// A workshop with nothing answered.
+            pub fn empty(id: uuid::Uuid) -> Self {
+                Self { format: FORMAT, id, $( $field: Default::default() ),* }
+            }
+            /// The stages, in the order of the walk.
+            pub const STAGES: &'static [$crate::field::StageSpec] = &[$(
+                $crate::field::StageSpec {
+                    name: stringify!($field),
+                    type_name: stringify!($stage),
+                    doc: <$stage>::DOC,
+                    tools: <$stage>::TOOLS,
+                }
+            ),*];
+        }
+        $crate::tool::branch!($name { $($field),* } with {});
+    };
+}
+pub(crate) use workshop;

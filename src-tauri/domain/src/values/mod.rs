@@ -1,0 +1,58 @@
+//! The kinds of answer a field can hold. Each reads what a person typed, and nothing else does.
+
+mod amount;
+mod choice;
+mod link;
+mod rows;
+mod text;
+mod when;
+
+pub use amount::{Duration, Pence, Quantity};
+pub(crate) use choice::choice;
+pub use choice::{Choices, Word};
+pub use link::{EntryLinks, NeedLinks, OutcomeLinks, PeopleLinks, SupportLinks, Who};
+pub use rows::{Row, Rows, ROW_LIMIT};
+pub use text::{LINE_LIMIT, Line, TEXT_LIMIT, Text};
+pub use when::{Clock, Day};
+
+/// Makes a plain `Option` of a value an answer: empty, or one value typed or stored.
+macro_rules! optional_answer {
+    ($value:ty, $kind:expr) => {
+        impl $crate::field::Node for Option<$value> {
+            fn read(&self) -> serde_json::Value {
+                $crate::field::to_json(self)
+            }
+            fn write(&mut self, answer: serde_json::Value) -> Result<(), $crate::refusal::Refusal> {
+                *self = match answer {
+                    serde_json::Value::Null => None,
+                    serde_json::Value::String(typed) if typed.trim().is_empty() => None,
+                    other => Some(<$value>::typed(other)?),
+                };
+                Ok(())
+            }
+            fn is_empty(&self) -> bool {
+                self.is_none()
+            }
+        }
+        impl $crate::field::Answer for Option<$value> {
+            const KIND: $crate::field::Kind = $kind;
+        }
+    };
+}
+pub(crate) use optional_answer;
+
+impl crate::field::Node for Option<bool> {
+    fn read(&self) -> serde_json::Value {
+        crate::field::to_json(self)
+    }
+    fn write(&mut self, answer: serde_json::Value) -> Result<(), crate::refusal::Refusal> {
+        *self = serde_json::from_value(answer).map_err(|_| crate::refusal::Refusal::WrongShape)?;
+        Ok(())
+    }
+    fn is_empty(&self) -> bool {
+        self.is_none()
+    }
+}
+impl crate::field::Answer for Option<bool> {
+    const KIND: crate::field::Kind = crate::field::Kind::YesNo;
+}

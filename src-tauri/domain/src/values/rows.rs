@@ -1,0 +1,149 @@
+//! Lists of rows. A row keeps its id for life, so a path to it survives reordering and merging.
+
+use std::collections::HashSet;
+
+use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::audience::Audience;
+use crate::field::{Answer, Fields, Kind, Node, RowList, RowSpec, to_json};
+use crate::refusal::Refusal;
+
+/// The most rows in one list.
+pub const ROW_LIMIT: usize = 5_000;
+
+/// One row of a list. Made by `row!`.
+pub trait Row: Node + Fields + Serialize + DeserializeOwned + 'static {
+    /// What its list says about each row.
+    const SPEC: &'static RowSpec;
+    /// A new row with nothing answered.
+    fn empty(id: Uuid) -> Self;
+    /// The row's id.
+    fn id(&self) -> Uuid;
+}
+
+/// A list of rows, at most [`ROW_LIMIT`]. In files: a JSON array of objects, each with its `id`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[serde(transparent)]
+pub struct Rows<T>(Vec<T>);
+
+impl<T> Default for Rows<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T> Rows<T> {
+    /// The rows in order.
+    pub fn iter(&self) -> std::slice::Iter<'_, T> {
+        self.0.iter()
+    }
+    /// The rows in order, for change.
+    pub(crate) fn iter_mut(&mut self) -> std::slice::IterMut<'_, T> {
+        self.0.iter_mut()
+    }
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<T: Row> Rows<T> {
+    /// The row with this id.
+    pub fn get(&self, id: Uuid) -> Option<&T> {
+        self.0.iter().find(|row| row.id() == id)
+    }
+}
+
+impl<'a, T> IntoIterator for &'a Rows<T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Rows<T> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let list = Vec::<T>::deserialize(from)?;
+        if list.len() > ROW_LIMIT {
+            return Err(serde::de::Error::custom(Refusal::TooManyRows { limit: ROW_LIMIT }));
+        }
+        Ok(Self(list))
+    }
+}
+
+impl<T: Row> Node for Rows<T> {
+    fn child_mut(&mut self, step: &str) -> Option<&mut dyn Node> {
+        let id = Uuid::parse_str(step).ok()?;
+        self.0.iter_mut().find(|row| row.id() == id).map(|row| row as &mut dyn Node)
+    }
+    fn children(&self) -> Vec<(String, &dyn Node)> {
+        self.0.iter().map(|row| (row.id().to_string(), row as &dyn Node)).collect()
+    }
+    fn read(&self) -> Value {
+        to_json(self)
+    }
+    fn write(&mut self, _: Value) -> Result<(), Refusal> {
+        Err(Refusal::WrongShape)
+    }
+    fn rows_mut(&mut self) -> Option<&mut dyn RowList> {
+        Some(self)
+    }
+    fn hide_from(&mut self, audience: Audience) {
+        self.0.retain(|row| may_see(row, audience));
+        for row in &mut self.0 {
+            row.hide_from(audience);
+        }
+    }
+    fn keep_links(&mut self, there: &HashSet<Uuid>) {
+        for row in &mut self.0 {
+            row.keep_links(there);
+        }
+    }
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+fn may_see(row: &dyn Node, audience: Audience) -> bool {
+    row.children().iter().filter_map(|(_, answer)| answer.audiences()).all(|set| set.include(audience))
+}
+
+impl<T: Row> RowList for Rows<T> {
+    fn insert(&mut self, id: Uuid, index: usize, body: Value) -> Result<(), Refusal> {
+        if self.get(id).is_some() {
+            return Err(Refusal::RowExists);
+        }
+        if self.0.len() >= ROW_LIMIT {
+            return Err(Refusal::TooManyRows { limit: ROW_LIMIT });
+        }
+        let row = match body {
+            Value::Null => T::empty(id),
+            Value::Object(mut fields) => {
+                fields.insert("id".into(), Value::String(id.to_string()));
+                serde_json::from_value(Value::Object(fields)).map_err(|_| Refusal::WrongShape)?
+            }
+            _ => return Err(Refusal::WrongShape),
+        };
+        self.0.insert(index.min(self.0.len()), row);
+        Ok(())
+    }
+    fn take(&mut self, id: Uuid) -> Result<(usize, Value), Refusal> {
+        let index = self.0.iter().position(|row| row.id() == id).ok_or(Refusal::NoSuchRow)?;
+        let mut body = self.0.remove(index).read();
+        if let Value::Object(fields) = &mut body {
+            fields.shift_remove("id");
+        }
+        Ok((index, body))
+    }
+}
+
+impl<T: Row> Answer for Rows<T> {
+    const KIND: Kind = Kind::Rows(T::SPEC);
+}
