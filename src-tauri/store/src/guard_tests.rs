@@ -1,0 +1,191 @@
+//! The guards of the database, tried with raw SQL on the vault's own connection.
+
+use uuid::Uuid;
+
+use crate::{Cost, LogEntry, NewContract, NewWorkshop, StoreError, Vault};
+
+const ID: Uuid = Uuid::from_u128(1);
+const CHEAP: Cost = Cost { memory_kib: 8, passes: 1, lanes: 1 };
+
+fn random(bytes: &mut [u8]) {
+    getrandom::fill(bytes).unwrap();
+}
+
+fn vault(dir: &std::path::Path) -> Vault {
+    let mut vault = Vault::create_at_cost(dir, "horse", CHEAP, &mut random).unwrap();
+    vault.add_workshop(&NewWorkshop { id: ID, name: "Sam", note: "", format: 1, body: "{}", at: 1 }).unwrap();
+    let line = LogEntry { at: 2, who: "ada".into(), step: 1, body: "{}".into() };
+    vault.save(ID, 0, &[line.clone(), line], "{}", "Sam", "", 2).unwrap();
+    let files = vec![("pdf", b"%PDF".to_vec())];
+    vault
+        .seal_contract(&NewContract {
+            workshop: ID,
+            at: 3,
+            seq: 2,
+            is_draft: false,
+            audience: "person",
+            document: "{}",
+            seal: "7F3A",
+            files,
+        })
+        .unwrap();
+    vault
+}
+
+#[test]
+fn raw_sql_cannot_change_what_is_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let vault = vault(folder.path());
+    let contents = |vault: &Vault| {
+        let rows = vault.log(ID).unwrap();
+        (
+            rows,
+            vault.contracts(ID).unwrap(),
+            vault.contract_file(ID, 1, "pdf").unwrap(),
+            vault.load(ID).unwrap(),
+        )
+    };
+    let before = contents(&vault);
+    let edit = format!("'{ID}', 1, 1, 1, 'eve', '{{}}'");
+    let contract = format!("'{ID}', 1, 1, 1, 0, 'eve', 'seal', 1, '{}', '{{}}'", "0".repeat(64));
+    let file = |format| format!("'{ID}', 1, '{format}', 1, '{}', x'00'", "0".repeat(64));
+    for statement in [
+        "UPDATE edit SET body = 'x'".to_owned(),
+        "UPDATE OR REPLACE edit SET seq = 1 WHERE seq = 2".to_owned(),
+        "DELETE FROM edit".to_owned(),
+        "DELETE FROM edit WHERE seq = 2".to_owned(),
+        format!("INSERT INTO edit VALUES ({edit})"),
+        format!("INSERT OR REPLACE INTO edit VALUES ({edit})"),
+        format!("REPLACE INTO edit VALUES ('{ID}', 9, 1, 1, 'eve', '{{}}')"),
+        "UPDATE contract SET is_draft = 1".to_owned(),
+        "UPDATE contract SET document = 'x'".to_owned(),
+        "DELETE FROM contract".to_owned(),
+        format!("INSERT OR REPLACE INTO contract VALUES ({contract})"),
+        "UPDATE contract_file SET bytes = x'00', size = 1".to_owned(),
+        "DELETE FROM contract_file".to_owned(),
+        format!("INSERT OR REPLACE INTO contract_file VALUES ({})", file("pdf")),
+        format!("INSERT INTO contract_file VALUES ({})", file("html")),
+        "DELETE FROM workshop".to_owned(),
+        "UPDATE workshop SET seq = 1".to_owned(),
+        "UPDATE workshop SET format = 0".to_owned(),
+        format!("REPLACE INTO workshop VALUES ('{ID}', '', '', 0, 1, 1, 1, '{{}}')"),
+        "INSERT INTO edit VALUES ('00000000-0000-0000-0000-000000000009', 1, 1, 1, 'eve', '{}')".to_owned(),
+        "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema".to_owned(),
+    ] {
+        let refused = vault.connection.execute_batch(&statement).unwrap_err();
+        let told = StoreError::from(refused);
+        assert!(matches!(told, StoreError::Refused(_) | StoreError::Sql(_)), "{statement}: {told:?}");
+        assert_eq!(contents(&vault), before, "{statement}");
+    }
+    vault.check().unwrap();
+}
+
+#[test]
+fn the_guards_can_fail() {
+    // A control: without its trigger the same statement goes through.
+    let folder = tempfile::tempdir().unwrap();
+    let vault = vault(folder.path());
+    vault.connection.execute_batch("DROP TRIGGER edit_never_changes; UPDATE edit SET who = 'eve'").unwrap();
+    assert_eq!(vault.log(ID).unwrap()[0].who, "eve");
+}
+
+#[test]
+fn a_removal_opens_the_door_for_one_workshop_and_closes_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut vault = vault(folder.path());
+    let other = Uuid::from_u128(2);
+    vault
+        .add_workshop(&NewWorkshop { id: other, name: "Kim", note: "", format: 1, body: "{}", at: 1 })
+        .unwrap();
+    vault
+        .save(
+            other,
+            0,
+            &[LogEntry { at: 1, who: String::new(), step: 1, body: "{}".into() }],
+            "{}",
+            "Kim",
+            "",
+            2,
+        )
+        .unwrap();
+    vault.remove_workshop(ID, true).unwrap();
+    let count = |sql| vault.connection.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap();
+    assert_eq!(count("SELECT count(*) FROM removal"), 0);
+    assert_eq!(count("SELECT count(*) FROM edit"), 1);
+    assert_eq!(count("SELECT count(*) FROM contract_file"), 0);
+    vault.connection.execute_batch("DELETE FROM edit").unwrap_err();
+}
+
+#[test]
+fn every_setting_holds() {
+    let folder = tempfile::tempdir().unwrap();
+    let vault = vault(folder.path());
+    let number =
+        |name: &str| vault.connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).unwrap();
+    for (name, value) in [
+        ("synchronous", 2),
+        ("secure_delete", 1),
+        ("foreign_keys", 1),
+        ("recursive_triggers", 1),
+        ("trusted_schema", 0),
+        ("cell_size_check", 1),
+        ("temp_store", 2),
+        ("fullfsync", 1),
+        ("checkpoint_fullfsync", 1),
+        ("user_version", crate::schema::version()),
+    ] {
+        assert_eq!(number(name), value, "{name}");
+    }
+    let text =
+        |name: &str| vault.connection.pragma_query_value(None, name, |row| row.get::<_, String>(0)).unwrap();
+    assert_eq!((text("journal_mode"), text("locking_mode")), ("wal".into(), "exclusive".into()));
+    assert!(!folder.path().join("vault.db-shm").exists(), "exclusive locking needs no shared memory");
+}
+
+#[test]
+fn a_newer_database_is_refused_politely_and_untouched() {
+    let folder = tempfile::tempdir().unwrap();
+    let vault = vault(folder.path());
+    vault.connection.pragma_update(None, "user_version", 99).unwrap();
+    vault.close().unwrap();
+    let before = std::fs::read(folder.path().join("vault.db")).unwrap();
+    let refused = Vault::open(folder.path(), "horse").unwrap_err();
+    assert!(matches!(refused, StoreError::Newer { found: 99, .. }), "{refused:?}");
+    assert_eq!(std::fs::read(folder.path().join("vault.db")).unwrap(), before);
+}
+
+#[test]
+fn a_practice_database_under_real_keys_is_not_believed() {
+    let folder = tempfile::tempdir().unwrap();
+    let vault = vault(folder.path());
+    vault.connection.pragma_update(None, "application_id", i32::from_be_bytes(*b"CLpr")).unwrap();
+    vault.close().unwrap();
+    assert_eq!(Vault::open(folder.path(), "horse").unwrap_err().code(), "damaged-database");
+}
+
+#[test]
+fn a_file_that_contradicts_its_checksum_is_not_handed_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let vault = vault(folder.path());
+    vault
+        .connection
+        .execute_batch(
+            "DROP TRIGGER contract_file_never_changes; UPDATE contract_file SET bytes = x'00', size = 1;
+             DROP TRIGGER contract_never_changes; UPDATE contract SET document = '[]'",
+        )
+        .unwrap();
+    assert_eq!(vault.contract_file(ID, 1, "pdf").unwrap_err().code(), "damaged-contents");
+    assert_eq!(vault.contract_document(ID, 1).unwrap_err().code(), "damaged-contents");
+}
+
+#[test]
+fn a_gap_in_the_log_is_found() {
+    let folder = tempfile::tempdir().unwrap();
+    let vault = vault(folder.path());
+    vault.check().unwrap();
+    vault
+        .connection
+        .execute_batch("DROP TRIGGER edit_leaves_with_its_workshop; DELETE FROM edit WHERE seq = 1")
+        .unwrap();
+    assert_eq!(vault.check().unwrap_err().code(), "damaged-contents");
+}

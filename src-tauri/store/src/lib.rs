@@ -1,0 +1,58 @@
+//! Where it is kept: the encrypted vault on disk, and the hand-over file.
+//!
+//! The store keeps opaque JSON text. It knows no rules and no wording, has no clock and no
+//! randomness of its own: every time (`i64`, Unix milliseconds, UTC) and every random byte is
+//! passed in, except inside `age`, which draws its own salt for hand-over files.
+//!
+//! # What it promises
+//!
+//! - An answer of `Ok` to a write means that the words are on the disk, after fsync.
+//! - A log line and the snapshot that it led to are written together or not at all.
+//! - One damaged byte of the vault is noticed, never silently believed.
+//! - Log lines and contracts never change. They leave only with their whole workshop.
+//! - A vault is never made where one is already, even one that will not open.
+//!
+//! # A vault on disk
+//!
+//! | file | holds |
+//! |---|---|
+//! | `vault.db` | one SQLCipher file: workshops, log, contracts, settings |
+//! | `vault.keys`, `vault.keys.copy` | the same key slots twice; either opens the vault |
+//! | `vault.lock` | nothing; whoever has it locked owns the vault |
+//! | `vault.db.new` | only while a vault is being made |
+
+mod atomic;
+mod contracts;
+mod database;
+mod error;
+mod hex;
+mod keyfile;
+mod keys;
+mod lock;
+mod log;
+mod pack;
+mod passphrase;
+mod places;
+mod random;
+mod removal;
+mod schema;
+mod settings;
+mod vault;
+mod workshops;
+
+#[cfg(test)]
+mod guard_tests;
+
+pub use atomic::write_atomically;
+pub use contracts::{ContractFileRow, ContractRow, NewContract};
+pub use error::{Part, StoreError};
+pub use hex::sha256_hex;
+pub use keys::Cost;
+pub use log::{LogEntry, LogLine};
+pub use pack::{
+    DEFAULT_WORK_FACTOR, MAX_PACK_BYTES, MAX_WORK_FACTOR, PackError, PackManifest, open_pack, seal_pack,
+};
+pub use places::{State, state};
+pub use random::Random;
+pub use vault::Vault;
+pub use workshops::{MAX_ITEM_BYTES, NewWorkshop, ShelfRow, Stored};

@@ -1,0 +1,190 @@
+//! The hand-over file (`.clive`): one workshop for another laptop, under a passphrase.
+//!
+//! It is an ordinary age file (`age -d` opens it) around one JSON envelope. What is read comes from
+//! outside: size and work are bounded before they are spent.
+
+use age::secrecy::SecretString;
+use age::{DecryptError, scrypt};
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+use thiserror::Error;
+use zeroize::Zeroizing;
+
+use crate::hex::sha256_hex;
+use crate::passphrase::normalise;
+
+/// Largest hand-over file, in bytes (64 MiB).
+pub const MAX_PACK_BYTES: usize = 64 * 1024 * 1024;
+
+/// The most work a reader does for one passphrase: 2 to this power scrypt rounds, about 1 GiB and some
+/// seconds.
+pub const MAX_WORK_FACTOR: u8 = 20;
+
+/// The work a writer asks for: 2 to this power scrypt rounds, 256 MiB and about three
+/// quarters of a second. What the `age` program itself asks for.
+pub const DEFAULT_WORK_FACTOR: u8 = 18;
+
+const AGE_FIRST_LINE: &[u8] = b"age-encryption.org/v1\n";
+const FORMAT: &str = "commissioning-live-handover";
+const VERSION: i64 = 1;
+
+/// What stands beside the workshop in a hand-over file. Under the passphrase, like the rest.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackManifest {
+    /// When it was made, in the app's own spelling.
+    pub made_at: String,
+    /// Whom it was made for, in the app's own spelling.
+    pub audience: String,
+}
+
+/// Why a hand-over file was not made or not opened.
+#[derive(Debug, Error, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum PackError {
+    /// The passphrase does not open the file.
+    #[error("wrong passphrase")]
+    WrongPassphrase,
+    /// Not a hand-over file, or not one under a passphrase.
+    #[error("not a hand-over file")]
+    NotAPack,
+    /// A hand-over file that was cut short or changed.
+    #[error("the hand-over file is damaged")]
+    Damaged,
+    /// It opened, but the workshop in it does not match its checksum.
+    #[error("the workshop does not match its checksum")]
+    Checksum,
+    /// Written by a newer program.
+    #[error("the hand-over file has version {found}, this program knows up to {known}")]
+    Newer {
+        /// The version found.
+        found: i64,
+        /// The newest version that this program knows.
+        known: i64,
+    },
+    /// Larger than a hand-over file may be.
+    #[error("{bytes} bytes are more than the {limit} that fit")]
+    TooLarge {
+        /// Size found, in bytes.
+        bytes: usize,
+        /// Largest size, in bytes.
+        limit: usize,
+    },
+    /// It asks for more work than a reader does. Nothing was computed.
+    #[error("work factor {required} is above {limit}")]
+    TooMuchWork {
+        /// The work factor asked for.
+        required: u8,
+        /// The largest one accepted.
+        limit: u8,
+    },
+    /// The body to be packed is not JSON text.
+    #[error("the body is not JSON text")]
+    NotJson,
+}
+
+impl PackError {
+    /// A short stable name of the code, for a table of words.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::WrongPassphrase => "wrong-passphrase",
+            Self::NotAPack => "not-a-pack",
+            Self::Damaged => "damaged",
+            Self::Checksum => "checksum",
+            Self::Newer { .. } => "newer",
+            Self::TooLarge { .. } => "too-large",
+            Self::TooMuchWork { .. } => "too-much-work",
+            Self::NotJson => "not-json",
+        }
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+struct Envelope<'a> {
+    format: String,
+    version: i64,
+    made_at: String,
+    audience: String,
+    /// Of the bytes of `workshop`, as they stand in the envelope.
+    sha256: String,
+    #[serde(borrow)]
+    workshop: &'a RawValue,
+}
+
+#[derive(Deserialize)]
+struct Head {
+    format: String,
+    version: i64,
+}
+
+/// Seals a workshop (`body`, JSON text) under a passphrase. `None` asks for [`DEFAULT_WORK_FACTOR`].
+pub fn seal_pack(
+    manifest: &PackManifest,
+    body: &[u8],
+    passphrase: &str,
+    work_factor: Option<u8>,
+) -> Result<Vec<u8>, PackError> {
+    require_fits(body.len())?;
+    let work_factor = work_factor.unwrap_or(DEFAULT_WORK_FACTOR);
+    if !(1..=MAX_WORK_FACTOR).contains(&work_factor) {
+        return Err(PackError::TooMuchWork { required: work_factor, limit: MAX_WORK_FACTOR });
+    }
+    let workshop: &RawValue = serde_json::from_slice(body).map_err(|_| PackError::NotJson)?;
+    let envelope = Envelope {
+        format: FORMAT.into(),
+        version: VERSION,
+        made_at: manifest.made_at.clone(),
+        audience: manifest.audience.clone(),
+        sha256: sha256_hex(workshop.get().as_bytes()),
+        workshop,
+    };
+    let plain = Zeroizing::new(serde_json::to_vec(&envelope).map_err(|_| PackError::NotJson)?);
+    let mut recipient = scrypt::Recipient::new(secret(passphrase));
+    recipient.set_work_factor(work_factor);
+    let sealed = age::encrypt(&recipient, &plain).map_err(|_| PackError::Damaged)?;
+    // What we write, we would read.
+    require_fits(sealed.len())?;
+    Ok(sealed)
+}
+
+/// Opens a hand-over file: what stands beside the workshop, and the workshop's JSON text.
+pub fn open_pack(bytes: &[u8], passphrase: &str) -> Result<(PackManifest, Vec<u8>), PackError> {
+    require_fits(bytes.len())?;
+    if !bytes.starts_with(AGE_FIRST_LINE) {
+        return Err(PackError::NotAPack);
+    }
+    let mut identity = scrypt::Identity::new(secret(passphrase));
+    identity.set_max_work_factor(MAX_WORK_FACTOR);
+    let plain = Zeroizing::new(age::decrypt(&identity, bytes).map_err(|error| told(&error))?);
+    let head: Head = serde_json::from_slice(&plain).map_err(|_| PackError::NotAPack)?;
+    if head.format != FORMAT || head.version < 1 {
+        return Err(PackError::NotAPack);
+    }
+    if head.version > VERSION {
+        return Err(PackError::Newer { found: head.version, known: VERSION });
+    }
+    let envelope: Envelope = serde_json::from_slice(&plain).map_err(|_| PackError::Damaged)?;
+    let body = envelope.workshop.get().as_bytes();
+    if sha256_hex(body) != envelope.sha256 {
+        return Err(PackError::Checksum);
+    }
+    Ok((PackManifest { made_at: envelope.made_at, audience: envelope.audience }, body.to_vec()))
+}
+
+fn require_fits(bytes: usize) -> Result<(), PackError> {
+    if bytes > MAX_PACK_BYTES { Err(PackError::TooLarge { bytes, limit: MAX_PACK_BYTES }) } else { Ok(()) }
+}
+
+fn secret(passphrase: &str) -> SecretString {
+    SecretString::from(normalise(passphrase).to_string())
+}
+
+fn told(error: &DecryptError) -> PackError {
+    match error {
+        DecryptError::DecryptionFailed | DecryptError::KeyDecryptionFailed => PackError::WrongPassphrase,
+        DecryptError::ExcessiveWork { required, .. } => {
+            PackError::TooMuchWork { required: *required, limit: MAX_WORK_FACTOR }
+        }
+        DecryptError::InvalidMac | DecryptError::Io(_) => PackError::Damaged,
+        _ => PackError::NotAPack,
+    }
+}

@@ -1,0 +1,55 @@
+//! Taking a workshop off the shelf for good.
+
+use uuid::Uuid;
+
+use crate::database::checkpoint;
+use crate::error::StoreError;
+use crate::vault::Vault;
+use crate::workshops::current_seq;
+
+/// In the order that references allow; the guards let rows go only while `removal` names them.
+const REMOVE: [&str; 6] = [
+    "INSERT INTO removal (workshop) VALUES (?1)",
+    "DELETE FROM contract_file WHERE workshop = ?1",
+    "DELETE FROM contract WHERE workshop = ?1",
+    "DELETE FROM edit WHERE workshop = ?1",
+    "DELETE FROM workshop WHERE id = ?1",
+    "DELETE FROM removal WHERE workshop = ?1",
+];
+
+impl Vault {
+    /// Removes a workshop with its log, so that it is nowhere in the file, even under the key.
+    ///
+    /// Refuses with [`StoreError::HasContracts`] when contracts other than drafts were sealed, unless
+    /// `even_with_contracts`; then they go too. An error of [`Vault::sweep`] may come back after the
+    /// removal itself has been committed: the workshop is gone, and `sweep` wants to be called again.
+    pub fn remove_workshop(&mut self, id: Uuid, even_with_contracts: bool) -> Result<(), StoreError> {
+        let id = id.to_string();
+        let transaction = self.begin()?;
+        if current_seq(&transaction, &id)?.is_none() {
+            return Err(StoreError::NoSuchWorkshop);
+        }
+        let count: i64 = transaction.query_row(
+            "SELECT count(*) FROM contract WHERE workshop = ?1 AND NOT is_draft",
+            [&id],
+            |row| row.get(0),
+        )?;
+        if count > 0 && !even_with_contracts {
+            return Err(StoreError::HasContracts { count });
+        }
+        for statement in REMOVE {
+            transaction.execute(statement, [&id])?;
+        }
+        transaction.commit()?;
+        self.sweep()
+    }
+
+    /// Empties the write-ahead log into the file and packs the file, so that nothing removed lingers.
+    ///
+    /// Needs free space of about the size of the vault.
+    pub fn sweep(&mut self) -> Result<(), StoreError> {
+        checkpoint(&self.connection)?;
+        self.connection.execute_batch("VACUUM")?;
+        checkpoint(&self.connection)
+    }
+}

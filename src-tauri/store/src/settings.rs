@@ -1,0 +1,27 @@
+//! Settings: small texts by name, which travel with the vault.
+
+use rusqlite::OptionalExtension;
+
+use crate::error::StoreError;
+use crate::vault::Vault;
+use crate::workshops::require_fits;
+
+impl Vault {
+    /// The setting called `name`, if it was ever set.
+    pub fn setting(&self, name: &str) -> Result<Option<String>, StoreError> {
+        let mut statement = self.connection.prepare_cached("SELECT value FROM setting WHERE name = ?1")?;
+        Ok(statement.query_row([name], |row| row.get(0)).optional()?)
+    }
+
+    /// Sets the setting called `name`, which may not be empty. Returns after fsync.
+    pub fn set_setting(&mut self, name: &str, value: &str) -> Result<(), StoreError> {
+        require_fits(value.len())?;
+        self.connection
+            .prepare_cached(
+                "INSERT INTO setting (name, value) VALUES (?1, ?2)
+                 ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            )?
+            .execute([name, value])?;
+        Ok(())
+    }
+}

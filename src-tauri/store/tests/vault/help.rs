@@ -1,0 +1,83 @@
+//! What the tests share.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use store::{Cost, LogEntry, NewWorkshop, StoreError, Vault};
+use uuid::Uuid;
+
+pub const PASSPHRASE: &str = "correct horse battery";
+pub const ID: Uuid = Uuid::from_u128(0x1111_2222_3333_4444_5555_6666_7777_8888);
+pub const CHEAP: Cost = Cost { memory_kib: 8, passes: 1, lanes: 1 };
+
+pub fn random(bytes: &mut [u8]) {
+    getrandom::fill(bytes).unwrap();
+}
+
+pub fn create(dir: &Path) -> Vault {
+    Vault::create_at_cost(dir, PASSPHRASE, CHEAP, &mut random).unwrap()
+}
+
+pub fn open(dir: &Path) -> Vault {
+    Vault::open(dir, PASSPHRASE).unwrap()
+}
+
+pub fn code<T>(result: Result<T, StoreError>) -> &'static str {
+    match result {
+        Ok(_) => "ok",
+        Err(error) => error.code(),
+    }
+}
+
+pub fn add(vault: &mut Vault, id: Uuid, body: &str) {
+    vault
+        .add_workshop(&NewWorkshop { id, name: "Sam", note: "next: day one", format: 1, body, at: 10 })
+        .unwrap();
+}
+
+pub fn line(body: &str) -> LogEntry {
+    LogEntry { at: 20, who: "laptop/ada".into(), step: 1, body: body.into() }
+}
+
+/// Saves one line whose text is the snapshot's too.
+pub fn save(vault: &mut Vault, id: Uuid, seq: i64, text: &str) -> Result<i64, StoreError> {
+    let body = format!("{{\"text\":\"{text}\"}}");
+    vault.save(id, seq, &[line(&body)], &body, "Sam", "next: day two", seq)
+}
+
+/// Copies the files of a vault, as a backup or a thief would.
+pub fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+    }
+}
+
+pub fn bytes_of(dir: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut files: Vec<_> = fs::read_dir(dir)
+        .unwrap()
+        .map(|entry| entry.unwrap())
+        .map(|entry| (entry.file_name().into_string().unwrap(), fs::read(entry.path()).unwrap()))
+        .collect();
+    files.sort();
+    files
+}
+
+pub fn contains(haystack: &[u8], needle: &[u8]) -> bool {
+    haystack.windows(needle.len()).any(|window| window == needle)
+}
+
+/// This very test binary, set to run one `#[ignore]`d part in a process of its own.
+pub fn part(name: &str, dir: &Path) -> Command {
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    command.args(["--exact", name, "--ignored", "--nocapture", "--test-threads=1"]);
+    command.env("STORE_TEST_DIR", dir);
+    command
+}
+
+/// The folder that the parent process chose for this part.
+pub fn part_dir() -> Option<std::path::PathBuf> {
+    std::env::var_os("STORE_TEST_DIR").map(Into::into)
+}

@@ -1,0 +1,156 @@
+//! Log and snapshot together, contracts for good, workshops really gone.
+
+use store::{LogEntry, MAX_ITEM_BYTES, NewContract, StoreError, Vault};
+use uuid::Uuid;
+
+use crate::help::{ID, add, code, create, line, open, save};
+
+fn contract<'a>(seq: i64, is_draft: bool, pdf: &[u8]) -> NewContract<'a> {
+    NewContract {
+        workshop: ID,
+        at: 99,
+        seq,
+        is_draft,
+        audience: "commissioner",
+        document: "{\"title\":\"Plan\"}",
+        seal: "7F3A-91C2",
+        files: vec![("txt", b"Plan".to_vec()), ("pdf", pdf.to_vec())],
+    }
+}
+
+#[test]
+fn lines_and_snapshot_are_saved_together() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut vault = create(folder.path());
+    add(&mut vault, ID, "{\"a\":1}");
+    let lines =
+        [line("{\"b\":1}"), LogEntry { step: 2, at: 21, who: "laptop/bo".into(), body: "{\"b\":2}".into() }];
+    assert_eq!(vault.save(ID, 0, &lines, "{\"a\":2}", "Sam B", "next: money", 77).unwrap(), 2);
+    assert_eq!(vault.save(ID, 2, &[], "{\"a\":3}", "Sam C", "next: cover", 78).unwrap(), 2);
+    drop(vault);
+
+    let vault = open(folder.path());
+    let stored = vault.load(ID).unwrap();
+    assert_eq!((stored.seq, stored.format, stored.body.as_str(), stored.saved_at), (2, 1, "{\"a\":3}", 78));
+    let log = vault.log(ID).unwrap();
+    assert_eq!(
+        log.iter().map(|line| (line.seq, line.step, line.at)).collect::<Vec<_>>(),
+        [(1, 1, 20), (2, 2, 21)]
+    );
+    assert_eq!((log[1].who.as_str(), log[1].body.as_str()), ("laptop/bo", "{\"b\":2}"));
+    assert_eq!(vault.log_after(ID, 1).unwrap(), log[1..]);
+    let shelf = vault.shelf().unwrap();
+    assert_eq!(shelf.len(), 1);
+    assert_eq!((shelf[0].name.as_str(), shelf[0].note.as_str()), ("Sam C", "next: cover"));
+    assert_eq!((shelf[0].seq, shelf[0].created_at, shelf[0].saved_at), (2, 10, 78));
+}
+
+#[test]
+fn what_is_stale_or_unknown_is_refused_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut vault = create(folder.path());
+    add(&mut vault, ID, "{}");
+    save(&mut vault, ID, 0, "one").unwrap();
+    for stale in [0, 2, -1, i64::MAX] {
+        let refused = save(&mut vault, ID, stale, "two").unwrap_err();
+        assert!(matches!(refused, StoreError::StaleSeq { expected, found: 1 } if expected == stale));
+    }
+    let nobody = Uuid::from_u128(9);
+    assert_eq!(code(save(&mut vault, nobody, 0, "x")), "no-such-workshop");
+    assert_eq!(code(vault.load(nobody)), "no-such-workshop");
+    assert_eq!(code(vault.log(nobody)), "no-such-workshop");
+    assert_eq!(code(vault.remove_workshop(nobody, true)), "no-such-workshop");
+    let again = store::NewWorkshop { id: ID, name: "", note: "", format: 1, body: "[]", at: 0 };
+    assert_eq!(code(vault.add_workshop(&again)), "workshop-exists");
+    assert_eq!(vault.load(ID).unwrap().body, "{\"text\":\"one\"}");
+    assert_eq!(vault.log(ID).unwrap().len(), 1);
+}
+
+#[test]
+fn a_line_too_large_takes_the_snapshot_down_with_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut vault = create(folder.path());
+    add(&mut vault, ID, "{}");
+    let huge = LogEntry { body: "x".repeat(MAX_ITEM_BYTES + 1), ..line("") };
+    let refused = vault.save(ID, 0, &[line("{}"), huge], "{\"new\":1}", "", "", 1).unwrap_err();
+    assert!(matches!(refused, StoreError::TooLarge { limit: MAX_ITEM_BYTES, .. }));
+    assert_eq!((vault.load(ID).unwrap().seq, vault.log(ID).unwrap().len()), (0, 0));
+    save(&mut vault, ID, 0, "works on").unwrap();
+}
+
+#[test]
+fn a_newer_format_is_stored_and_never_an_older_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut vault = create(folder.path());
+    add(&mut vault, ID, "{}");
+    vault.upgrade(ID, 0, 3, "{\"new\":true}").unwrap();
+    assert_eq!(code(vault.upgrade(ID, 0, 2, "{}")), "refused");
+    assert_eq!(code(vault.upgrade(ID, 1, 4, "{}")), "stale-seq");
+    let stored = vault.load(ID).unwrap();
+    assert_eq!(
+        (stored.format, stored.body.as_str(), stored.seq, stored.saved_at),
+        (3, "{\"new\":true}", 0, 10)
+    );
+}
+
+#[test]
+fn contracts_are_numbered_and_come_back_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut vault = create(folder.path());
+    add(&mut vault, ID, "{}");
+    save(&mut vault, ID, 0, "one").unwrap();
+    let pdf: Vec<u8> = (0..200_000u32).map(|number| number.to_le_bytes()[0]).collect();
+    assert_eq!(vault.seal_contract(&contract(1, true, b"draft")).unwrap().number, 1);
+    let row = vault.seal_contract(&contract(1, false, &pdf)).unwrap();
+    assert_eq!((row.number, row.seq, row.is_draft), (2, 1, false));
+    assert_eq!(row.files[0].format, "pdf");
+    assert_eq!(
+        (row.files[0].size, row.files[0].sha256.as_str()),
+        (200_000, store::sha256_hex(&pdf).as_str())
+    );
+    drop(vault);
+
+    let mut vault = open(folder.path());
+    assert_eq!(vault.contracts(ID).unwrap().len(), 2);
+    assert_eq!(vault.contracts(ID).unwrap()[1], row);
+    assert_eq!(vault.contract(ID, 2).unwrap(), row);
+    assert_eq!(vault.contract_file(ID, 2, "pdf").unwrap(), pdf);
+    assert_eq!(vault.contract_document(ID, 2).unwrap(), "{\"title\":\"Plan\"}");
+    assert_eq!(code(vault.contract_file(ID, 2, "docx")), "no-such-contract");
+    assert_eq!(code(vault.contract_file(ID, 3, "pdf")), "no-such-contract");
+    assert_eq!(code(vault.seal_contract(&contract(2, false, b""))), "stale-seq");
+    let twice = NewContract { files: vec![("pdf", vec![1]), ("pdf", vec![2])], ..contract(1, false, b"") };
+    assert_eq!(code(vault.seal_contract(&twice)), "refused");
+    assert_eq!(
+        vault.seal_contract(&contract(0, false, b"")).unwrap().number,
+        3,
+        "no number is lost to a refusal"
+    );
+}
+
+#[test]
+fn issued_contracts_keep_a_workshop_unless_said_otherwise() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut vault = create(folder.path());
+    add(&mut vault, ID, "{}");
+    vault.seal_contract(&contract(0, true, b"draft")).unwrap();
+    vault.seal_contract(&contract(0, false, b"issued")).unwrap();
+    let refused = vault.remove_workshop(ID, false).unwrap_err();
+    assert!(matches!(refused, StoreError::HasContracts { count: 1 }));
+    assert_eq!(vault.contract_file(ID, 2, "pdf").unwrap(), b"issued");
+    vault.remove_workshop(ID, true).unwrap();
+    assert_eq!(vault.contracts(ID).unwrap(), []);
+    assert_eq!(code(vault.load(ID)), "no-such-workshop");
+    vault.check().unwrap();
+    // The same id may come back, from nothing.
+    add(&mut vault, ID, "{}");
+    assert_eq!(vault.log(ID).unwrap(), []);
+    vault.seal_contract(&contract(0, true, b"draft")).unwrap();
+    vault.remove_workshop(ID, false).unwrap();
+}
+
+#[test]
+fn a_vault_can_move_between_threads() {
+    fn is_send<T: Send>() {}
+    is_send::<Vault>();
+}
