@@ -1,0 +1,85 @@
+//! Names every call once: the router, the Rust types and the TypeScript types come from one table.
+
+use serde_json::Value;
+
+use crate::failure::Failure;
+use crate::host::Host;
+use crate::typescript::Types;
+#[allow(clippy::wildcard_imports, reason = "the wire is the vocabulary of this table")]
+use crate::wire::*;
+use crate::App;
+
+macro_rules! calls {
+    ($( #[doc = $doc:literal] $name:ident ($request:ty) -> $reply:ty ; )*) => {
+        impl<H: Host> App<H> {
+            /// Answers one call from any host: the window, the command line, a test.
+            ///
+            /// # Errors
+            /// A [`Failure`] with a sentence for the user; nothing was changed.
+            pub fn call(&mut self, name: &str, body: Value) -> Result<Value, Failure> {
+                match name {
+                    $( stringify!($name) => {
+                        let request: $request = serde_json::from_value(body).map_err(|_| Failure::of("bad_request"))?;
+                        let reply: $reply = self.$name(request)?;
+                        serde_json::to_value(reply).map_err(|_| Failure::of("bad_request"))
+                    } )*
+                    _ => Err(Failure::of("no_such_call")),
+                }
+            }
+        }
+
+        /// The wire in TypeScript: every type, and the `Calls` interface.
+        pub fn typescript() -> String {
+            let mut types = Types::default();
+            let mut calls = String::new();
+            types.add::<Failure>();
+            $(
+                let request = types.add::<$request>();
+                let reply = types.add::<$reply>();
+                calls.push_str(&format!("  /**{} */\n  {}: [{request}, {reply}];\n", $doc, stringify!($name)));
+            )*
+            types.finish(&calls)
+        }
+    };
+}
+
+calls! {
+    /// How the app stands, and everything needed to draw forms.
+    begin(Nothing) -> Start;
+    /// Makes the vault, under a passphrase that nobody can recover.
+    create_vault(Passphrase) -> Shelf;
+    /// Opens the vault.
+    unlock(Passphrase) -> Shelf;
+    /// Opens the training vault with its made-up workshop.
+    open_practice(Nothing) -> Shelf;
+    /// Closes whatever is open.
+    lock(Nothing) -> Start;
+    /// The people one has workshops with.
+    shelf(Nothing) -> Shelf;
+    /// Puts a new workshop on the shelf and opens it.
+    new_workshop(NewWorkshop) -> Opened;
+    /// Opens a workshop.
+    open_workshop(WorkshopId) -> Opened;
+    /// Changes answers and rows, all or none; saved before it is shown as saved.
+    edit(EditCall) -> Settled;
+    /// Takes back the last step.
+    undo(Nothing) -> Settled;
+    /// Brings back the last step that was taken back.
+    redo(Nothing) -> Settled;
+    /// Lays the contract out as it would be printed now for an audience.
+    preview(ForAudience) -> Preview;
+    /// A picture of a page of the last preview.
+    preview_page(PageCall) -> PagePicture;
+    /// Issues the contract: composed, sealed and kept for good.
+    issue(Nothing) -> Issued;
+    /// The contracts issued from this workshop, newest first.
+    contracts(Nothing) -> Vec<Issued>;
+    /// Saves a copy of an issued contract where the user chooses.
+    save_copy(CopyCall) -> Written;
+    /// Opens a copy of an issued contract in the system's viewer, to be printed.
+    print_copy(CopyCall) -> Written;
+    /// Writes the folder for the commissioner's e-mail where the user chooses.
+    prepare_email(ContractNumber) -> Prepared;
+    /// Takes in a hand-over file that the user chooses.
+    take_in(Passphrase) -> Opened;
+}

@@ -1,0 +1,298 @@
+//! The contract: previewed, issued, saved, printed.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, FixedOffset};
+use domain::check::{check, is_draft};
+use domain::compose::{self, Edition};
+use domain::document::Document;
+use domain::field::Node;
+use domain::{Audience, Problem, Workshop, see};
+use paper::{Missing, Paper};
+use serde::{Deserialize, Serialize};
+use store::{ContractRow, NewContract, sha256_hex, write_atomically};
+
+use crate::App;
+use crate::clock::{day_and_time, moment};
+use crate::failure::Failure;
+use crate::host::Host;
+use crate::wire::{
+    CopyCall, ForAudience, Issued, IssuedCopy, MissingCharacter, Nothing, PageCall, PagePicture, PaperFormat, Preview,
+    Written,
+};
+
+/// Everyone who gets a copy of an issued contract.
+const COPIES: [Audience; 4] = [Audience::Person, Audience::Provider, Audience::Health, Audience::Commissioner];
+
+/// One audience's copy of a contract in every format.
+pub struct Copy {
+    /// Whose.
+    pub audience: Audience,
+    /// What it says.
+    pub document: Document,
+    /// The seal in its footer.
+    pub seal: String,
+    /// Tagged, archival PDF.
+    pub pdf: Vec<u8>,
+    /// One accessible web page.
+    pub html: String,
+    /// Plain text.
+    pub text: String,
+    /// Characters that no font has; a box stands for each.
+    pub missing: Vec<Missing>,
+}
+
+/// Makes an audience's copy of a contract. The same workshop and edition give the same bytes.
+///
+/// # Errors
+/// When the pages cannot be made.
+pub fn copy_for(
+    paper: &mut Paper,
+    workshop: &Workshop,
+    audience: Audience,
+    edition: &Edition,
+) -> Result<Copy, Failure> {
+    let mut document = compose::compose(&see(workshop, audience), edition);
+    let seal = seal_of(&document);
+    compose::seal(&mut document, edition.number, &seal);
+    let layout = paper.lay_out(&document);
+    let pdf = paper.pdf(&document, &layout, None)?;
+    Ok(Copy {
+        audience,
+        html: paper::html(&document),
+        text: paper::plain_text(&document),
+        missing: layout.missing().to_vec(),
+        pdf,
+        document,
+        seal,
+    })
+}
+
+/// The seal of a document: the first twelve digits of the SHA-256 of what it says, in groups of four.
+fn seal_of(document: &Document) -> String {
+    let said = serde_json::to_vec(document).unwrap_or_default();
+    let digits = sha256_hex(&said).to_uppercase();
+    [&digits[0..4], &digits[4..8], &digits[8..12]].join("-")
+}
+
+/// What is kept of an issued contract beside its files.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    copies: Vec<KeptCopy>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct KeptCopy {
+    audience: Audience,
+    seal: String,
+    document: Document,
+}
+
+impl<H: Host> App<H> {
+    pub(crate) fn preview(&mut self, call: ForAudience) -> Result<Preview, Failure> {
+        let today = self.host.now().date_naive();
+        let workshop = self.workshop()?.workshop.clone();
+        let problems = check(&workshop, today);
+        let edition = Edition { number: None, date: today, problems: &problems };
+        let document = compose::compose(&see(&workshop, call.audience), &edition);
+        let layout = self.paper.get_or_insert_default().lay_out(&document);
+        let pages = (0..layout.page_count()).filter_map(|page| layout.page_text(page)).collect();
+        let missing = layout.missing().iter().map(missing_character).collect();
+        self.preview = Some(layout);
+        Ok(Preview { pages, missing, draft: is_draft(&problems) })
+    }
+
+    pub(crate) fn preview_page(&mut self, call: PageCall) -> Result<PagePicture, Failure> {
+        let paper = self.paper.get_or_insert_default();
+        let svg = self.preview.as_ref().and_then(|layout| layout.page_svg(paper, call.page));
+        svg.map(|svg| PagePicture { svg }).ok_or_else(|| Failure::of("no_preview"))
+    }
+
+    pub(crate) fn issue(&mut self, _: Nothing) -> Result<Issued, Failure> {
+        let now = self.host.now();
+        let open = self.workshop()?;
+        let (workshop, seq) = (open.workshop.clone(), open.seq);
+        if workshop.person_name().is_empty() {
+            return Err(Failure::of("nothing_to_issue"));
+        }
+        let problems = check(&workshop, now.date_naive());
+        let number = self.next_number(&workshop)?;
+        let edition = Edition { number: Some(number), date: now.date_naive(), problems: &problems };
+        let copies = self.copies(&workshop, &edition)?;
+        let row = self.keep(&workshop, seq, now, is_draft(&problems), &copies)?;
+        issued(&row, &kept_of(&copies), now)
+    }
+
+    fn next_number(&self, workshop: &Workshop) -> Result<u32, Failure> {
+        let last = self.vault()?.contracts(workshop.id)?.iter().map(|row| row.number).max().unwrap_or(0);
+        u32::try_from(last + 1).map_err(|_| Failure::of("damaged-contents"))
+    }
+
+    fn copies(&mut self, workshop: &Workshop, edition: &Edition) -> Result<Vec<Copy>, Failure> {
+        let paper = self.paper.get_or_insert_default();
+        COPIES.iter().map(|audience| copy_for(paper, workshop, *audience, edition)).collect()
+    }
+
+    fn keep(
+        &mut self,
+        workshop: &Workshop,
+        seq: i64,
+        now: DateTime<FixedOffset>,
+        is_draft: bool,
+        copies: &[Copy],
+    ) -> Result<ContractRow, Failure> {
+        let handed_over = see(workshop, Audience::Commissioner).into_workshop().read().to_string();
+        let names: Vec<(String, &[u8])> = copies.iter().flat_map(files_of).collect();
+        let mut files: Vec<(&str, Vec<u8>)> = names.iter().map(|(name, bytes)| (name.as_str(), bytes.to_vec())).collect();
+        files.push((HANDED_OVER, handed_over.into_bytes()));
+        let document = serde_json::to_string(&kept_of(copies)).map_err(|_| Failure::of("bad_request"))?;
+        let new = NewContract {
+            workshop: workshop.id,
+            at: now.timestamp_millis(),
+            seq,
+            is_draft,
+            audience: "all",
+            document: &document,
+            seal: copies.first().map_or("", |copy| copy.seal.as_str()),
+            files,
+        };
+        Ok(self.vault_mut()?.seal_contract(&new)?)
+    }
+
+    pub(crate) fn contracts(&mut self, _: Nothing) -> Result<Vec<Issued>, Failure> {
+        let now = self.host.now();
+        let id = self.workshop()?.workshop.id;
+        let vault = self.vault()?;
+        let mut rows = vault.contracts(id)?;
+        rows.sort_by_key(|row| std::cmp::Reverse(row.number));
+        rows.iter()
+            .map(|row| {
+                let text = vault.contract_document(id, row.number)?;
+                let kept: Kept = serde_json::from_str(&text).map_err(|_| Failure::of("damaged-contents"))?;
+                issued(row, &kept, now)
+            })
+            .collect()
+    }
+
+    /// A file of an issued contract, checked against its SHA-256.
+    pub(crate) fn issued_file(&self, number: u32, name: &str) -> Result<Vec<u8>, Failure> {
+        let id = self.workshop()?.workshop.id;
+        Ok(self.vault()?.contract_file(id, i64::from(number), name)?)
+    }
+
+    pub(crate) fn save_copy(&mut self, call: CopyCall) -> Result<Written, Failure> {
+        let bytes = self.issued_file(call.number, &file_name(call.audience, call.format))?;
+        let name = self.name_for(&call)?;
+        let Some(path) = self.host.pick_save(&name) else { return Ok(Written { path: None }) };
+        write_atomically(&path, &bytes).map_err(|error| Failure::cannot_write(&error))?;
+        Ok(written(&path))
+    }
+
+    pub(crate) fn print_copy(&mut self, call: CopyCall) -> Result<Written, Failure> {
+        let bytes = self.issued_file(call.number, &file_name(call.audience, call.format))?;
+        let path = self.private_place(&self.name_for(&call)?)?;
+        write_atomically(&path, &bytes).map_err(|error| Failure::cannot_write(&error))?;
+        self.host.show(&path).map_err(|why| {
+            Failure::with("cannot_show", &[("why", &why), ("path", &path.display().to_string())])
+        })?;
+        Ok(written(&path))
+    }
+
+    /// A file name with a reference in it, and no name of a person.
+    fn name_for(&self, call: &CopyCall) -> Result<String, Failure> {
+        let reference = reference(&self.workshop()?.workshop);
+        Ok(format!("{reference}-v{}-{}.{}", call.number, call.audience.word(), ending(call.format)))
+    }
+
+    /// A place only this user can read, emptied when the vault closes.
+    fn private_place(&self, name: &str) -> Result<PathBuf, Failure> {
+        let dir = self.print_dir();
+        std::fs::create_dir_all(&dir).map_err(|error| Failure::cannot_write(&error))?;
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let only_me = std::fs::Permissions::from_mode(0o700);
+            std::fs::set_permissions(&dir, only_me).map_err(|error| Failure::cannot_write(&error))?;
+        }
+        Ok(dir.join(name))
+    }
+}
+
+/// The file of an issued contract that holds the workshop as the commissioner may see it.
+pub(crate) const HANDED_OVER: &str = "commissioner.workshop";
+
+/// What stands for the person in file names and subjects: a reference made of the workshop's id.
+pub fn reference(workshop: &Workshop) -> String {
+    let id = workshop.id.simple().to_string().to_uppercase();
+    format!("CL-{}", &id[..8])
+}
+
+fn files_of(copy: &Copy) -> [(String, &[u8]); 3] {
+    [
+        (file_name(copy.audience, PaperFormat::Pdf), copy.pdf.as_slice()),
+        (file_name(copy.audience, PaperFormat::Html), copy.html.as_bytes()),
+        (file_name(copy.audience, PaperFormat::Txt), copy.text.as_bytes()),
+    ]
+}
+
+/// The name of a copy's file among the files of a contract: `person.pdf`.
+pub(crate) fn file_name(audience: Audience, format: PaperFormat) -> String {
+    format!("{}.{}", audience.word(), ending(format))
+}
+
+const fn ending(format: PaperFormat) -> &'static str {
+    match format {
+        PaperFormat::Pdf => "pdf",
+        PaperFormat::Html => "html",
+        PaperFormat::Txt => "txt",
+    }
+}
+
+fn kept_of(copies: &[Copy]) -> Kept {
+    let keep = |copy: &Copy| KeptCopy {
+        audience: copy.audience,
+        seal: copy.seal.clone(),
+        document: copy.document.clone(),
+    };
+    Kept { copies: copies.iter().map(keep).collect() }
+}
+
+fn issued(row: &ContractRow, kept: &Kept, now: DateTime<FixedOffset>) -> Result<Issued, Failure> {
+    let copy = |copy: &KeptCopy| {
+        let name = file_name(copy.audience, PaperFormat::Pdf);
+        let file = row.files.iter().find(|file| file.format == name);
+        let sha256 = file.map(|file| file.sha256.clone()).ok_or_else(|| Failure::of("damaged-contents"))?;
+        Ok(IssuedCopy { audience: copy.audience, seal: copy.seal.clone(), sha256 })
+    };
+    Ok(Issued {
+        number: u32::try_from(row.number).map_err(|_| Failure::of("damaged-contents"))?,
+        issued: day_and_time(moment(row.at, now), now.date_naive()),
+        draft: row.is_draft,
+        copies: kept.copies.iter().map(copy).collect::<Result<_, Failure>>()?,
+    })
+}
+
+fn written(path: &Path) -> Written {
+    Written { path: Some(path.display().to_string()) }
+}
+
+fn missing_character(missing: &Missing) -> MissingCharacter {
+    MissingCharacter { character: missing.character.to_string(), near: missing.near.clone() }
+}
+
+/// The characters that cannot be printed, as problems with the others.
+pub fn unprintable(missing: &[Missing]) -> Vec<Problem> {
+    let problem = |missing: &Missing| {
+        let character = format!("{} (U+{:04X})", missing.character, u32::from(missing.character));
+        let parts = [("character", character.as_str()), ("near", missing.near.as_str())];
+        let words = domain::words::words();
+        Problem {
+            code: "character_not_printable".to_owned(),
+            severity: domain::Severity::Should,
+            at: String::new(),
+            text: words.fill("problems|character_not_printable|text", &parts),
+            source: words.get("problems|character_not_printable|source").to_owned(),
+        }
+    };
+    missing.iter().map(problem).collect()
+}

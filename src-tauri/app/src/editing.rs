@@ -1,0 +1,268 @@
+//! The open workshop: every change goes to disk first, then to memory, then back to the page.
+
+use domain::check::{check, difference_in_words};
+use domain::field::Node;
+use domain::history::{Step, next_redo, next_undo};
+use domain::money::sums;
+use domain::stages::{Participant, Role};
+use domain::values::Row;
+use domain::words::words;
+use domain::{Act, Edit, FORMAT, Problem, Refusal, Severity, Workshop, apply, cover, say, undo_of};
+use store::{LogEntry, NewWorkshop as NewStored};
+use uuid::Uuid;
+
+use crate::clock::{moment, time};
+use crate::failure::Failure;
+use crate::host::Host;
+use crate::wire::{
+    Changed, CoverView, EditCall, NewWorkshop, Nothing, Opened, Settled, StageStanding, StageState, WorkshopId,
+};
+use crate::App;
+
+/// The most acts in one step.
+const ACT_LIMIT: usize = 1_000;
+/// Who is logged as having made a change. Hand-over of the keyboard comes with the roles of the room.
+const RECORDER: &str = "facilitator";
+
+/// The workshop under the facilitator's hands.
+pub(crate) struct OpenWorkshop {
+    pub(crate) workshop: Workshop,
+    /// How many lines the log has.
+    pub(crate) seq: i64,
+    log: Vec<Step>,
+    saved_at: i64,
+}
+
+impl<H: Host> App<H> {
+    pub(crate) fn new_workshop(&mut self, call: NewWorkshop) -> Result<Opened, Failure> {
+        if call.name.trim().is_empty() {
+            return Err(Failure { at: Some("workshop-name".into()), ..Failure::of("name_missing") });
+        }
+        let workshop = self.named_workshop(call.name.trim()).map_err(|refusal| Failure::refused(&refusal, "workshop-name"))?;
+        self.put_on_shelf(&workshop)?;
+        self.open_workshop(WorkshopId { id: workshop.id })
+    }
+
+    /// A workshop with the person in it, who is the first of its participants.
+    fn named_workshop(&self, name: &str) -> Result<Workshop, Refusal> {
+        let mut workshop = Workshop::empty(self.new_id());
+        let person = Participant { role: Some(Role::Person), ..Participant::empty(self.new_id()) };
+        let mut body = person.read();
+        if let Some(fields) = body.as_object_mut() {
+            fields.remove("id");
+        }
+        apply(&mut workshop, Act::Set { at: "before/person/liked_name".into(), to: name.into() })?;
+        let at = "before/people/participants".to_owned();
+        apply(&mut workshop, Act::AddRow { at, row: person.id, index: 0, body })?;
+        Ok(workshop)
+    }
+
+    fn new_id(&self) -> Uuid {
+        let mut bytes = [0; 16];
+        self.host.fill_random(&mut bytes);
+        uuid::Builder::from_random_bytes(bytes).into_uuid()
+    }
+
+    /// Puts a whole workshop into the vault.
+    pub(crate) fn put_on_shelf(&mut self, workshop: &Workshop) -> Result<(), Failure> {
+        let now = self.host.now();
+        let note = note(workshop, &check(workshop, now.date_naive()), now.date_naive());
+        let new = NewStored {
+            id: workshop.id,
+            name: workshop.person_name(),
+            note: &note,
+            format: FORMAT,
+            body: &stored(workshop),
+            at: now.timestamp_millis(),
+        };
+        self.vault_mut()?.add_workshop(&new)?;
+        Ok(())
+    }
+
+    pub(crate) fn open_workshop(&mut self, call: WorkshopId) -> Result<Opened, Failure> {
+        let vault = self.vault()?;
+        let found = vault.load(call.id)?;
+        let workshop = Workshop::from_json(&found.body)?;
+        let lines = vault.log(call.id)?;
+        let log: Vec<Step> = lines
+            .iter()
+            .map(|line| serde_json::from_str(&line.body))
+            .collect::<Result<_, _>>()
+            .map_err(|_| Failure::of("damaged-contents"))?;
+        self.preview = None;
+        self.workshop = Some(OpenWorkshop { workshop, seq: found.seq, log, saved_at: found.saved_at });
+        let open = self.workshop()?;
+        Ok(Opened { workshop: open.workshop.clone(), settled: self.settled(Vec::new())? })
+    }
+
+    pub(crate) fn edit(&mut self, call: EditCall) -> Result<Settled, Failure> {
+        if call.acts.len() > ACT_LIMIT {
+            return Err(Failure::of("too_many_acts"));
+        }
+        let mut next = self.workshop()?.workshop.clone();
+        let edits = apply_all(&mut next, call.acts)?;
+        self.take(next, Step::new(edits))
+    }
+
+    pub(crate) fn undo(&mut self, _: Nothing) -> Result<Settled, Failure> {
+        let open = self.workshop()?;
+        let line = next_undo(&open.log).ok_or_else(|| Failure::of("nothing_to_undo"))?;
+        let (next, edits) = reversed(open, line)?;
+        self.take(next, Step { edits, takes_back: Some(line), brings_back: None })
+    }
+
+    pub(crate) fn redo(&mut self, _: Nothing) -> Result<Settled, Failure> {
+        let open = self.workshop()?;
+        let line = next_redo(&open.log).ok_or_else(|| Failure::of("nothing_to_redo"))?;
+        let (next, edits) = reversed(open, line)?;
+        self.take(next, Step { edits, takes_back: None, brings_back: Some(line) })
+    }
+
+    /// Disk first; memory moves only when the disk has.
+    fn take(&mut self, next: Workshop, step: Step) -> Result<Settled, Failure> {
+        if step.edits.iter().all(changes_nothing) {
+            return self.settled(Vec::new());
+        }
+        let now = self.host.now();
+        let problems = check(&next, now.date_naive());
+        let note = note(&next, &problems, now.date_naive());
+        let (id, seq) = (next.id, self.workshop()?.seq);
+        let entry = LogEntry {
+            at: now.timestamp_millis(),
+            who: RECORDER.to_owned(),
+            step: seq + 1,
+            body: serde_json::to_string(&step).map_err(|_| Failure::of("bad_request"))?,
+        };
+        let body = stored(&next);
+        let vault = self.vault_mut()?;
+        let seq = vault.save(id, seq, &[entry], &body, next.person_name(), &note, now.timestamp_millis())?;
+        let places: Vec<String> = step.edits.iter().map(|edit| edit.act.at().to_owned()).collect();
+        if let Some(open) = self.workshop.as_mut() {
+            open.workshop = next;
+            open.seq = seq;
+            open.log.push(step);
+            open.saved_at = now.timestamp_millis();
+        }
+        self.settled(places)
+    }
+
+    /// How the open workshop stands; `places` are the paths that changed.
+    fn settled(&self, places: Vec<String>) -> Result<Settled, Failure> {
+        let open = self.workshop()?;
+        let now = self.host.now();
+        let problems = check(&open.workshop, now.date_naive());
+        let sums = sums(&open.workshop);
+        Ok(Settled {
+            changed: changed_tools(&open.workshop, &places),
+            stages: stages(&open.workshop, &problems),
+            problems,
+            difference: difference_in_words(&sums),
+            sums,
+            cover: cover_view(&open.workshop),
+            saved: time(moment(open.saved_at, now)),
+            undo: place_of(&open.log, next_undo(&open.log)),
+            redo: place_of(&open.log, next_redo(&open.log)),
+        })
+    }
+}
+
+fn apply_all(workshop: &mut Workshop, acts: Vec<Act>) -> Result<Vec<Edit>, Failure> {
+    let mut edits = Vec::with_capacity(acts.len());
+    for act in acts {
+        let at = act.at().to_owned();
+        edits.push(apply(workshop, act).map_err(|refusal| Failure::refused(&refusal, &at))?);
+    }
+    Ok(edits)
+}
+
+/// The workshop with one line of the log taken back, and what that changed.
+fn reversed(open: &OpenWorkshop, line: usize) -> Result<(Workshop, Vec<Edit>), Failure> {
+    let step = open.log.get(line).ok_or_else(|| Failure::of("undo_impossible"))?;
+    let mut next = open.workshop.clone();
+    let acts = step.edits.iter().rev().map(undo_of).collect();
+    let edits = apply_all(&mut next, acts).map_err(|_| Failure::of("undo_impossible"))?;
+    Ok((next, edits))
+}
+
+fn changes_nothing(edit: &Edit) -> bool {
+    matches!(&edit.act, Act::Set { to, .. } if *to == edit.was)
+}
+
+/// The workshop as it is kept: compact, the same bytes for the same workshop.
+fn stored(workshop: &Workshop) -> String {
+    workshop.read().to_string()
+}
+
+fn place_of(log: &[Step], line: Option<usize>) -> Option<String> {
+    line.and_then(|line| log.get(line)).and_then(|step| step.edits.last()).map(|edit| edit.act.at().to_owned())
+}
+
+fn changed_tools(workshop: &Workshop, places: &[String]) -> Vec<Changed> {
+    let mut out: Vec<Changed> = Vec::new();
+    for place in places {
+        let mut steps = place.split('/');
+        let (Some(stage), Some(tool)) = (steps.next(), steps.next()) else { continue };
+        if out.iter().any(|c| c.stage == stage && c.tool == tool) {
+            continue;
+        }
+        let value = child(workshop, stage).and_then(|stage| child(stage, tool)).map(Node::read);
+        if let Some(value) = value {
+            out.push(Changed { stage: stage.to_owned(), tool: tool.to_owned(), value });
+        }
+    }
+    out
+}
+
+fn child<'a>(node: &'a dyn Node, name: &str) -> Option<&'a dyn Node> {
+    node.children().into_iter().find(|(step, _)| step == name).map(|(_, child)| child)
+}
+
+fn stages(workshop: &Workshop, problems: &[Problem]) -> Vec<StageStanding> {
+    let standing = |spec: &domain::field::StageSpec| {
+        let here = |p: &&Problem| p.at.split('/').next() == Some(spec.name);
+        let needs = problems.iter().filter(here).count();
+        let musts = problems.iter().filter(here).any(|p| p.severity == Severity::Must);
+        let stage = child(workshop, spec.name);
+        let untouched = stage.is_none_or(Node::is_empty);
+        let whole = stage.is_some_and(|stage| stage.children().iter().all(|(_, tool)| !tool.is_empty()));
+        let state = match (untouched, musts) {
+            (true, _) => StageState::NotStarted,
+            (false, true) => StageState::NeedsYou,
+            (false, false) if needs == 0 && whole => StageState::Done,
+            (false, false) => StageState::InProgress,
+        };
+        StageStanding { stage: spec.name.to_owned(), state, needs: u32::try_from(needs).unwrap_or(u32::MAX) }
+    };
+    Workshop::STAGES.iter().map(standing).collect()
+}
+
+fn cover_view(workshop: &Workshop) -> CoverView {
+    let gaps = cover::gaps(workshop);
+    let in_words = |gaps: &[cover::Span]| {
+        let gap = |gap: &cover::Span| words().fill("contract|cover|gap", &[("stretch", &say::stretch(*gap))]);
+        gaps.iter().map(gap).collect::<Vec<_>>()
+    };
+    CoverView {
+        pieces: cover::pieces(workshop),
+        gaps_in_words: in_words(&gaps),
+        weekend_gaps_in_words: in_words(&cover::weekend_gaps(&gaps)),
+        gaps,
+    }
+}
+
+/// What is next for this person, in one line for the shelf.
+fn note(workshop: &Workshop, problems: &[Problem], today: chrono::NaiveDate) -> String {
+    let musts = problems.iter().filter(|p| p.severity == Severity::Must).count();
+    if musts == 1 {
+        return words().get("app|shelf|needs_one").to_owned();
+    }
+    if musts > 1 {
+        return words().fill("app|shelf|needs", &[("count", &musts.to_string())]);
+    }
+    let reviews = workshop.agree.reviews.reviews.iter().filter_map(|review| review.date);
+    let next = reviews.filter(|day| day.date() >= today).min();
+    next.map_or_else(
+        || words().get("app|shelf|ready").to_owned(),
+        |day| words().fill("app|shelf|review", &[("date", &say::day(day))]),
+    )
+}

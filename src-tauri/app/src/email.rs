@@ -1,0 +1,182 @@
+//! One file for the commissioner: the folder of an e-mail, and the hand-over file that opens again.
+
+use std::path::Path;
+
+use chrono::{DateTime, FixedOffset};
+use domain::words::words;
+use domain::{Audience, Workshop};
+use mail_builder::MessageBuilder;
+use mail_builder::headers::address::Address;
+use mail_builder::headers::raw::Raw;
+use store::{MAX_PACK_BYTES, PackManifest, open_pack, seal_pack, write_atomically};
+use zeroize::Zeroizing;
+
+use crate::App;
+use crate::contract::{HANDED_OVER, file_name, reference};
+use crate::failure::Failure;
+use crate::host::Host;
+use crate::wire::{ContractNumber, Opened, PaperFormat, Passphrase, Prepared, WorkshopId};
+
+/// Letters and digits that cannot be mistaken for one another on the telephone or on paper.
+const ALPHABET: &[u8; 31] = b"abcdefghjkmnpqrstuvwxyz23456789";
+const GROUPS: usize = 4;
+const GROUP: usize = 5;
+
+/// A password to be spoken on the telephone: four groups of five, about 99 bits, 23 characters.
+pub fn spoken_password(random: &mut dyn FnMut(&mut [u8])) -> String {
+    let mut letters = String::new();
+    while letters.len() < GROUPS * GROUP {
+        let mut byte = [0];
+        random(&mut byte);
+        // Bytes past the last whole round of the alphabet would favour its first letters.
+        if usize::from(byte[0]) < 256 / ALPHABET.len() * ALPHABET.len() {
+            letters.push(char::from(ALPHABET[usize::from(byte[0]) % ALPHABET.len()]));
+        }
+    }
+    let groups: Vec<&str> = (0..GROUPS).map(|g| &letters[g * GROUP..(g + 1) * GROUP]).collect();
+    groups.join("-")
+}
+
+/// A hand-over file and what is known of it.
+pub struct Handover {
+    /// For whom it was made.
+    pub audience: String,
+    /// When it was made.
+    pub made_at: String,
+    /// The workshop as that audience may see it.
+    pub workshop: Workshop,
+}
+
+/// Makes a hand-over file of a workshop as an audience may see it.
+///
+/// # Errors
+/// When it is larger than a hand-over file may be.
+pub fn handover(seen: &str, audience: Audience, made_at: &str, password: &str) -> Result<Vec<u8>, Failure> {
+    let manifest = PackManifest { made_at: made_at.to_owned(), audience: audience.word().to_owned() };
+    Ok(seal_pack(&manifest, seen.as_bytes(), password, None)?)
+}
+
+/// Opens a hand-over file.
+///
+/// # Errors
+/// When the password is wrong, or the file is damaged, newer, too large or holds no workshop.
+pub fn open_handover(bytes: &[u8], password: &str) -> Result<Handover, Failure> {
+    let (manifest, body) = open_pack(bytes, password)?;
+    let text = String::from_utf8(body).map_err(|_| Failure::of("pack_damaged"))?;
+    Ok(Handover { audience: manifest.audience, made_at: manifest.made_at, workshop: Workshop::from_json(&text)? })
+}
+
+impl<H: Host> App<H> {
+    pub(crate) fn prepare_email(&mut self, call: ContractNumber) -> Result<Prepared, Failure> {
+        let pdf = self.issued_file(call.number, &file_name(Audience::Commissioner, PaperFormat::Pdf))?;
+        let seen = self.issued_file(call.number, HANDED_OVER)?;
+        let reference = reference(&self.workshop()?.workshop);
+        let Some(place) = self.host.pick_folder() else {
+            return Ok(Prepared { folder: None, files: Vec::new(), password: String::new() });
+        };
+        let password = spoken_password(&mut |bytes| self.host.fill_random(bytes));
+        let seen = String::from_utf8(seen).map_err(|_| Failure::of("damaged-contents"))?;
+        let locked = self.locked_copy(&pdf, &password)?;
+        let made_at = self.host.now().to_rfc3339();
+        let pack = handover(&seen, Audience::Commissioner, &made_at, &password)?;
+        let name = format!("{reference}-v{}", call.number);
+        let files = email_files(&name, &reference, call.number, pdf, locked, pack, &self.message_id(), self.host.now())?;
+        let folder = place.join(&name);
+        std::fs::create_dir_all(&folder).map_err(|error| Failure::cannot_write(&error))?;
+        for (file, bytes) in &files {
+            write_atomically(&folder.join(file), bytes).map_err(|error| Failure::cannot_write(&error))?;
+        }
+        let names = files.into_iter().map(|(file, _)| file).collect();
+        Ok(Prepared { folder: Some(folder.display().to_string()), files: names, password })
+    }
+
+    fn locked_copy(&self, pdf: &[u8], password: &str) -> Result<Vec<u8>, Failure> {
+        let mut key = Zeroizing::new([0; 32]);
+        self.host.fill_random(key.as_mut());
+        // Nobody keeps the owner's password: it is as random as the key, and gone when this returns.
+        let owner = Zeroizing::new(spoken_password(&mut |bytes| self.host.fill_random(bytes)));
+        Ok(paper::encrypt(pdf, password, &owner, *key)?)
+    }
+
+    /// Chosen here, since a library would put the laptop's name into it.
+    fn message_id(&self) -> String {
+        let token = spoken_password(&mut |bytes| self.host.fill_random(bytes));
+        format!("{token}@commissioning-live.invalid")
+    }
+
+    pub(crate) fn take_in(&mut self, call: Passphrase) -> Result<Opened, Failure> {
+        let password = Zeroizing::new(call.passphrase);
+        self.vault()?;
+        let path = self.host.pick_open("clive").ok_or_else(|| Failure::of("nothing_chosen"))?;
+        let found = open_handover(&read_bounded(&path)?, password.trim())?;
+        self.put_on_shelf(&found.workshop)?;
+        self.open_workshop(WorkshopId { id: found.workshop.id })
+    }
+}
+
+/// Reads a file that comes from outside, unless it is larger than any hand-over file.
+fn read_bounded(path: &Path) -> Result<Vec<u8>, Failure> {
+    let size = std::fs::metadata(path).map_err(|error| Failure::cannot_read(&error))?.len();
+    if size > MAX_PACK_BYTES as u64 {
+        return Err(Failure::of("pack_too_large"));
+    }
+    std::fs::read(path).map_err(|error| Failure::cannot_read(&error))
+}
+
+#[allow(clippy::too_many_arguments, reason = "each is one thing that lies in the folder")]
+fn email_files(
+    name: &str,
+    reference: &str,
+    number: u32,
+    pdf: Vec<u8>,
+    locked: Vec<u8>,
+    pack: Vec<u8>,
+    message_id: &str,
+    now: DateTime<FixedOffset>,
+) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+    let (plain, encrypted, handed_over) =
+        (format!("{name}.pdf"), format!("{name}-locked.pdf"), format!("{name}.clive"));
+    let draft = Draft { reference, number, message_id, now };
+    let eml = draft.message((&encrypted, &locked), (&handed_over, &pack)).map_err(|error| Failure::cannot_write(&error))?;
+    let eml_name = "message.eml".to_owned();
+    let parts = [
+        ("eml", eml_name.as_str()),
+        ("encrypted", encrypted.as_str()),
+        ("pack", handed_over.as_str()),
+        ("plain", plain.as_str()),
+    ];
+    let readme = words().fill("app|email|readme", &parts);
+    let readme_name = words().get("app|email|readme_name").to_owned();
+    Ok(vec![
+        (eml_name, eml),
+        (encrypted, locked),
+        (handed_over, pack),
+        (plain, pdf),
+        (readme_name, readme.into_bytes()),
+    ])
+}
+
+/// An e-mail that is not sent yet. Neither its subject nor its file names name the person.
+struct Draft<'a> {
+    reference: &'a str,
+    number: u32,
+    message_id: &'a str,
+    now: DateTime<FixedOffset>,
+}
+
+impl Draft<'_> {
+    fn message(&self, locked: (&str, &[u8]), pack: (&str, &[u8])) -> std::io::Result<Vec<u8>> {
+        let number = self.number.to_string();
+        let parts = [("reference", self.reference), ("number", number.as_str()), ("pdf", locked.0), ("pack", pack.0)];
+        MessageBuilder::new()
+            .header("X-Unsent", Raw::new("1"))
+            .message_id(self.message_id.to_owned())
+            .date(self.now.timestamp())
+            .to(Address::new_list(Vec::new()))
+            .subject(words().fill("app|email|subject", &parts))
+            .text_body(words().fill("app|email|body", &parts))
+            .attachment("application/pdf", locked.0.to_owned(), locked.1.to_vec())
+            .attachment("application/octet-stream", pack.0.to_owned(), pack.1.to_vec())
+            .write_to_vec()
+    }
+}

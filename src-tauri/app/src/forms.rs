@@ -1,0 +1,114 @@
+//! The form book: every stage, tool and field with the words that stand beside it.
+
+use domain::field::{ChoiceSpec, Field, Kind, RowSpec, StageSpec, Target, ToolSpec};
+use domain::values::{LINE_LIMIT, TEXT_LIMIT};
+use domain::words::{capitalised, words};
+use domain::{Audience, Workshop};
+
+use crate::wire::{Ask, FieldForm, FormBook, OptionForm, RowForm, StageForm, TargetForm, ToolForm};
+
+/// The form book in English.
+pub fn form_book() -> FormBook {
+    FormBook {
+        stages: Workshop::STAGES.iter().map(stage).collect(),
+        targets: targets(),
+        audiences: Audience::NAMED.iter().map(|a| option("audiences", a.word())).collect(),
+    }
+}
+
+fn stage(spec: &StageSpec) -> StageForm {
+    let word = |what: &str| words().get(&format!("forms|stages|{}|{what}", spec.name)).to_owned();
+    StageForm {
+        name: spec.name.to_owned(),
+        title: word("title"),
+        about: word("about"),
+        tools: spec.tools.iter().map(|tool| tool_form(spec.name, tool)).collect(),
+    }
+}
+
+fn tool_form(stage: &str, spec: &ToolSpec) -> ToolForm {
+    let path = format!("{stage}/{}", spec.name);
+    let word = |what: &str| words().get(&format!("forms|tools|{path}|{what}")).to_owned();
+    ToolForm {
+        name: spec.name.to_owned(),
+        title: word("title"),
+        about: word("about"),
+        guidance: word("guidance"),
+        fields: spec.fields.iter().map(|field| field_form(spec.type_name, field)).collect(),
+        path,
+    }
+}
+
+fn field_form(owner: &str, field: &Field) -> FieldForm {
+    let word = |what: &str| words().get(&format!("forms|fields|{owner}.{}|{what}", field.name)).to_owned();
+    FieldForm { name: field.name.to_owned(), label: word("label"), hint: word("hint"), ask: ask(field.kind) }
+}
+
+fn ask(kind: Kind) -> Ask {
+    match kind {
+        Kind::Line => Ask::Line { limit: LINE_LIMIT },
+        Kind::Text => Ask::Text { limit: TEXT_LIMIT },
+        Kind::Money => Ask::Money,
+        Kind::Quantity => Ask::Quantity,
+        Kind::Duration => Ask::Duration,
+        Kind::Day => Ask::Day,
+        Kind::Clock => Ask::Clock,
+        Kind::YesNo => Ask::YesNo,
+        Kind::Choice(spec) => Ask::Choice { options: options(spec) },
+        Kind::Choices(spec) => Ask::Choices { options: options(spec) },
+        Kind::Audiences => Ask::Audiences,
+        Kind::Person => Ask::Person,
+        Kind::Links(target) => Ask::Links { target },
+        Kind::Rows(spec) => Ask::Rows { row: row_form(spec) },
+    }
+}
+
+fn options(spec: &ChoiceSpec) -> Vec<OptionForm> {
+    spec.words.iter().map(|(word, _)| option(&format!("choices|{}", spec.name), word)).collect()
+}
+
+fn option(list: &str, word: &str) -> OptionForm {
+    let label = capitalised(words().get(&format!("forms|{list}|{word}")));
+    OptionForm { word: word.to_owned(), label }
+}
+
+fn row_form(spec: &RowSpec) -> RowForm {
+    let word = |what: &str| words().get(&format!("forms|rows|{}|{what}", spec.name)).to_owned();
+    RowForm {
+        name: spec.name.to_owned(),
+        add: word("add"),
+        empty: word("empty"),
+        headline: word("headline"),
+        fields: spec.fields.iter().map(|field| field_form(spec.name, field)).collect(),
+    }
+}
+
+fn targets() -> Vec<TargetForm> {
+    let all = [
+        (Target::Participants, "Participant"),
+        (Target::Entries, "Entry"),
+        (Target::Needs, "Need"),
+        (Target::Outcomes, "Outcome"),
+        (Target::Support, "SupportElement"),
+    ];
+    all.into_iter().map(|(target, row)| TargetForm { target, lists: lists_of(row), headline: headline(row) }).collect()
+}
+
+fn headline(row: &str) -> String {
+    words().get(&format!("forms|rows|{row}|headline")).to_owned()
+}
+
+/// The paths of every list whose rows are of this type.
+fn lists_of(row: &str) -> Vec<String> {
+    let mut lists = Vec::new();
+    for stage in Workshop::STAGES {
+        for tool in stage.tools {
+            for field in tool.fields {
+                if matches!(field.kind, Kind::Rows(spec) if spec.name == row) {
+                    lists.push(format!("{}/{}/{}", stage.name, tool.name, field.name));
+                }
+            }
+        }
+    }
+    lists
+}

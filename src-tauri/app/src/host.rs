@@ -1,0 +1,32 @@
+//! Everything outside the program, as narrow as the app needs it.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, FixedOffset};
+
+/// What the app asks of the outside: the shell has one, the command line another, each test a third.
+pub trait Host {
+    /// The time, with the offset of the place.
+    fn now(&self) -> DateTime<FixedOffset>;
+
+    /// Fills `bytes` with randomness fit for keys.
+    fn fill_random(&self, bytes: &mut [u8]);
+
+    /// The folder under which vaults are kept. Need not exist.
+    fn home(&self) -> PathBuf;
+
+    /// Asks where to save a file, offering `name`. Nothing when the choice is called off.
+    fn pick_save(&self, name: &str) -> Option<PathBuf>;
+
+    /// Asks for a folder to write into. Nothing when the choice is called off.
+    fn pick_folder(&self) -> Option<PathBuf>;
+
+    /// Asks for a file whose name ends in `.ending`. Nothing when the choice is called off.
+    fn pick_open(&self, ending: &str) -> Option<PathBuf>;
+
+    /// Shows a file or a folder in the system's own viewer.
+    ///
+    /// # Errors
+    /// When the system has no viewer for it, with its own words.
+    fn show(&self, path: &Path) -> Result<(), String>;
+}

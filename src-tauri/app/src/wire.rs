@@ -1,0 +1,426 @@
+//! What crosses the wire between a page and the app: the requests and replies of every call.
+
+#![allow(missing_docs, reason = "a variant's comment says what its fields are")]
+
+use domain::cover::{Piece, Span};
+use domain::field::Target;
+use domain::money::Sums;
+use domain::{Act, Audience, Problem, Workshop};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use ts_rs::TS;
+use uuid::Uuid;
+
+/// A call that needs nothing said.
+#[derive(Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Nothing {}
+
+/// A reply that says nothing but "done".
+#[derive(Debug, Serialize, TS)]
+pub struct Done {}
+
+/// What the app looks like when it starts.
+#[derive(Debug, Serialize, TS)]
+pub struct Start {
+    /// Whether there is a vault, and whether it is open.
+    pub vault: VaultState,
+    /// Whether the open vault is the training vault.
+    pub practice: bool,
+    /// Where the vault is kept, to be shown.
+    pub place: String,
+    /// The app's version.
+    pub version: String,
+    /// Everything a page needs to draw forms.
+    pub forms: FormBook,
+}
+
+/// What is known of the vault.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum VaultState {
+    /// There is none yet.
+    Absent,
+    /// There is one, and it wants its passphrase.
+    Locked,
+    /// It is open.
+    Open,
+    /// Something is there that does not open as a vault. Never replaced.
+    Damaged,
+}
+
+/// A passphrase.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Passphrase {
+    /// The words.
+    pub passphrase: String,
+}
+
+/// The people one has workshops with.
+#[derive(Debug, Serialize, TS)]
+pub struct Shelf {
+    /// Whether this is the training vault.
+    pub practice: bool,
+    /// One card for each workshop, last saved first.
+    pub workshops: Vec<Card>,
+}
+
+/// One workshop on the shelf.
+#[derive(Debug, Serialize, TS)]
+pub struct Card {
+    /// The workshop.
+    pub id: Uuid,
+    /// The name the person likes to be called.
+    pub name: String,
+    /// What is next, in one line.
+    pub note: String,
+    /// When it was last saved: "today at 14:02", "3 June 2026".
+    pub saved: String,
+}
+
+/// A new workshop.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct NewWorkshop {
+    /// The name the person likes to be called.
+    pub name: String,
+}
+
+/// Which workshop.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct WorkshopId {
+    /// Its id.
+    pub id: Uuid,
+}
+
+/// An opened workshop.
+#[derive(Debug, Serialize, TS)]
+pub struct Opened {
+    /// All of it.
+    pub workshop: Workshop,
+    /// How it stands.
+    pub settled: Settled,
+}
+
+/// Changes to make, all or none, as one step of undo.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct EditCall {
+    /// In order.
+    pub acts: Vec<Act>,
+}
+
+/// How the workshop stands after a change that is safe on disk.
+#[derive(Debug, Serialize, TS)]
+pub struct Settled {
+    /// The tools that changed, whole.
+    pub changed: Vec<Changed>,
+    /// What is wrong or missing.
+    pub problems: Vec<Problem>,
+    /// Each stage, in order.
+    pub stages: Vec<StageStanding>,
+    /// The sums of the money board.
+    pub sums: Sums,
+    /// The difference between the indicative budget and the lines, in words; empty without a budget.
+    pub difference: String,
+    /// The week of cover.
+    pub cover: CoverView,
+    /// When it was saved: "14:02".
+    pub saved: String,
+    /// What Undo would take back: a path; nothing when there is nothing.
+    pub undo: Option<String>,
+    /// What Redo would bring back: a path; nothing when there is nothing.
+    pub redo: Option<String>,
+}
+
+/// A tool that changed.
+#[derive(Debug, Serialize, TS)]
+pub struct Changed {
+    /// The stage.
+    pub stage: String,
+    /// The tool.
+    pub tool: String,
+    /// What it now holds.
+    #[ts(type = "unknown")]
+    pub value: Value,
+}
+
+/// How far a stage is.
+#[derive(Debug, Serialize, TS)]
+pub struct StageStanding {
+    /// The stage.
+    pub stage: String,
+    /// How far.
+    pub state: StageState,
+    /// How many things there need somebody.
+    pub needs: u32,
+}
+
+/// How far a stage is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum StageState {
+    /// Nothing answered.
+    NotStarted,
+    /// Something answered.
+    InProgress,
+    /// Something there needs somebody before the contract can be more than a draft.
+    NeedsYou,
+    /// Nothing there is missing.
+    Done,
+}
+
+/// The week of cover, ready to be drawn.
+#[derive(Debug, Serialize, TS)]
+pub struct CoverView {
+    /// Slots cut at midnight, for drawing.
+    pub pieces: Vec<Piece>,
+    /// Stretches without anybody, in minutes from Monday 00:00; may run past the end of Sunday.
+    pub gaps: Vec<Span>,
+    /// The same in words: "Friday 22:00 to Saturday 08:00: nobody".
+    pub gaps_in_words: Vec<String>,
+    /// Those between Friday 17:00 and Monday 09:00.
+    pub weekend_gaps_in_words: Vec<String>,
+}
+
+/// For whom a preview, a print or a file is made.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ForAudience {
+    /// The audience.
+    pub audience: Audience,
+}
+
+/// A contract laid out as it would be printed now.
+#[derive(Debug, Serialize, TS)]
+pub struct Preview {
+    /// What each page says, in reading order; as many as there are pages.
+    pub pages: Vec<String>,
+    /// Characters that cannot be printed, each with the words around it.
+    pub missing: Vec<MissingCharacter>,
+    /// Whether it would be marked as a draft, since must-problems are open.
+    pub draft: bool,
+}
+
+/// A character that no font has.
+#[derive(Debug, Serialize, TS)]
+pub struct MissingCharacter {
+    /// The character.
+    pub character: String,
+    /// The words around it.
+    pub near: String,
+}
+
+/// Which page of the last preview.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PageCall {
+    /// Counted from 0.
+    pub page: usize,
+}
+
+/// A picture of a page.
+#[derive(Debug, Serialize, TS)]
+pub struct PagePicture {
+    /// SVG, with nothing in it that could run or load.
+    pub svg: String,
+}
+
+/// A contract that was issued and is kept.
+#[derive(Debug, Serialize, TS)]
+pub struct Issued {
+    /// 1, 2, 3 … for this workshop.
+    pub number: u32,
+    /// When: "3 June 2026, 14:02".
+    pub issued: String,
+    /// Whether it is a marked draft.
+    pub draft: bool,
+    /// The copies in it.
+    pub copies: Vec<IssuedCopy>,
+}
+
+/// One audience's copy of an issued contract.
+#[derive(Debug, Serialize, TS)]
+pub struct IssuedCopy {
+    /// Whose.
+    pub audience: Audience,
+    /// The seal printed in its footer.
+    pub seal: String,
+    /// SHA-256 of the PDF, in hexadecimal.
+    pub sha256: String,
+}
+
+/// Which copy of which contract.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CopyCall {
+    /// The contract's number.
+    pub number: u32,
+    /// Whose copy.
+    pub audience: Audience,
+    /// In which format.
+    pub format: PaperFormat,
+}
+
+/// A format of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperFormat {
+    /// Portable document, tagged and archival.
+    Pdf,
+    /// One web page.
+    Html,
+    /// Plain text.
+    Txt,
+}
+
+/// Which contract.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ContractNumber {
+    /// 1, 2, 3 …
+    pub number: u32,
+}
+
+/// Where something was written.
+#[derive(Debug, Serialize, TS)]
+pub struct Written {
+    /// The path, or nothing when the choice of a place was called off.
+    pub path: Option<String>,
+}
+
+/// An e-mail ready to be sent.
+#[derive(Debug, Serialize, TS)]
+pub struct Prepared {
+    /// The folder, or nothing when the choice of a place was called off.
+    pub folder: Option<String>,
+    /// The names of the files in it.
+    pub files: Vec<String>,
+    /// The password to say on the telephone. It stands nowhere else.
+    pub password: String,
+}
+
+/// Everything a page needs to draw forms, in this language.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct FormBook {
+    /// The stages in the order of the walk.
+    pub stages: Vec<StageForm>,
+    /// What links can point to, and where those rows stand.
+    pub targets: Vec<TargetForm>,
+    /// Who can be named in "who may see this".
+    pub audiences: Vec<OptionForm>,
+}
+
+/// A stage as it is shown.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct StageForm {
+    /// Its name in paths.
+    pub name: String,
+    /// Its title.
+    pub title: String,
+    /// What it is for, in one sentence.
+    pub about: String,
+    /// Its tools.
+    pub tools: Vec<ToolForm>,
+}
+
+/// A tool as it is shown.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ToolForm {
+    /// Its name in paths.
+    pub name: String,
+    /// Its path: stage and tool.
+    pub path: String,
+    /// Its title.
+    pub title: String,
+    /// What it is for, in one sentence.
+    pub about: String,
+    /// How to ask, for a first-time facilitator.
+    pub guidance: String,
+    /// Its fields.
+    pub fields: Vec<FieldForm>,
+}
+
+/// A field as it is asked for.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct FieldForm {
+    /// Its name in paths.
+    pub name: String,
+    /// The label above it.
+    pub label: String,
+    /// The hint under the label; may be empty.
+    pub hint: String,
+    /// How it is asked for.
+    pub ask: Ask,
+}
+
+/// How a field is asked for. One part on screen for each.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Ask {
+    /// One line, at most `limit` characters.
+    Line { limit: usize },
+    /// A text, at most `limit` characters.
+    Text { limit: usize },
+    /// Pounds; stored as pence.
+    Money,
+    /// A number; stored as hundredths.
+    Quantity,
+    /// Hours and minutes; stored as minutes.
+    Duration,
+    /// A date; stored as 2026-06-03.
+    Day,
+    /// A time of day; stored as 22:00.
+    Clock,
+    /// Yes, no, or not answered.
+    YesNo,
+    /// One of the options, or none.
+    Choice { options: Vec<OptionForm> },
+    /// Any of the options.
+    Choices { options: Vec<OptionForm> },
+    /// Who may see the row.
+    Audiences,
+    /// One participant, or none.
+    Person,
+    /// Any rows of the target.
+    Links { target: Target },
+    /// A list of rows.
+    Rows { row: RowForm },
+}
+
+/// Rows of a list as they are shown.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RowForm {
+    /// The row's type name.
+    pub name: String,
+    /// What the button that adds one says.
+    pub add: String,
+    /// What an empty list says: an invitation with an example.
+    pub empty: String,
+    /// The field that best names a row.
+    pub headline: String,
+    /// The fields.
+    pub fields: Vec<FieldForm>,
+}
+
+/// One option.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct OptionForm {
+    /// As it is stored.
+    pub word: String,
+    /// As it is shown.
+    pub label: String,
+}
+
+/// What a link can point to.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TargetForm {
+    /// The target.
+    pub target: Target,
+    /// The paths of the lists whose rows it means.
+    pub lists: Vec<String>,
+    /// The field of those rows to show.
+    pub headline: String,
+}

@@ -1,0 +1,138 @@
+//! What can be asked for on the command line.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Plans, checks and contracts around one person, from plain workshop files.
+#[derive(Parser)]
+#[command(name = "clive", version, about, after_help = "Exit codes: 0 done; 1 a must-problem is open (check only); 2 refused, nothing written.")]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Print the JSON Schema of a workshop file.
+    Schema,
+    /// Say what is wrong or missing in a workshop file.
+    Check(Check),
+    /// Write the contract of a workshop file as an audience gets it.
+    Contract(Contract),
+    /// Open a hand-over file and print the workshop in it.
+    Open(Open),
+    /// Make a hand-over file of a workshop file.
+    Pack(Pack),
+    /// Walk the made-up sample workshop from an empty vault to the commissioner's e-mail.
+    Sample(Sample),
+}
+
+#[derive(Args)]
+pub struct Check {
+    /// The workshop file; `-` reads standard input.
+    pub file: PathBuf,
+    /// The day to check for. Without it: the day of the last session in the file, or today.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub on: Option<NaiveDate>,
+    /// Print JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Args)]
+pub struct Contract {
+    /// The workshop file; `-` reads standard input.
+    pub file: PathBuf,
+    /// Whose copy.
+    #[arg(long)]
+    pub audience: Recipient,
+    /// The folder to write to; made if it is not there.
+    #[arg(long, value_name = "DIR")]
+    pub to: PathBuf,
+    /// Only this format; without it, all three.
+    #[arg(long)]
+    pub format: Option<Format>,
+    /// The day the contract bears. Without it: the day of the last session in the file, or today.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub on: Option<NaiveDate>,
+    /// The version number to print; without it, "Not issued yet".
+    #[arg(long)]
+    pub number: Option<u32>,
+    /// Print JSON: the files written and the problems.
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Args)]
+pub struct Open {
+    /// The hand-over file.
+    pub file: PathBuf,
+    /// A file whose first line is the password. Without it, the password is read from standard input.
+    #[arg(long, value_name = "FILE")]
+    pub password_file: Option<PathBuf>,
+    /// Write the workshop to this file instead of printing it.
+    #[arg(long, value_name = "FILE")]
+    pub to: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct Pack {
+    /// The workshop file; `-` reads standard input.
+    pub file: PathBuf,
+    /// The folder to write to; made if it is not there.
+    #[arg(long, value_name = "DIR")]
+    pub to: PathBuf,
+    /// Whose copy.
+    #[arg(long, default_value = "commissioner")]
+    pub audience: Recipient,
+    /// A file whose first line is the password. Without it, one is made and printed, to be spoken.
+    #[arg(long, value_name = "FILE")]
+    pub password_file: Option<PathBuf>,
+    /// Print JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Args)]
+pub struct Sample {
+    /// The folder to write to; made if it is not there.
+    #[arg(long, value_name = "DIR")]
+    pub to: PathBuf,
+}
+
+/// Who can get a copy.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Recipient {
+    /// The person and family.
+    Person,
+    /// The support provider.
+    Provider,
+    /// Health.
+    Health,
+    /// The commissioner.
+    Commissioner,
+}
+
+impl From<Recipient> for domain::Audience {
+    fn from(recipient: Recipient) -> Self {
+        match recipient {
+            Recipient::Person => Self::Person,
+            Recipient::Provider => Self::Provider,
+            Recipient::Health => Self::Health,
+            Recipient::Commissioner => Self::Commissioner,
+        }
+    }
+}
+
+/// A format of the contract.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Tagged, archival PDF.
+    Pdf,
+    /// One accessible web page.
+    Html,
+    /// Plain text.
+    Txt,
+}

@@ -1,0 +1,147 @@
+//! The commands over plain workshop files.
+
+use std::path::{Path, PathBuf};
+
+use app::{copy_for, handover, open_handover, spoken_password, unprintable};
+use domain::check::is_draft;
+use domain::compose::Edition;
+use domain::field::Node;
+use domain::{Audience, Problem, Severity, see};
+use paper::Paper;
+use serde_json::json;
+use store::{MAX_PACK_BYTES, write_atomically};
+
+use crate::arguments::{Check, Contract, Format, Open, Pack};
+use crate::{Outcome, Refused, host, input, output};
+
+/// Prints the schema.
+pub fn schema() -> Result<Outcome, Refused> {
+    output::line(&format!("{:#}", domain::schema()));
+    Ok(Outcome::Done)
+}
+
+/// Prints what is wrong or missing.
+pub fn check(call: &Check) -> Result<Outcome, Refused> {
+    let workshop = input::workshop(&call.file)?;
+    let day = input::day(call.on, &workshop);
+    let problems = domain::check::check(&workshop, day);
+    if call.json {
+        let report = json!({"on": day, "draft": is_draft(&problems), "problems": problems});
+        output::line(&format!("{report:#}"));
+    } else {
+        problems.iter().for_each(say);
+        output::line(&summary(&problems));
+    }
+    Ok(if is_draft(&problems) { Outcome::MustProblems } else { Outcome::Done })
+}
+
+fn say(problem: &Problem) {
+    let severity = match problem.severity {
+        Severity::Must => "must  ",
+        Severity::Should => "should",
+    };
+    output::line(&format!("{severity}  {}\n        at {}  ({})", problem.text, problem.at, problem.source));
+}
+
+fn summary(problems: &[Problem]) -> String {
+    let musts = problems.iter().filter(|problem| problem.severity == Severity::Must).count();
+    match (problems.len(), musts) {
+        (0, _) => "Nothing is missing.".to_owned(),
+        (all, 0) => format!("{all} to look at; none stands in the way of the contract."),
+        (all, musts) => format!("{all} to look at; {musts} must be mended before the contract is more than a draft."),
+    }
+}
+
+/// Writes the contract.
+pub fn contract(call: &Contract) -> Result<Outcome, Refused> {
+    let workshop = input::workshop(&call.file)?;
+    let day = input::day(call.on, &workshop);
+    let problems = domain::check::check(&workshop, day);
+    let edition = Edition { number: call.number, date: day, problems: &problems };
+    let copy = copy_for(&mut Paper::new(), &workshop, call.audience.into(), &edition)
+        .map_err(|failure| Refused(failure.text))?;
+    let name = format!("{}-{}", app::reference(&workshop), copy.audience.word());
+    let wanted = |format: Format| call.format.is_none_or(|only| only == format);
+    let mut files: Vec<(String, &[u8])> = Vec::new();
+    for (format, ending, bytes) in [
+        (Format::Pdf, "pdf", copy.pdf.as_slice()),
+        (Format::Html, "html", copy.html.as_bytes()),
+        (Format::Txt, "txt", copy.text.as_bytes()),
+    ] {
+        if wanted(format) {
+            files.push((format!("{name}.{ending}"), bytes));
+        }
+    }
+    let written = write(&call.to, &files)?;
+    let unprintable = unprintable(&copy.missing);
+    if call.json {
+        let all: Vec<&Problem> = problems.iter().chain(&unprintable).collect();
+        let report = json!({
+            "files": written, "seal": copy.seal, "on": day, "draft": is_draft(&problems), "problems": all,
+        });
+        output::line(&format!("{report:#}"));
+    } else {
+        written.iter().for_each(|path| output::line(&path.display().to_string()));
+        unprintable.iter().for_each(|problem| output::error(&problem.text));
+        if is_draft(&problems) {
+            output::error(&format!("This is a draft. {}", summary(&problems)));
+        }
+    }
+    Ok(Outcome::Done)
+}
+
+/// Opens a hand-over file.
+pub fn open(call: &Open) -> Result<Outcome, Refused> {
+    let bytes = input::bounded(&call.file, MAX_PACK_BYTES as u64)?;
+    let password = input::password(call.password_file.as_deref())?;
+    let found = open_handover(&bytes, &password).map_err(|failure| Refused(failure.text))?;
+    let text = found.workshop.to_json();
+    match &call.to {
+        None => output::text(&text),
+        Some(path) => {
+            write_atomically(path, text.as_bytes()).map_err(|error| cannot_write(path, &error))?;
+            output::line(&path.display().to_string());
+        }
+    }
+    output::error(&format!("Made for: {}, {}.", found.audience, found.made_at));
+    Ok(Outcome::Done)
+}
+
+/// Makes a hand-over file.
+pub fn pack(call: &Pack) -> Result<Outcome, Refused> {
+    let workshop = input::workshop(&call.file)?;
+    let audience: Audience = call.audience.into();
+    let (password, is_new) = match &call.password_file {
+        Some(path) => (input::password(Some(path))?, false),
+        None => (spoken_password(&mut host::fill_random), true),
+    };
+    let seen = see(&workshop, audience).into_workshop().read().to_string();
+    let bytes = handover(&seen, audience, &host::now().to_rfc3339(), &password).map_err(|failure| Refused(failure.text))?;
+    let name = format!("{}-{}.clive", app::reference(&workshop), audience.word());
+    let written = write(&call.to, &[(name, &bytes)])?;
+    if call.json {
+        let shown = is_new.then_some(&password);
+        output::line(&format!("{:#}", json!({"files": written, "password": shown})));
+    } else {
+        written.iter().for_each(|path| output::line(&path.display().to_string()));
+        if is_new {
+            output::line(&format!("Password, to be spoken by telephone and not written into an e-mail: {password}"));
+        }
+    }
+    Ok(Outcome::Done)
+}
+
+fn write(dir: &Path, files: &[(String, &[u8])]) -> Result<Vec<PathBuf>, Refused> {
+    std::fs::create_dir_all(dir).map_err(|error| cannot_write(dir, &error))?;
+    let mut written = Vec::new();
+    for (name, bytes) in files {
+        let path = dir.join(name);
+        write_atomically(&path, bytes).map_err(|error| cannot_write(&path, &error))?;
+        written.push(path);
+    }
+    Ok(written)
+}
+
+fn cannot_write(path: &Path, error: &std::io::Error) -> Refused {
+    Refused(format!("{} cannot be written: {error}.", path.display()))
+}

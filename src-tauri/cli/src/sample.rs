@@ -1,0 +1,48 @@
+//! The walk without a window: the same calls that a page makes, over a training vault of its own.
+
+use app::{App, Failure};
+use serde_json::{Value, json};
+
+use crate::arguments::Sample;
+use crate::host::Terminal;
+use crate::{Outcome, Refused, output};
+
+/// Opens the training vault, issues the sample's contract, saves the family's copy and prepares the e-mail.
+pub fn sample(call: &Sample) -> Result<Outcome, Refused> {
+    std::fs::create_dir_all(&call.to)
+        .map_err(|error| Refused(format!("{} cannot be written: {error}.", call.to.display())))?;
+    let mut app = App::new(Terminal { home: call.to.join("vaults"), to: call.to.clone() });
+    let done = walk(&mut app);
+    app.close();
+    match done {
+        Ok(()) => Ok(Outcome::Done),
+        Err(failure) => Err(Refused(failure.text)),
+    }
+}
+
+fn walk(app: &mut App<Terminal>) -> Result<(), Failure> {
+    let shelf = app.call("open_practice", json!({}))?;
+    let id = shelf["workshops"][0]["id"].clone();
+    let opened = app.call("open_workshop", json!({"id": id}))?;
+    let problems = opened["settled"]["problems"].as_array().map_or(0, Vec::len);
+    output::line(&format!("The practice workshop is open: {problems} things to look at."));
+    let issued = app.call("issue", json!({}))?;
+    let number = issued["number"].clone();
+    output::line(&format!("Contract {number} is issued, sealed and kept in the training vault."));
+    for format in ["pdf", "html", "txt"] {
+        let copy = json!({"number": number, "audience": "person", "format": format});
+        let written = app.call("save_copy", copy)?;
+        output::line(&format!("For the family: {}", shown(&written["path"])));
+    }
+    let email = app.call("prepare_email", json!({"number": number}))?;
+    output::line(&format!("For the commissioner: {}", shown(&email["folder"])));
+    for file in email["files"].as_array().into_iter().flatten() {
+        output::line(&format!("  {}", shown(file)));
+    }
+    output::line(&format!("Password, to be spoken by telephone: {}", shown(&email["password"])));
+    Ok(())
+}
+
+fn shown(value: &Value) -> &str {
+    value.as_str().unwrap_or("nowhere")
+}
