@@ -2,12 +2,12 @@
 
 use serde_json::Value;
 
+use crate::App;
 use crate::failure::Failure;
 use crate::host::Host;
 use crate::typescript::Types;
 #[allow(clippy::wildcard_imports, reason = "the wire is the vocabulary of this table")]
 use crate::wire::*;
-use crate::App;
 
 macro_rules! calls {
     ($( #[doc = $doc:literal] $name:ident ($request:ty) -> $reply:ty ; )*) => {

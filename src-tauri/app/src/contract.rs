@@ -17,12 +17,13 @@ use crate::clock::{day_and_time, moment};
 use crate::failure::Failure;
 use crate::host::Host;
 use crate::wire::{
-    CopyCall, ForAudience, Issued, IssuedCopy, MissingCharacter, Nothing, PageCall, PagePicture, PaperFormat, Preview,
-    Written,
+    CopyCall, ForAudience, Issued, IssuedCopy, MissingCharacter, Nothing, PageCall, PagePicture, PaperFormat,
+    Preview, Written,
 };
 
 /// Everyone who gets a copy of an issued contract.
-const COPIES: [Audience; 4] = [Audience::Person, Audience::Provider, Audience::Health, Audience::Commissioner];
+const COPIES: [Audience; 4] =
+    [Audience::Person, Audience::Provider, Audience::Health, Audience::Commissioner];
 
 /// One audience's copy of a contract in every format.
 pub struct Copy {
@@ -143,7 +144,8 @@ impl<H: Host> App<H> {
     ) -> Result<ContractRow, Failure> {
         let handed_over = see(workshop, Audience::Commissioner).into_workshop().read().to_string();
         let names: Vec<(String, &[u8])> = copies.iter().flat_map(files_of).collect();
-        let mut files: Vec<(&str, Vec<u8>)> = names.iter().map(|(name, bytes)| (name.as_str(), bytes.to_vec())).collect();
+        let mut files: Vec<(&str, Vec<u8>)> =
+            names.iter().map(|(name, bytes)| (name.as_str(), bytes.to_vec())).collect();
         files.push((HANDED_OVER, handed_over.into_bytes()));
         let document = serde_json::to_string(&kept_of(copies)).map_err(|_| Failure::of("bad_request"))?;
         let new = NewContract {

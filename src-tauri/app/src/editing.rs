@@ -11,13 +11,14 @@ use domain::{Act, Edit, FORMAT, Problem, Refusal, Severity, Workshop, apply, cov
 use store::{LogEntry, NewWorkshop as NewStored};
 use uuid::Uuid;
 
+use crate::App;
 use crate::clock::{moment, time};
 use crate::failure::Failure;
 use crate::host::Host;
 use crate::wire::{
-    Changed, CoverView, EditCall, NewWorkshop, Nothing, Opened, Settled, StageStanding, StageState, WorkshopId,
+    Changed, CoverView, EditCall, NewWorkshop, Nothing, Opened, Settled, StageStanding, StageState,
+    WorkshopId,
 };
-use crate::App;
 
 /// The most acts in one step.
 const ACT_LIMIT: usize = 1_000;
@@ -38,7 +39,9 @@ impl<H: Host> App<H> {
         if call.name.trim().is_empty() {
             return Err(Failure { at: Some("workshop-name".into()), ..Failure::of("name_missing") });
         }
-        let workshop = self.named_workshop(call.name.trim()).map_err(|refusal| Failure::refused(&refusal, "workshop-name"))?;
+        let workshop = self
+            .named_workshop(call.name.trim())
+            .map_err(|refusal| Failure::refused(&refusal, "workshop-name"))?;
         self.put_on_shelf(&workshop)?;
         self.open_workshop(WorkshopId { id: workshop.id })
     }
@@ -194,7 +197,9 @@ fn stored(workshop: &Workshop) -> String {
 }
 
 fn place_of(log: &[Step], line: Option<usize>) -> Option<String> {
-    line.and_then(|line| log.get(line)).and_then(|step| step.edits.last()).map(|edit| edit.act.at().to_owned())
+    line.and_then(|line| log.get(line))
+        .and_then(|step| step.edits.last())
+        .map(|edit| edit.act.at().to_owned())
 }
 
 fn changed_tools(workshop: &Workshop, places: &[String]) -> Vec<Changed> {
@@ -218,22 +223,22 @@ fn child<'a>(node: &'a dyn Node, name: &str) -> Option<&'a dyn Node> {
 }
 
 fn stages(workshop: &Workshop, problems: &[Problem]) -> Vec<StageStanding> {
-    let standing = |spec: &domain::field::StageSpec| {
+    let describe = |spec: &domain::field::StageSpec| {
         let here = |p: &&Problem| p.at.split('/').next() == Some(spec.name);
         let needs = problems.iter().filter(here).count();
         let musts = problems.iter().filter(here).any(|p| p.severity == Severity::Must);
         let stage = child(workshop, spec.name);
         let untouched = stage.is_none_or(Node::is_empty);
         let whole = stage.is_some_and(|stage| stage.children().iter().all(|(_, tool)| !tool.is_empty()));
-        let state = match (untouched, musts) {
+        let how_far = match (untouched, musts) {
             (true, _) => StageState::NotStarted,
             (false, true) => StageState::NeedsYou,
             (false, false) if needs == 0 && whole => StageState::Done,
             (false, false) => StageState::InProgress,
         };
-        StageStanding { stage: spec.name.to_owned(), state, needs: u32::try_from(needs).unwrap_or(u32::MAX) }
+        StageStanding { stage: spec.name.to_owned(), state: how_far, needs: u32::try_from(needs).unwrap_or(u32::MAX) }
     };
-    Workshop::STAGES.iter().map(standing).collect()
+    Workshop::STAGES.iter().map(describe).collect()
 }
 
 fn cover_view(workshop: &Workshop) -> CoverView {

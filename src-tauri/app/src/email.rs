@@ -63,7 +63,11 @@ pub fn handover(seen: &str, audience: Audience, made_at: &str, password: &str) -
 pub fn open_handover(bytes: &[u8], password: &str) -> Result<Handover, Failure> {
     let (manifest, body) = open_pack(bytes, password)?;
     let text = String::from_utf8(body).map_err(|_| Failure::of("pack_damaged"))?;
-    Ok(Handover { audience: manifest.audience, made_at: manifest.made_at, workshop: Workshop::from_json(&text)? })
+    Ok(Handover {
+        audience: manifest.audience,
+        made_at: manifest.made_at,
+        workshop: Workshop::from_json(&text)?,
+    })
 }
 
 impl<H: Host> App<H> {
@@ -80,7 +84,16 @@ impl<H: Host> App<H> {
         let made_at = self.host.now().to_rfc3339();
         let pack = handover(&seen, Audience::Commissioner, &made_at, &password)?;
         let name = format!("{reference}-v{}", call.number);
-        let files = email_files(&name, &reference, call.number, pdf, locked, pack, &self.message_id(), self.host.now())?;
+        let files = email_files(
+            &name,
+            &reference,
+            call.number,
+            pdf,
+            locked,
+            pack,
+            &self.message_id(),
+            self.host.now(),
+        )?;
         let folder = place.join(&name);
         std::fs::create_dir_all(&folder).map_err(|error| Failure::cannot_write(&error))?;
         for (file, bytes) in &files {
@@ -137,7 +150,9 @@ fn email_files(
     let (plain, encrypted, handed_over) =
         (format!("{name}.pdf"), format!("{name}-locked.pdf"), format!("{name}.clive"));
     let draft = Draft { reference, number, message_id, now };
-    let eml = draft.message((&encrypted, &locked), (&handed_over, &pack)).map_err(|error| Failure::cannot_write(&error))?;
+    let eml = draft
+        .message((&encrypted, &locked), (&handed_over, &pack))
+        .map_err(|error| Failure::cannot_write(&error))?;
     let eml_name = "message.eml".to_owned();
     let parts = [
         ("eml", eml_name.as_str()),
@@ -167,7 +182,8 @@ struct Draft<'a> {
 impl Draft<'_> {
     fn message(&self, locked: (&str, &[u8]), pack: (&str, &[u8])) -> std::io::Result<Vec<u8>> {
         let number = self.number.to_string();
-        let parts = [("reference", self.reference), ("number", number.as_str()), ("pdf", locked.0), ("pack", pack.0)];
+        let parts =
+            [("reference", self.reference), ("number", number.as_str()), ("pdf", locked.0), ("pack", pack.0)];
         MessageBuilder::new()
             .header("X-Unsent", Raw::new("1"))
             .message_id(self.message_id.to_owned())

@@ -91,7 +91,9 @@ fn targets() -> Vec<TargetForm> {
         (Target::Outcomes, "Outcome"),
         (Target::Support, "SupportElement"),
     ];
-    all.into_iter().map(|(target, row)| TargetForm { target, lists: lists_of(row), headline: headline(row) }).collect()
+    all.into_iter()
+        .map(|(target, row)| TargetForm { target, lists: lists_of(row), headline: headline(row) })
+        .collect()
 }
 
 fn headline(row: &str) -> String {

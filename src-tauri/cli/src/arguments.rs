@@ -7,7 +7,12 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Plans, checks and contracts around one person, from plain workshop files.
 #[derive(Parser)]
-#[command(name = "clive", version, about, after_help = "Exit codes: 0 done; 1 a must-problem is open (check only); 2 refused, nothing written.")]
+#[command(
+    name = "clive",
+    version,
+    about,
+    after_help = "Exit codes: 0 done; 1 a must-problem is open (check only); 2 refused, nothing written."
+)]
 pub struct Arguments {
     #[command(subcommand)]
     pub command: Command,

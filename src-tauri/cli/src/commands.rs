@@ -48,7 +48,9 @@ fn summary(problems: &[Problem]) -> String {
     match (problems.len(), musts) {
         (0, _) => "Nothing is missing.".to_owned(),
         (all, 0) => format!("{all} to look at; none stands in the way of the contract."),
-        (all, musts) => format!("{all} to look at; {musts} must be mended before the contract is more than a draft."),
+        (all, musts) => {
+            format!("{all} to look at; {musts} must be mended before the contract is more than a draft.")
+        }
     }
 }
 
@@ -116,7 +118,8 @@ pub fn pack(call: &Pack) -> Result<Outcome, Refused> {
         None => (spoken_password(&mut host::fill_random), true),
     };
     let seen = see(&workshop, audience).into_workshop().read().to_string();
-    let bytes = handover(&seen, audience, &host::now().to_rfc3339(), &password).map_err(|failure| Refused(failure.text))?;
+    let bytes = handover(&seen, audience, &host::now().to_rfc3339(), &password)
+        .map_err(|failure| Refused(failure.text))?;
     let name = format!("{}-{}.clive", app::reference(&workshop), audience.word());
     let written = write(&call.to, &[(name, &bytes)])?;
     if call.json {
@@ -125,7 +128,9 @@ pub fn pack(call: &Pack) -> Result<Outcome, Refused> {
     } else {
         written.iter().for_each(|path| output::line(&path.display().to_string()));
         if is_new {
-            output::line(&format!("Password, to be spoken by telephone and not written into an e-mail: {password}"));
+            output::line(&format!(
+                "Password, to be spoken by telephone and not written into an e-mail: {password}"
+            ));
         }
     }
     Ok(Outcome::Done)

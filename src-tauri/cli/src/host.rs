@@ -44,7 +44,9 @@ pub fn now() -> DateTime<FixedOffset> {
 /// Keys are never made without randomness: a system that has none ends the program.
 pub fn fill_random(bytes: &mut [u8]) {
     if getrandom::fill(bytes).is_err() {
-        crate::output::error("The system gives no randomness, so nothing can be encrypted. Nothing was written.");
+        crate::output::error(
+            "The system gives no randomness, so nothing can be encrypted. Nothing was written.",
+        );
         std::process::exit(2);
     }
 }

@@ -37,7 +37,8 @@ pub fn bounded(path: &Path, limit: u64) -> Result<Vec<u8>, Refused> {
 pub fn password(path: Option<&Path>) -> Result<String, Refused> {
     const LONGEST: u64 = 4096;
     let path = path.unwrap_or_else(|| Path::new("-"));
-    let text = String::from_utf8(bounded(path, LONGEST)?).map_err(|_| refused(path, "it is not UTF-8 text"))?;
+    let text =
+        String::from_utf8(bounded(path, LONGEST)?).map_err(|_| refused(path, "it is not UTF-8 text"))?;
     let line = text.lines().next().unwrap_or_default().trim().to_owned();
     if line.is_empty() { Err(refused(path, "there is no password in it")) } else { Ok(line) }
 }
@@ -46,7 +47,9 @@ pub fn password(path: Option<&Path>) -> Result<String, Refused> {
 /// `--on` therefore gives the same contract on every day.
 pub fn day(asked: Option<NaiveDate>, workshop: &Workshop) -> NaiveDate {
     let sessions = workshop.before.sessions.sessions.iter().filter_map(|session| session.date);
-    asked.or_else(|| sessions.max().map(domain::values::Day::date)).unwrap_or_else(|| host::now().date_naive())
+    asked
+        .or_else(|| sessions.max().map(domain::values::Day::date))
+        .unwrap_or_else(|| host::now().date_naive())
 }
 
 fn refused(path: &Path, why: &str) -> Refused {

@@ -41,7 +41,12 @@ pub struct Piece {
 pub fn span_of(slot: &CoverSlot) -> Option<Span> {
     let (day, from, to) = (slot.day?, slot.from?.minutes(), slot.to?.minutes());
     let start = day_number(day) * DAY + u32::from(from);
-    let length = if to > from { u32::from(to - from) } else { DAY - u32::from(from - to) };
+    let length = match (from, to) {
+        (from, to) if to > from => u32::from(to - from),
+        // 24:00 and the 00:00 after it are the same time.
+        (1440, 0) => DAY,
+        _ => DAY - u32::from(from - to),
+    };
     Some(Span { from: start, to: start + length })
 }
 
@@ -68,13 +73,16 @@ pub fn pieces(workshop: &Workshop) -> Vec<Piece> {
 
 /// Whether a slot closes a gap: committed, with a named service or person and a number to ring.
 pub fn answers(workshop: &Workshop, slot: &CoverSlot) -> bool {
-    slot.standing == Some(Standing::Committed) && !name_of(workshop, slot).is_empty() && !phone_of(workshop, slot).is_empty()
+    slot.standing == Some(Standing::Committed)
+        && !name_of(workshop, slot).is_empty()
+        && !phone_of(workshop, slot).is_empty()
 }
 
 /// Who answers in this slot: the service, the person, or both.
 pub fn name_of(workshop: &Workshop, slot: &CoverSlot) -> String {
     let service = slot.service.as_str().trim();
-    let who = slot.who.0.and_then(|id| workshop.participant(id)).map(|p| workshop.name_of(p)).unwrap_or_default();
+    let who =
+        slot.who.0.and_then(|id| workshop.participant(id)).map(|p| workshop.name_of(p)).unwrap_or_default();
     match (service.is_empty(), who.is_empty()) {
         (true, _) => who,
         (false, true) => service.to_owned(),
@@ -88,7 +96,11 @@ pub fn phone_of(workshop: &Workshop, slot: &CoverSlot) -> String {
     if !own.is_empty() {
         return own.to_owned();
     }
-    slot.who.0.and_then(|id| workshop.participant(id)).map(|p| p.phone.as_str().trim().to_owned()).unwrap_or_default()
+    slot.who
+        .0
+        .and_then(|id| workshop.participant(id))
+        .map(|p| p.phone.as_str().trim().to_owned())
+        .unwrap_or_default()
 }
 
 /// Every stretch of the week in which nobody is committed to answer, from Monday 00:00; a stretch over the end
@@ -138,7 +150,8 @@ fn join_over_sunday(mut gaps: Vec<Span>) -> Vec<Span> {
 pub fn weekend_gaps(gaps: &[Span]) -> Vec<Span> {
     let (from, to) = (WEEKEND_FROM, WEEK + WEEKEND_TO);
     // A gap early on Monday lies in this week's terms before the weekend: look at it a week later too.
-    let twice = gaps.iter().copied().chain(gaps.iter().map(|g| Span { from: g.from + WEEK, to: g.to + WEEK }));
+    let twice =
+        gaps.iter().copied().chain(gaps.iter().map(|g| Span { from: g.from + WEEK, to: g.to + WEEK }));
     let mut cut: Vec<Span> =
         twice.map(|g| Span { from: g.from.max(from), to: g.to.min(to) }).filter(|g| g.from < g.to).collect();
     cut.sort_by_key(|g| g.from);

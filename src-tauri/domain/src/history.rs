@@ -33,7 +33,7 @@ pub fn next_undo(log: &[Step]) -> Option<usize> {
         match (line.takes_back, line.brings_back) {
             (None, None) => return Some(at),
             // An undo: what it took back is gone; look before that.
-            (Some(undone), _) => at = undone.checked_sub(1)?,
+            (Some(undone), _) => at = undone.checked_sub(1).filter(|before| *before < at)?,
             // A redo stands for the line that it brought back.
             (None, Some(undo)) => return log.get(undo)?.takes_back,
         }
@@ -48,7 +48,7 @@ pub fn next_redo(log: &[Step]) -> Option<usize> {
         match (line.takes_back, line.brings_back) {
             (Some(_), _) => return Some(at),
             // That undo is spent; look before it.
-            (None, Some(undo)) => at = undo.checked_sub(1)?,
+            (None, Some(undo)) => at = undo.checked_sub(1).filter(|before| *before < at)?,
             // A fresh step closes the road.
             (None, None) => return None,
         }

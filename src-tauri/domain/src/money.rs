@@ -95,7 +95,9 @@ pub fn sums(workshop: &Workshop) -> Sums {
         indicative: indicative.map(Amount::of),
         difference: difference.map(Amount::of),
         difference_a_week: difference.map(|left| Amount::of(a_week(left, rule))),
-        family_lines: Amount::of(add(totals.iter().filter(|(line, _)| line.controlled_by == Some(Control::Family)))),
+        family_lines: Amount::of(add(totals
+            .iter()
+            .filter(|(line, _)| line.controlled_by == Some(Control::Family)))),
     }
 }
 
@@ -197,7 +199,8 @@ fn controller_name(workshop: &Workshop, line: &MoneyLine) -> String {
 pub fn pounds(pence: i64) -> String {
     let sign = if pence < 0 { "-" } else { "" };
     let whole = (pence.unsigned_abs() / 100).to_string();
-    let grouped: Vec<&str> = whole.as_bytes().rchunks(3).rev().filter_map(|g| std::str::from_utf8(g).ok()).collect();
+    let grouped: Vec<&str> =
+        whole.as_bytes().rchunks(3).rev().filter_map(|g| std::str::from_utf8(g).ok()).collect();
     format!("{sign}£{}.{:02}", grouped.join(","), pence.unsigned_abs() % 100)
 }
 

@@ -54,7 +54,10 @@ pub fn stretch(span: Span) -> String {
         return words().fill("contract|cover|same_day", &[("day", &from), ("from", &start), ("to", &end)]);
     }
     let until = weekday(end_day);
-    words().fill("contract|cover|two_days", &[("day", &from), ("from", &start), ("end_day", &until), ("to", &end)])
+    words().fill(
+        "contract|cover|two_days",
+        &[("day", &from), ("from", &start), ("end_day", &until), ("to", &end)],
+    )
 }
 
 /// The name of a day; Monday is 0, and weeks wrap round.
@@ -70,7 +73,11 @@ pub fn name(workshop: &Workshop, id: Uuid) -> Option<String> {
     if !name.is_empty() {
         return Some(name);
     }
-    Some(participant.role.map_or_else(|| words().get("contract|somebody").to_owned(), |role| choice(role).to_owned()))
+    Some(
+        participant
+            .role
+            .map_or_else(|| words().get("contract|somebody").to_owned(), |role| choice(role).to_owned()),
+    )
 }
 
 /// The name behind a link, if there is one.
@@ -89,9 +96,7 @@ pub fn list(items: &[String]) -> String {
     match items {
         [] => String::new(),
         [one] => one.clone(),
-        [most @ .., last] => {
-            words().fill("contract|list", &[("most", &most.join(", ")), ("last", last)])
-        }
+        [most @ .., last] => words().fill("contract|list", &[("most", &most.join(", ")), ("last", last)]),
     }
 }
 

@@ -11,10 +11,13 @@ use crate::{FORMAT, Workshop};
 pub fn schema() -> Value {
     let mut defs = Map::new();
     let mut stages = Map::new();
-    stages.insert("format".into(), json!({
-        "const": FORMAT,
-        "description": "The number of this file format.",
-    }));
+    stages.insert(
+        "format".into(),
+        json!({
+            "const": FORMAT,
+            "description": "The number of this file format.",
+        }),
+    );
     stages.insert("id".into(), id("The workshop's own id: a UUID that never changes."));
     for stage in Workshop::STAGES {
         let mut tools = Map::new();
@@ -62,7 +65,9 @@ fn shape(kind: Kind, defs: &mut Map<String, Value>) -> Value {
             "type": ["string", "null"], "pattern": "^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$", "default": null,
             "description": "A time of day from 00:00 to 24:00.",
         }),
-        Kind::YesNo => json!({"type": ["boolean", "null"], "default": null, "description": "Null is not answered."}),
+        Kind::YesNo => {
+            json!({"type": ["boolean", "null"], "default": null, "description": "Null is not answered."})
+        }
         Kind::Choice(spec) => nullable_choice(spec, defs),
         Kind::Choices(spec) => {
             define_choice(spec, defs);

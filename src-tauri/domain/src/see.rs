@@ -66,8 +66,12 @@ pub fn see(workshop: &Workshop, audience: Audience) -> Seen {
     seen.hide_from(audience);
     hide_consent_about(&mut seen, audience);
     seen.keep_links(&rows_of(&seen));
-    let hidden_money = !held_back.contains(&Part::Money)
-        && seen.money.board.lines.len() < workshop.money.board.lines.len();
+    let hidden_money =
+        !held_back.contains(&Part::Money) && seen.money.board.lines.len() < workshop.money.board.lines.len();
+    if hidden_money {
+        // Beside the lines that are shown, the budget would tell what the hidden ones come to.
+        seen.assessment.budget = crate::stages::IndicativeBudget::default();
+    }
     Seen { workshop: seen, audience, held_back, hidden_money }
 }
 
@@ -125,7 +129,7 @@ fn without_names(workshop: &mut Workshop) {
 /// Somebody from whom a part is held back is not told so by the consent record.
 fn hide_consent_about(workshop: &mut Workshop, audience: Audience) {
     let Some(recipient) = recipient(audience) else { return };
-    for row in workshop.before.consent.held_back.iter_mut() {
+    for row in &mut workshop.before.consent.held_back {
         if row.from.iter().any(|from| *from == recipient) {
             row.visible_to = Audiences::NOBODY;
         }

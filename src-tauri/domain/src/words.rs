@@ -86,15 +86,12 @@ pub fn fill(pattern: &str, parts: &[(&str, &str)]) -> String {
             let name = &after[1..close];
             parts.iter().find(|(part, _)| *part == name).map(|(_, value)| (close, *value))
         });
-        match known {
-            Some((close, value)) => {
-                out.push_str(value);
-                rest = &after[close + 1..];
-            }
-            None => {
-                out.push('{');
-                rest = &after[1..];
-            }
+        if let Some((close, value)) = known {
+            out.push_str(value);
+            rest = &after[close + 1..];
+        } else {
+            out.push('{');
+            rest = &after[1..];
         }
     }
     out.push_str(rest);

@@ -67,10 +67,11 @@ impl Workshop {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         Self::check_format(text)?;
         let mut reader = serde_json::Deserializer::from_str(text);
-        let workshop: Self = serde_path_to_error::deserialize(&mut reader).map_err(|error| BadFile::Place {
-            at: place_of(&error.path().to_string(), error.inner()),
-            why: error.into_inner().to_string(),
-        })?;
+        let workshop: Self =
+            serde_path_to_error::deserialize(&mut reader).map_err(|error| BadFile::Place {
+                at: place_of(&error.path().to_string(), error.inner()),
+                why: error.into_inner().to_string(),
+            })?;
         reader.end().map_err(|error| BadFile::Place { at: place_of(".", &error), why: error.to_string() })?;
         workshop.check_ids()?;
         Ok(workshop)

@@ -8,8 +8,14 @@ use crate::stages::{Assessment, AssessmentKind};
 
 pub(super) fn check(found: &mut Found) {
     let list = "assessment/assessments/assessments";
-    let care_act: Vec<&Assessment> =
-        found.workshop.assessment.assessments.assessments.iter().filter(|a| a.kind == Some(AssessmentKind::CareAct)).collect();
+    let care_act: Vec<&Assessment> = found
+        .workshop
+        .assessment
+        .assessments
+        .assessments
+        .iter()
+        .filter(|a| a.kind == Some(AssessmentKind::CareAct))
+        .collect();
     // The newest one counts; older ones may stay for the record.
     let newest = care_act.iter().max_by_key(|a| a.date);
     match newest {

@@ -57,7 +57,11 @@ fn check_consent(found: &mut Found) {
 
 /// Ten digits of which the last is the check digit by Modulus 11.
 pub(crate) fn nhs_number_fits(typed: &str) -> bool {
-    let bare: Vec<u32> = typed.chars().filter(|c| !c.is_whitespace() && *c != '-').map(|c| c.to_digit(10).unwrap_or(99)).collect();
+    let bare: Vec<u32> = typed
+        .chars()
+        .filter(|c| !c.is_whitespace() && *c != '-')
+        .map(|c| c.to_digit(10).unwrap_or(99))
+        .collect();
     let [digits @ .., check] = &bare[..] else { return false };
     if digits.len() != 9 || bare.iter().any(|digit| *digit > 9) {
         return false;

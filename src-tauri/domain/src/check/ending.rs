@@ -19,7 +19,11 @@ pub(super) fn check(found: &mut Found) {
     for (index, row) in agree.parked.matters.iter().enumerate() {
         if row.owner.0.is_none() || row.by_when.is_none() {
             let name = Found::naming(row.matter.as_str(), index);
-            found.should("parked_without_owner", format!("agree/parked/matters/{}", row.id), &[("matter", &name)]);
+            found.should(
+                "parked_without_owner",
+                format!("agree/parked/matters/{}", row.id),
+                &[("matter", &name)],
+            );
         }
     }
     if !agree.reviews.reviews.iter().any(|review| review.date.is_some()) {

@@ -10,16 +10,25 @@ pub(super) fn check(found: &mut Found) {
         found.must("no_outcome", "plan/outcomes/outcomes", &[]);
     }
     for (index, need) in workshop.assessment.needs.needs.iter().enumerate() {
-        let answered = support.iter().any(|s| s.needs.contains(need.id)) || outcomes.iter().any(|o| o.needs.contains(need.id));
+        let answered = support.iter().any(|s| s.needs.contains(need.id))
+            || outcomes.iter().any(|o| o.needs.contains(need.id));
         if need.eligible == Some(true) && !answered {
             let name = Found::naming(need.needs.as_str(), index);
-            found.should("need_without_answer", format!("assessment/needs/needs/{}", need.id), &[("need", &name)]);
+            found.should(
+                "need_without_answer",
+                format!("assessment/needs/needs/{}", need.id),
+                &[("need", &name)],
+            );
         }
     }
     for (index, outcome) in outcomes.iter().enumerate() {
         if !support.iter().any(|element| element.outcomes.contains(outcome.id)) {
             let name = Found::naming(outcome.statement.as_str(), index);
-            found.must("outcome_without_support", format!("plan/outcomes/outcomes/{}", outcome.id), &[("outcome", &name)]);
+            found.must(
+                "outcome_without_support",
+                format!("plan/outcomes/outcomes/{}", outcome.id),
+                &[("outcome", &name)],
+            );
         }
     }
     for (index, element) in support.iter().enumerate() {

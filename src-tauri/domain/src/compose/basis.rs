@@ -31,7 +31,13 @@ fn parties(writer: &mut Writer) {
         ]
     };
     let rows = seen.people().iter().map(row).collect();
-    let columns = [("name", 5, false), ("role", 4, false), ("from", 6, false), ("reach", 6, false), ("present", 3, false)];
+    let columns = [
+        ("name", 5, false),
+        ("role", 4, false),
+        ("from", 6, false),
+        ("reach", 6, false),
+        ("present", 3, false),
+    ];
     writer.table("people", &columns, rows, false);
     for session in &seen.before.sessions.sessions {
         meeting(writer, session);
@@ -49,7 +55,8 @@ fn named(seen: &Seen, participant: &Participant) -> String {
 
 /// What this copy does not hold is said, so that nobody takes it for the whole.
 fn left_out(writer: &mut Writer) {
-    let parts: Vec<String> = writer.seen.held_back().iter().map(|part| say::choice(*part).to_owned()).collect();
+    let parts: Vec<String> =
+        writer.seen.held_back().iter().map(|part| say::choice(*part).to_owned()).collect();
     if !parts.is_empty() {
         let text = writer.text("left_out", &[("parts", &say::list(&parts))]);
         writer.push(Block::Note { text: vec![Span::plain(text)] });
@@ -58,7 +65,9 @@ fn left_out(writer: &mut Writer) {
 
 fn meeting(writer: &mut Writer, session: &Session) {
     let time = match (session.starts, session.ends) {
-        (Some(from), Some(to)) => format!("{} – {}", say::clock(from.minutes().into()), say::clock(to.minutes().into())),
+        (Some(from), Some(to)) => {
+            format!("{} – {}", say::clock(from.minutes().into()), say::clock(to.minutes().into()))
+        }
         (Some(from), None) => say::clock(from.minutes().into()),
         _ => String::new(),
     };
@@ -116,24 +125,44 @@ fn assessments(writer: &mut Writer, edition: &Edition) {
     if !list.is_empty() {
         writer.clause("based_on", &[], list.iter().map(|a| a.id).collect());
     }
-    let old = edition.problems.iter().find(|p| p.code == "care_act_assessment_old" || p.code == "care_act_assessment_not_current");
+    let old = edition
+        .problems
+        .iter()
+        .find(|p| p.code == "care_act_assessment_old" || p.code == "care_act_assessment_not_current");
     if old.is_some_and(|problem| super::open::is_there(&**writer.seen, &problem.at)) {
         writer.clause("conditional", &[], Vec::new());
     }
     let mut rows = Vec::new();
     for assessment in list {
         let kind = chosen(assessment.kind);
-        let what = if assessment.decision.is_blank() { kind } else { format!("{kind}\n{}", assessment.decision.as_str()) };
+        let what = if assessment.decision.is_blank() {
+            kind
+        } else {
+            format!("{kind}\n{}", assessment.decision.as_str())
+        };
         let current = assessment.still_current.map_or("", |yes| if yes { "yes" } else { "no" });
         let current = if current.is_empty() { String::new() } else { writer.text(current, &[]) };
         let what = if what.trim().is_empty() { writer.text("unnamed_row", &[]) } else { what };
-        rows.push(vec![what, day(assessment.date), assessment.author.as_str().to_owned(), current, plain(&assessment.summary)]);
+        rows.push(vec![
+            what,
+            day(assessment.date),
+            assessment.author.as_str().to_owned(),
+            current,
+            plain(&assessment.summary),
+        ]);
     }
-    let columns = [("assessment", 5, false), ("date", 4, false), ("author", 5, false), ("current", 3, false), ("summary", 11, false)];
+    let columns = [
+        ("assessment", 5, false),
+        ("date", 4, false),
+        ("author", 5, false),
+        ("current", 3, false),
+        ("summary", 11, false),
+    ];
     writer.table("assessments", &columns, rows, false);
     let mut rows = Vec::new();
     for piece in prework {
-        let what = piece.what.map_or_else(|| writer.text("unnamed_row", &[]), |what| capitalised(say::choice(what)));
+        let what =
+            piece.what.map_or_else(|| writer.text("unnamed_row", &[]), |what| capitalised(say::choice(what)));
         let from = say::who(writer.seen, piece.from).unwrap_or_default();
         rows.push(vec![what, from, day(piece.received_on), plain(&piece.summary)]);
     }
@@ -150,16 +179,30 @@ fn needs(writer: &mut Writer) {
     writer.heading(heading);
     writer.clause("needs", &[], needs.iter().map(|need| need.id).collect());
     let rows = needs.iter().map(|need| need_row(writer, need)).collect();
-    let columns = [("area", 5, false), ("can_do", 6, false), ("needs", 6, false), ("eligible", 3, false), ("met_by", 7, false)];
+    let columns = [
+        ("area", 5, false),
+        ("can_do", 6, false),
+        ("needs", 6, false),
+        ("eligible", 4, false),
+        ("met_by", 6, false),
+    ];
     writer.table("needs", &columns, rows, false);
 }
 
 fn need_row(writer: &Writer, need: &Need) -> Vec<String> {
-    let elements = writer.seen.who.support.elements.iter().filter(|element| element.needs.contains(need.id));
-    let met_by: Vec<String> = elements.map(|element| say::short(element.what.as_str())).collect();
-    let eligible = need.eligible.map(|yes| writer.text(if yes { "yes" } else { "no" }, &[])).unwrap_or_default();
-    let area = need.area.map_or_else(|| writer.text("unnamed_row", &[]), |area| capitalised(say::choice(area)));
-    vec![area, plain(&need.can_do), plain(&need.needs), eligible, met_by.join("\n")]
+    let met_by = writer.support(|element| element.needs.contains(need.id));
+    let aimed_at = writer.outcomes(|outcome| outcome.needs.contains(need.id));
+    let eligible =
+        need.eligible.map(|yes| writer.text(if yes { "yes" } else { "no" }, &[])).unwrap_or_default();
+    let area =
+        need.area.map_or_else(|| writer.text("unnamed_row", &[]), |area| capitalised(say::choice(area)));
+    vec![
+        area,
+        plain(&need.can_do),
+        plain(&need.needs),
+        eligible,
+        [met_by, aimed_at].join("\n").trim().to_owned(),
+    ]
 }
 
 /// Working and not working, one row for each perspective, the person's first; views are never merged.
@@ -177,7 +220,9 @@ fn views(writer: &mut Writer) {
     if speakers.is_empty() {
         return;
     }
-    let is_person = |id: &Option<uuid::Uuid>| id.and_then(|id| writer.seen.participant(id)).is_some_and(|p| p.role == Some(Role::Person));
+    let is_person = |id: &Option<uuid::Uuid>| {
+        id.and_then(|id| writer.seen.participant(id)).is_some_and(|p| p.role == Some(Role::Person))
+    };
     speakers.sort_by_key(|id| !is_person(id));
     let heading = writer.text("headings|views", &[]);
     writer.heading(heading);
@@ -188,9 +233,15 @@ fn views(writer: &mut Writer) {
     let rows = speakers
         .iter()
         .map(|who| {
-            let name = who.and_then(|id| say::name(writer.seen, id)).unwrap_or_else(|| writer.text("somebody", &[]));
+            let name =
+                who.and_then(|id| say::name(writer.seen, id)).unwrap_or_else(|| writer.text("somebody", &[]));
             vec![capitalised(&name), said(&views.working, *who), said(&views.not_working, *who)]
         })
         .collect();
-    writer.table("views", &[("who", 4, false), ("working", 9, false), ("not_working", 9, false)], rows, false);
+    writer.table(
+        "views",
+        &[("who", 4, false), ("working", 9, false), ("not_working", 9, false)],
+        rows,
+        false,
+    );
 }

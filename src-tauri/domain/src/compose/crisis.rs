@@ -47,11 +47,18 @@ fn contingency_plan(writer: &mut Writer, contingency: &Contingency, index: usize
         })
         .collect();
     let contacts = [people.join("\n"), plain(&contingency.other_contacts)].join("\n").trim().to_owned();
-    let stays = if contingency.stays_home.is_blank() { writer.text("not_said", &[]) } else { plain(&contingency.stays_home) };
+    let stays = if contingency.stays_home.is_blank() {
+        writer.text("not_said", &[])
+    } else {
+        plain(&contingency.stays_home)
+    };
     let text = writer.text("clauses|contingency|text", &[("stays_home", &stays)]);
     writer.own_clause(vec![Span::plain(text)], None, vec![contingency.id]);
+    let trigger = plain(&contingency.trigger);
+    // The heading has said it already, unless it was too long for a heading.
+    let trigger = if trigger == say::short(&trigger) { String::new() } else { trigger };
     let facts = vec![
-        ("trigger", plain(&contingency.trigger)),
+        ("trigger", trigger),
         ("early_signs", plain(&contingency.early_signs)),
         ("prevent", plain(&contingency.prevent)),
         ("what_we_do", plain(&contingency.what_we_do)),
@@ -69,14 +76,19 @@ fn cover(writer: &mut Writer) {
     writer.clause("cover", &[], slots.iter().map(|slot| slot.id).collect());
     let open = gaps(seen);
     let said: Vec<String> = open.iter().map(|gap| say::stretch(*gap)).collect();
-    let summary = if said.is_empty() { writer.text("cover|no_gap", &[]) } else { writer.text("cover|gaps", &[("gaps", &said.join("; "))]) };
+    let summary = if said.is_empty() {
+        writer.text("cover|no_gap", &[])
+    } else {
+        writer.text("cover|gaps", &[("gaps", &said.join("; "))])
+    };
     let caption = writer.text("captions|week", &[]);
     let legend = [
         (Texture::Solid, say::choice(Standing::Committed)),
         (Texture::Striped, say::choice(Standing::InPrinciple)),
         (Texture::Dotted, say::choice(Standing::Offered)),
     ];
-    let mut legend: Vec<(Texture, String)> = legend.map(|(texture, text)| (texture, capitalised(text))).into();
+    let mut legend: Vec<(Texture, String)> =
+        legend.map(|(texture, text)| (texture, capitalised(text))).into();
     legend.push((Texture::Gap, writer.text("cover|nobody", &[])));
     let alt = format!("{caption}. {summary}");
     let days = days(writer, &open);
@@ -84,14 +96,19 @@ fn cover(writer: &mut Writer) {
     if said.is_empty() {
         writer.paragraph(summary);
     } else {
-        let items = said.iter().map(|gap| writer.text("cover|gap", &[("stretch", gap)])).map(|t| vec![Span::strong(t)]).collect();
+        let items = said
+            .iter()
+            .map(|gap| writer.text("cover|gap", &[("stretch", gap)]))
+            .map(|t| vec![Span::strong(t)])
+            .collect();
         writer.push(Block::List { items });
         if !weekend_gaps(&open).is_empty() {
             writer.clause("weekend_gap", &[], Vec::new());
         }
     }
     let rows = slots.iter().map(|slot| slot_row(writer, slot)).collect();
-    let columns = [("cover_when", 6, false), ("cover_who", 7, false), ("phone", 5, false), ("standing", 4, false)];
+    let columns =
+        [("cover_when", 6, false), ("cover_who", 7, false), ("phone", 5, false), ("standing", 4, false)];
     writer.table("cover", &columns, rows, false);
 }
 
@@ -102,7 +119,8 @@ fn slot_row(writer: &Writer, slot: &CoverSlot) -> Vec<String> {
 
 fn days(writer: &Writer, open: &[crate::cover::Span]) -> Vec<WeekDay> {
     let seen = writer.seen;
-    let mut days: Vec<WeekDay> = (0..7).map(|n| WeekDay { name: say::weekday(n), stretches: Vec::new() }).collect();
+    let mut days: Vec<WeekDay> =
+        (0..7).map(|n| WeekDay { name: say::weekday(n), stretches: Vec::new() }).collect();
     let mut add = |day: u32, from: u32, to: u32, name: String, texture: Texture| {
         let narrow = |minutes: u32| u16::try_from(minutes).unwrap_or(0);
         let index = usize::try_from(day % 7).unwrap_or(0);
@@ -133,8 +151,11 @@ fn days(writer: &Writer, open: &[crate::cover::Span]) -> Vec<WeekDay> {
 }
 
 fn restricted(writer: &mut Writer, restriction: &Restriction) {
-    let what = if restriction.what.is_blank() { writer.text("not_said", &[]) } else { plain(&restriction.what) };
-    let authority = restriction.authority.map_or_else(|| writer.text("no_authority", &[]), |a| capitalised(say::choice(a)));
+    let what =
+        if restriction.what.is_blank() { writer.text("not_said", &[]) } else { plain(&restriction.what) };
+    let authority = restriction
+        .authority
+        .map_or_else(|| writer.text("no_authority", &[]), |a| capitalised(say::choice(a)));
     writer.own_clause(vec![Span::strong(what)], None, vec![restriction.id]);
     writer.facts(vec![
         ("restriction_why", plain(&restriction.why)),

@@ -8,8 +8,17 @@ use crate::words::{capitalised, words};
 
 /// Terms that stand in every contract, in this order; each is marked as standard.
 const STANDARD: [&str; 11] = [
-    "home", "change_of_mind", "account", "supporter", "staff", "safeguarding", "performance", "complaints", "data",
-    "review_on_request", "legal",
+    "home",
+    "change_of_mind",
+    "account",
+    "supporter",
+    "staff",
+    "safeguarding",
+    "performance",
+    "complaints",
+    "data",
+    "review_on_request",
+    "legal",
 ];
 
 pub(super) fn write(writer: &mut Writer) {
@@ -23,7 +32,11 @@ pub(super) fn write(writer: &mut Writer) {
         let text = writer.text(&format!("standard|{name}|text"), &[]);
         let source = words().find(&format!("contract|standard|{name}|source")).unwrap_or_default();
         let note = writer.text("standard_note", &[("source", source)]);
-        writer.own_clause(vec![Span::plain(text)], Some(note.trim_end_matches(['·', ' ']).to_owned()), Vec::new());
+        writer.own_clause(
+            vec![Span::plain(text)],
+            Some(note.trim_end_matches(['·', ' ']).to_owned()),
+            Vec::new(),
+        );
     }
     signatures(writer);
 }
@@ -40,7 +53,8 @@ fn decisions(writer: &mut Writer) {
             continue;
         }
         let by = say::people(writer.seen, &decision.decided_by);
-        let note = [by, day(decision.date)].into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(", ");
+        let note =
+            [by, day(decision.date)].into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(", ");
         writer.own_clause(vec![Span::plain(plain(&decision.what))], Some(note), vec![decision.id]);
     }
 }
@@ -97,7 +111,11 @@ fn signatures(writer: &mut Writer) {
 fn signature(writer: &Writer, row: &Signing) -> Signature {
     let name = say::who(writer.seen, row.who).unwrap_or_else(|| writer.text("nobody_named", &[]));
     let role = row.who.0.and_then(|id| writer.seen.participant(id)).and_then(|p| p.role).map(say::choice);
-    let capacity = if row.capacity.is_blank() { capitalised(role.unwrap_or_default()) } else { row.capacity.as_str().trim().to_owned() };
+    let capacity = if row.capacity.is_blank() {
+        capitalised(role.unwrap_or_default())
+    } else {
+        row.capacity.as_str().trim().to_owned()
+    };
     let date = day(row.date);
     let witness = row.witness.as_str().trim();
     let because = plain(&row.because);
@@ -116,6 +134,9 @@ fn signature(writer: &Writer, row: &Signing) -> Signature {
         said.extend((!because.is_empty()).then(|| because.clone()));
         said.join(" ")
     });
-    let fields = ["signature", "date", "witness"].iter().map(|name| writer.text(&format!("signing_fields|{name}"), &[])).collect();
+    let fields = ["signature", "date", "witness"]
+        .iter()
+        .map(|name| writer.text(&format!("signing_fields|{name}"), &[]))
+        .collect();
     Signature { name: capitalised(&name), capacity, fields, statement }
 }

@@ -13,7 +13,6 @@ mod writer;
 
 use chrono::NaiveDate;
 
-use crate::audience::Audience;
 use crate::document::{Document, Furniture};
 use crate::problem::{Problem, Severity};
 use crate::see::Seen;
@@ -45,36 +44,34 @@ pub fn compose(seen: &Seen, edition: &Edition) -> Document {
     open::write(&mut writer, edition);
     ending::write(&mut writer);
     let name = writer.person.clone();
-    let mut document = Document {
+    let copy = words().get(&format!("contract|copies|{}", seen.audience().word())).to_owned();
+    Document {
         title: words().fill("contract|title", &[("person", &name)]),
         subject: words().get("contract|subject").to_owned(),
         author: words().get("contract|author").to_owned(),
         lang: "en-GB".to_owned(),
         date: edition.date,
         furniture: Furniture {
-            header: words().fill("contract|header", &[("person", &name)]),
-            footer: String::new(),
+            header: words().fill("contract|header", &[("person", &name), ("copy", &copy)]),
+            footer: footer(edition.number, edition.date, None),
             page_of: words().get("contract|page_of").to_owned(),
             draft: draft.then(|| words().get("contract|draft").to_owned()),
         },
         blocks: writer.into_blocks(),
-    };
-    document.furniture.footer = footer(edition.number, edition.date, seen.audience(), None);
-    document
+    }
 }
 
 /// Prints the seal into the footer. The seal is worked out from the document as [`compose`] made it.
-pub fn seal(document: &mut Document, number: Option<u32>, audience: Audience, seal: &str) {
-    document.furniture.footer = footer(number, document.date, audience, Some(seal));
+pub fn seal(document: &mut Document, number: Option<u32>, seal: &str) {
+    document.furniture.footer = footer(number, document.date, Some(seal));
 }
 
-fn footer(number: Option<u32>, date: NaiveDate, audience: Audience, seal: Option<&str>) -> String {
+fn footer(number: Option<u32>, date: NaiveDate, seal: Option<&str>) -> String {
     let version = number.map_or_else(
         || words().get("contract|not_issued").to_owned(),
         |number| words().fill("contract|version", &[("number", &number.to_string())]),
     );
-    let copy = words().get(&format!("contract|copies|{}", audience.word())).to_owned();
-    let mut parts = vec![version, crate::say::date(date), copy];
+    let mut parts = vec![version, crate::say::date(date)];
     if let Some(seal) = seal {
         parts.push(words().fill("contract|seal", &[("seal", seal)]));
     }

@@ -6,6 +6,7 @@ use crate::document::{Bar, BarPart, Block, Span};
 use crate::money::{Share, Sums, decimal, pounds, sums};
 use crate::say;
 use crate::stages::{Every, FamilyAnswer, MoneyLine, Standing, WeekRule};
+use crate::values::Word;
 use crate::words::capitalised;
 
 pub(super) fn write(writer: &mut Writer) {
@@ -24,7 +25,11 @@ pub(super) fn write(writer: &mut Writer) {
             WeekRule::CalendarYear => "calendar_year",
         };
         let rule = writer.text(&format!("amounts|{rule}"), &[]);
-        writer.clause("money", &[("committed", &sums.committed.text), ("rule", &rule)], money.board.lines.iter().map(|l| l.id).collect());
+        writer.clause(
+            "money",
+            &[("committed", &sums.committed.text), ("rule", &rule)],
+            money.board.lines.iter().map(|l| l.id).collect(),
+        );
         if sums.not_yet.pence != 0 {
             writer.clause("not_yet", &[("amount", &sums.not_yet.text)], Vec::new());
         }
@@ -63,29 +68,52 @@ fn lines(writer: &mut Writer, sums: &Sums) {
     }
     let total = writer.text("amounts|total", &[]);
     rows.push(vec![total, String::new(), String::new(), String::new(), sums.total.text.clone()]);
-    let columns = [("what", 7, false), ("funder", 5, false), ("controls", 5, false), ("reckoned", 6, false), ("year", 4, true)];
+    let columns = [
+        ("what", 7, false),
+        ("funder", 5, false),
+        ("controls", 5, false),
+        ("reckoned", 6, false),
+        ("year", 4, true),
+    ];
     writer.table("money", &columns, rows, true);
 }
 
 fn row(writer: &Writer, line: &MoneyLine, year: &str) -> Vec<String> {
     let seen = writer.seen;
-    let what = if line.what.is_blank() { writer.text("not_said", &[]) } else { line.what.as_str().trim().to_owned() };
-    let support = line.support.0.iter().filter_map(|id| seen.who.support.elements.get(*id));
-    let pays_for: Vec<String> = support.map(|element| say::short(element.what.as_str())).filter(|s| !s.is_empty()).collect();
-    let bound = if pays_for.is_empty() { String::new() } else { writer.text("amounts|pays_for", &[("support", &pays_for.join("; "))]) };
+    let what = if line.what.is_blank() {
+        writer.text("not_said", &[])
+    } else {
+        line.what.as_str().trim().to_owned()
+    };
+    let pays_for = writer.support(|element| line.support.contains(element.id));
+    let bound = if pays_for.is_empty() {
+        String::new()
+    } else {
+        writer.text("amounts|pays_for", &[("support", &pays_for)])
+    };
     let standing = match line.standing {
         Some(Standing::Committed) => String::new(),
         standing => writer.text("amounts|not_counted", &[("standing", standing.map_or("", say::choice))]),
     };
+    let term = &seen.agree.term;
     let dates = match (line.starts, line.ends) {
         (None, None) => String::new(),
-        (from, to) => writer.text("amounts|dates", &[("from", &super::writer::day(from)), ("to", &super::writer::day(to))]),
+        // The whole contract's dates need no saying line by line.
+        (from, to) if from == term.starts && to == term.ends => String::new(),
+        (from, to) => writer
+            .text("amounts|dates", &[("from", &super::writer::day(from)), ("to", &super::writer::day(to))]),
     };
-    let joined = |parts: &[&str]| parts.iter().filter(|p| !p.trim().is_empty()).copied().collect::<Vec<_>>().join("\n");
+    let joined = |parts: &[&str]| {
+        parts.iter().filter(|p| !p.trim().is_empty()).copied().collect::<Vec<_>>().join("\n")
+    };
     vec![
-        joined(&[&what, &bound, &plain(&line.notes)]),
+        joined(&[&what, &plain(&line.notes), &bound]),
         line.funder.as_str().trim().to_owned(),
-        joined(&[&chosen(line.controlled_by), &say::who(seen, line.controller).unwrap_or_default(), &chosen(line.route)]),
+        joined(&[
+            &chosen(line.controlled_by),
+            &say::who(seen, line.controller).unwrap_or_default(),
+            &chosen(line.route),
+        ]),
         joined(&[&reckoning(writer, line), &dates]),
         joined(&[year, &standing]),
     ]
@@ -94,9 +122,16 @@ fn row(writer: &Writer, line: &MoneyLine, year: &str) -> Vec<String> {
 /// How the line's amount comes about: "12.5 hours × £21.50, every week".
 fn reckoning(writer: &Writer, line: &MoneyLine) -> String {
     let Some(rate) = line.rate_pence else { return String::new() };
-    let quantity = decimal(line.quantity_hundredths.map_or(100, crate::values::Quantity::get));
-    let unit = line.unit.map_or("", say::choice);
-    let mut text = writer.text("amounts|sum", &[("quantity", &quantity), ("unit", unit), ("rate", &pounds(rate.get()))]);
+    let hundredths = line.quantity_hundredths.map_or(100, crate::values::Quantity::get);
+    let count = if hundredths == 100 { "one" } else { "many" };
+    let unit = line.unit.map(|unit| writer.text(&format!("units|{}|{count}", unit.word()), &[]));
+    let name = if unit.is_some() { "amounts|sum" } else { "amounts|sum_no_unit" };
+    let parts = [
+        ("quantity", &*decimal(hundredths)),
+        ("unit", unit.as_deref().unwrap_or_default()),
+        ("rate", &pounds(rate.get())),
+    ];
+    let mut text = writer.text(name, &parts);
     let every = match (line.every, line.weeks_hundredths) {
         (Some(Every::Week), Some(weeks)) => writer.text("amounts|weeks", &[("weeks", &decimal(weeks.get()))]),
         (Some(every), _) => say::choice(every).to_owned(),
@@ -156,7 +191,10 @@ fn shares(writer: &mut Writer, caption: &str, shares: &[Share]) {
             share.name.clone()
         }
     };
-    let rows = shares.iter().map(|share| vec![name(share), share.committed.text.clone(), share.not_yet.text.clone()]).collect();
+    let rows = shares
+        .iter()
+        .map(|share| vec![name(share), share.committed.text.clone(), share.not_yet.text.clone()])
+        .collect();
     writer.table(caption, &[(caption, 10, false), ("committed", 5, true), ("not_yet", 5, true)], rows, false);
 }
 

@@ -28,8 +28,10 @@ pub(super) fn write(writer: &mut Writer, edition: &Edition) {
         .matters
         .iter()
         .map(|matter| {
-            let name = if matter.matter.is_blank() { writer.text("not_said", &[]) } else { plain(&matter.matter) };
-            let owner = say::who(writer.seen, matter.owner).unwrap_or_else(|| writer.text("nobody_named", &[]));
+            let name =
+                if matter.matter.is_blank() { writer.text("not_said", &[]) } else { plain(&matter.matter) };
+            let owner =
+                say::who(writer.seen, matter.owner).unwrap_or_else(|| writer.text("nobody_named", &[]));
             vec![name, owner, day(matter.by_when), plain(&matter.effect)]
         })
         .collect();
@@ -38,7 +40,12 @@ pub(super) fn write(writer: &mut Writer, edition: &Edition) {
         writer.heading(heading);
         writer.clause("parked", &[], agree.parked.matters.iter().map(|m| m.id).collect());
     }
-    writer.table("parked", &[("matter", 8, false), ("owner", 5, false), ("by_when", 4, false), ("effect", 7, false)], rows, false);
+    writer.table(
+        "parked",
+        &[("matter", 8, false), ("owner", 5, false), ("by_when", 4, false), ("effect", 7, false)],
+        rows,
+        false,
+    );
 }
 
 fn both_views(writer: &mut Writer, row: &Disagreement) {
@@ -77,7 +84,9 @@ pub(super) const fn stage_of(part: Part) -> Option<&'static str> {
 pub(super) fn is_there(root: &dyn Node, path: &str) -> bool {
     let mut node = root;
     for step in path.split('/') {
-        let Some((_, child)) = node.children().into_iter().find(|(name, _)| name == step) else { return false };
+        let Some((_, child)) = node.children().into_iter().find(|(name, _)| name == step) else {
+            return false;
+        };
         node = child;
     }
     true

@@ -13,30 +13,27 @@ pub(super) fn write(writer: &mut Writer) {
     }
     writer.part("outcomes");
     writer.clause("outcomes", &[], Vec::new());
-    for outcome in outcomes {
-        write_one(writer, outcome);
+    for (number, outcome) in (1..).zip(outcomes) {
+        write_one(writer, number, outcome);
     }
 }
 
-fn write_one(writer: &mut Writer, outcome: &Outcome) {
-    let statement = if outcome.statement.is_blank() { writer.text("not_said", &[]) } else { plain(&outcome.statement) };
+fn write_one(writer: &mut Writer, number: u32, outcome: &Outcome) {
+    let statement =
+        if outcome.statement.is_blank() { writer.text("not_said", &[]) } else { plain(&outcome.statement) };
     let said: Vec<&Entry> = outcome.because.0.iter().filter_map(|id| entry(writer, *id)).collect();
     let quotes: Vec<String> = said
         .iter()
         .filter(|entry| !entry.text.is_blank())
-        .map(|entry| writer.text("quote", &[("text", &say::short(entry.text.as_str())), ("by", &writer.said_by(entry))]))
+        .map(|entry| {
+            writer
+                .text("quote", &[("text", &say::short(entry.text.as_str())), ("by", &writer.said_by(entry))])
+        })
         .collect();
     let sources = std::iter::once(outcome.id).chain(said.iter().map(|entry| entry.id)).collect();
-    writer.own_clause(vec![Span::strong(statement)], None, sources);
-    let served: Vec<String> = writer
-        .seen
-        .who
-        .support
-        .elements
-        .iter()
-        .filter(|element| element.outcomes.contains(outcome.id))
-        .map(|element| say::short(element.what.as_str()))
-        .collect();
+    let label = writer.text("outcome_number", &[("number", &number.to_string())]);
+    writer.own_clause(vec![Span::plain(label), Span::strong(statement)], None, sources);
+    let served = writer.support(|element| element.outcomes.contains(outcome.id));
     let meta: Vec<String> = outcome.meta_outcomes.iter().map(|meta| say::choice(*meta).to_owned()).collect();
     let facts = vec![
         ("set_by", say::who(writer.seen, outcome.set_by).unwrap_or_default()),
@@ -45,7 +42,7 @@ fn write_one(writer: &mut Writer, outcome: &Outcome) {
         ("how_we_know", plain(&outcome.how_we_know)),
         ("by_when", day(outcome.by_when)),
         ("meta_outcomes", capitalised(&say::list(&meta))),
-        ("served_by", served.join("\n")),
+        ("served_by", served),
     ];
     writer.facts(facts);
 }

@@ -11,19 +11,31 @@ pub(super) fn write(writer: &mut Writer) {
     }
     writer.part("support");
     writer.clause("support", &[], elements.iter().map(|element| element.id).collect());
-    let rows = elements.iter().map(|element| row(writer, element)).collect();
-    let columns = [("what", 7, false), ("who", 5, false), ("when", 5, false), ("serves", 6, false), ("standing", 4, false)];
+    let rows = (1..).zip(elements).map(|(number, element)| row(writer, number, element)).collect();
+    let columns = [
+        ("what", 9, false),
+        ("who", 5, false),
+        ("when", 6, false),
+        ("serves", 4, false),
+        ("standing", 4, false),
+    ];
     writer.table("support", &columns, rows, false);
 }
 
-fn row(writer: &Writer, element: &SupportElement) -> Vec<String> {
+fn row(writer: &Writer, number: u32, element: &SupportElement) -> Vec<String> {
     let what = if element.what.is_blank() { writer.text("not_said", &[]) } else { plain(&element.what) };
-    let what = [what, plain(&element.circumstances)].join("\n").trim().to_owned();
+    let what = format!("{number}. {what}\n{}", plain(&element.circumstances)).trim().to_owned();
     let who = say::who(writer.seen, element.who).unwrap_or_default();
     let who = [who, chosen(element.kind)].join("\n").trim().to_owned();
     let time = element.minutes_a_week.map_or_else(String::new, |time| {
         writer.text("amounts|hours_a_week", &[("hours", &say::hours(time.get()))])
     });
     let when = [plain(&element.when), time].join("\n").trim().to_owned();
-    vec![what, who, when, writer.outcomes(&element.outcomes), chosen(element.standing)]
+    vec![
+        what,
+        who,
+        when,
+        writer.outcomes(|outcome| element.outcomes.contains(outcome.id)),
+        chosen(element.standing),
+    ]
 }

@@ -3,11 +3,11 @@
 use uuid::Uuid;
 
 use crate::document::{Block, Column, Fact, Span, Table};
+use crate::say;
 use crate::see::Seen;
-use crate::stages::{Entry, EntryStanding, How};
+use crate::stages::{Entry, EntryStanding, How, Outcome, SupportElement};
 use crate::values::Text;
 use crate::words::{capitalised, words};
-use crate::{say, stages};
 
 /// A document under way.
 pub(super) struct Writer<'a> {
@@ -114,7 +114,13 @@ impl<'a> Writer<'a> {
     }
 
     /// A table; left out when it has no rows. Columns are a name, a width and whether they hold figures.
-    pub(super) fn table(&mut self, caption: &str, columns: &[(&str, u16, bool)], rows: Vec<Vec<String>>, has_total: bool) {
+    pub(super) fn table(
+        &mut self,
+        caption: &str,
+        columns: &[(&str, u16, bool)],
+        rows: Vec<Vec<String>>,
+        has_total: bool,
+    ) {
         if rows.is_empty() {
             return;
         }
@@ -130,10 +136,25 @@ impl<'a> Writer<'a> {
         self.push(Block::Table(Table { caption, columns, rows, has_total }));
     }
 
-    /// The statements of outcomes that are there, shortened, joined.
-    pub(super) fn outcomes(&self, links: &crate::values::OutcomeLinks) -> String {
-        let of = |outcome: &stages::Outcome| say::short(outcome.statement.as_str());
-        links.0.iter().filter_map(|id| self.seen.plan.outcomes.outcomes.get(*id)).map(of).collect::<Vec<_>>().join("\n")
+    /// The numbers of the outcomes that `keep` picks: "Outcomes 1, 2 and 5".
+    pub(super) fn outcomes(&self, keep: impl Fn(&Outcome) -> bool) -> String {
+        self.numbers("outcome", self.seen.plan.outcomes.outcomes.iter().map(keep))
+    }
+
+    /// The numbers of the support elements that `keep` picks: "Support 1 and 4".
+    pub(super) fn support(&self, keep: impl Fn(&SupportElement) -> bool) -> String {
+        self.numbers("support", self.seen.who.support.elements.iter().map(keep))
+    }
+
+    fn numbers(&self, what: &str, picked: impl Iterator<Item = bool>) -> String {
+        let numbers: Vec<String> =
+            (1..).zip(picked).filter(|(_, yes)| *yes).map(|(n, _): (u32, _)| n.to_string()).collect();
+        let many = match numbers.len() {
+            0 => return String::new(),
+            1 => "one",
+            _ => "many",
+        };
+        self.text(&format!("numbers|{what}|{many}"), &[("numbers", &say::list(&numbers))])
     }
 }
 

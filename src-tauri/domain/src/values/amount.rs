@@ -160,9 +160,14 @@ mod tests {
 
     #[test]
     fn money_is_read_as_people_write_it() {
-        for (typed, pence) in
-            [("£1,200.50", 120_050), ("1200.5", 120_050), ("0", 0), (".99", 99), ("£ 95", 9500), ("1,000,000", 100_000_000)]
-        {
+        for (typed, pence) in [
+            ("£1,200.50", 120_050),
+            ("1200.5", 120_050),
+            ("0", 0),
+            (".99", 99),
+            ("£ 95", 9500),
+            ("1,000,000", 100_000_000),
+        ] {
             assert_eq!(Pence::typed(Value::from(typed)), Ok(Pence::new(pence)), "{typed}");
         }
         for typed in ["", "1,50", "12.345", "-4", "ten", "1.2.3", "£", "99999999999999999999", "1e5"] {
@@ -172,9 +177,16 @@ mod tests {
 
     #[test]
     fn hours_are_read_as_people_write_them() {
-        for (typed, want) in
-            [("12", 720), ("12.5", 750), ("12:30", 750), ("12h 30m", 750), ("3 hours", 180), ("45 minutes", 45), ("1 hour and 15 mins", 75), ("2hrs", 120)]
-        {
+        for (typed, want) in [
+            ("12", 720),
+            ("12.5", 750),
+            ("12:30", 750),
+            ("12h 30m", 750),
+            ("3 hours", 180),
+            ("45 minutes", 45),
+            ("1 hour and 15 mins", 75),
+            ("2hrs", 120),
+        ] {
             assert_eq!(Duration::typed(Value::from(typed)), Ok(Duration::new(want)), "{typed}");
         }
         for typed in ["", "soon", "12:75", "-3", "h", "5 moons"] {

@@ -11,7 +11,7 @@ pub use amount::{Duration, Pence, Quantity};
 pub(crate) use choice::choice;
 pub use choice::{Choices, Word};
 pub use link::{EntryLinks, NeedLinks, OutcomeLinks, PeopleLinks, SupportLinks, Who};
-pub use rows::{Row, Rows, ROW_LIMIT};
+pub use rows::{ROW_LIMIT, Row, Rows};
 pub use text::{LINE_LIMIT, Line, TEXT_LIMIT, Text};
 pub use when::{Clock, Day};
 

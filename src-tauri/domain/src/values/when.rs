@@ -36,7 +36,10 @@ impl TryFrom<String> for Day {
     fn try_from(stored: String) -> Result<Self, Refusal> {
         let parts: Vec<&str> = stored.split('-').collect();
         let plain = parts.len() == 3
-            && [4, 2, 2].iter().zip(&parts).all(|(n, p)| p.len() == *n && p.bytes().all(|b| b.is_ascii_digit()));
+            && [4, 2, 2]
+                .iter()
+                .zip(&parts)
+                .all(|(n, p)| p.len() == *n && p.bytes().all(|b| b.is_ascii_digit()));
         let date = plain.then(|| stored.parse::<NaiveDate>().ok()).flatten();
         date.and_then(Self::new).ok_or(Refusal::NotADay)
     }
@@ -92,8 +95,20 @@ impl From<Clock> for String {
 optional_answer!(Day, Kind::Day);
 optional_answer!(Clock, Kind::Clock);
 
-const MONTHS: [&str; 12] =
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
 
 /// Reads "2026-06-03", "3/6/2026", "3.6.26" or "3 June 2026"; the day comes first, as in Britain.
 fn read_date(typed: &str) -> Option<NaiveDate> {
@@ -166,9 +181,17 @@ mod tests {
 
     #[test]
     fn times_are_read_as_people_say_them() {
-        for (typed, minutes) in
-            [("22:00", 1320), ("2200", 1320), ("10pm", 1320), ("10.30 PM", 1350), ("12am", 0), ("12pm", 720), ("midnight", 1440), ("9", 540), ("24:00", 1440)]
-        {
+        for (typed, minutes) in [
+            ("22:00", 1320),
+            ("2200", 1320),
+            ("10pm", 1320),
+            ("10.30 PM", 1350),
+            ("12am", 0),
+            ("12pm", 720),
+            ("midnight", 1440),
+            ("9", 540),
+            ("24:00", 1440),
+        ] {
             assert_eq!(Clock::typed(Value::from(typed)).map(Clock::minutes), Ok(minutes), "{typed}");
         }
         for typed in ["", "25:00", "24:01", "13pm", "7:60", "late"] {
