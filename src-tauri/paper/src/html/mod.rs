@@ -1,0 +1,293 @@
+//! One self-contained page for any browser: real headings, lists, tables and figures, no scripts, nothing
+//! to fetch. People's words are escaped without exception, and each stretch carries its language.
+
+mod figure;
+
+use std::fmt::Write;
+
+use domain::document::{Block, Document, Fact, Signature, Span, Table};
+
+use crate::clean::{clean, clean_line, is_blank};
+use crate::language;
+
+const STYLE: &str = include_str!("style.css");
+
+/// The document as one accessible HTML file.
+pub fn html(doc: &Document) -> String {
+    let lang = language::tag(&doc.lang);
+    let mut page = Sheet { out: String::new(), lang, level: 1, in_clauses: false, figures: 0 };
+    page.document(doc);
+    page.out
+}
+
+struct Sheet {
+    out: String,
+    lang: String,
+    /// Level of the last heading; the document's name is 1.
+    level: u8,
+    in_clauses: bool,
+    figures: usize,
+}
+
+/// Escapes words for any place in the page, attribute values included.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+impl Sheet {
+    fn document(&mut self, doc: &Document) {
+        let title = clean_line(&doc.title);
+        let name = if title.is_empty() { "Document".to_owned() } else { title.clone() };
+        let _ = write!(
+            self.out,
+            "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
+             <title>{}</title>\n<meta name=\"description\" content=\"{}\">\n<meta name=\"author\" content=\"{}\">\n\
+             <style>\n{STYLE}</style>\n</head>\n<body>\n<header>\n",
+            self.lang,
+            escape(&name),
+            escape(&clean_line(&doc.subject)),
+            escape(&clean_line(&doc.author)),
+        );
+        if let Some(draft) = doc.furniture.draft.as_deref().filter(|d| !is_blank(d)) {
+            self.element("p", " class=\"draft\"", draft);
+        }
+        self.element("h1", "", &name);
+        self.out.push_str("</header>\n<main>\n");
+        for (i, block) in doc.blocks.iter().enumerate() {
+            let is_title =
+                matches!(block, Block::Heading { text, .. } if i == 0 && clean_line(text) == title);
+            if !is_title {
+                self.block(block);
+            }
+        }
+        self.leave_clauses();
+        self.out.push_str("</main>\n<footer>\n");
+        self.element("p", "", &clean_line(&doc.furniture.header));
+        self.element("p", "", &clean_line(&doc.furniture.footer));
+        self.out.push_str("</footer>\n</body>\n</html>\n");
+    }
+
+    fn block(&mut self, block: &Block) {
+        if !matches!(block, Block::Clause { .. }) {
+            self.leave_clauses();
+        }
+        match block {
+            Block::Heading { level, text } => self.heading(*level, text),
+            Block::Paragraph { text } => self.spans("p", "", text),
+            Block::Saying { text, by } => self.saying(text, by),
+            Block::Clause { number, text, note, .. } => self.clause(number, text, note.as_deref()),
+            Block::List { items } => self.list(items),
+            Block::Facts { rows } => self.facts(rows),
+            Block::Table(table) => self.table(table),
+            Block::Bar(bar) => self.bar(bar),
+            Block::Week(week) => self.week(week),
+            Block::Signature(signature) => self.signature(signature),
+            Block::Note { text } => {
+                self.out.push_str("<div class=\"note\" role=\"note\">");
+                self.spans("p", "", text);
+                self.out.push_str("</div>\n");
+            }
+            Block::PageBreak => self.out.push_str("<div class=\"break\"></div>\n"),
+        }
+    }
+
+    fn heading(&mut self, level: u8, text: &str) {
+        if is_blank(text) {
+            return;
+        }
+        // The document's name is level 1; parts follow it, and no level is left out.
+        self.level = level.clamp(1, 3).saturating_add(1).min(self.level + 1);
+        self.element(&format!("h{}", self.level), "", text);
+    }
+
+    /// An element around one text; nothing when there is nothing to say.
+    fn element(&mut self, name: &str, attributes: &str, text: &str) {
+        if !is_blank(text) {
+            self.spans(name, attributes, &[Span::plain(text)]);
+        }
+    }
+
+    fn spans(&mut self, name: &str, attributes: &str, spans: &[Span]) {
+        let whole: String = spans.iter().map(|s| clean(&s.text)).collect();
+        if is_blank(&whole) {
+            return;
+        }
+        let _ = write!(self.out, "<{name}{attributes}{}>", self.direction(&whole));
+        for span in spans {
+            let words = self.words(&span.text);
+            if span.strong {
+                let _ = write!(self.out, "<strong>{words}</strong>");
+            } else {
+                self.out.push_str(&words);
+            }
+        }
+        let _ = writeln!(self.out, "</{name}>");
+    }
+
+    /// `dir` and `lang` of an element whose words are all in another language.
+    fn direction(&self, text: &str) -> String {
+        let stretches = language::stretches(text, &self.lang);
+        let dir = if language::is_mostly_rtl(text, &stretches) { " dir=\"rtl\"" } else { "" };
+        match language::only_language(text, &self.lang) {
+            Some(lang) => format!("{dir} lang=\"{}\"", language::spoken(lang, &self.lang)),
+            None => dir.to_owned(),
+        }
+    }
+
+    /// Escaped words; stretches in other languages are isolated, line breaks kept.
+    fn words(&self, text: &str) -> String {
+        let text = clean(text);
+        let mut out = String::new();
+        let mut done = 0;
+        let add = |part: &str, out: &mut String| out.push_str(&escape(part).replace('\n', "<br>"));
+        for stretch in language::stretches(&text, &self.lang) {
+            add(text.get(done..stretch.range.start).unwrap_or_default(), &mut out);
+            let lang = language::spoken(stretch.lang, &self.lang);
+            let _ = write!(out, "<bdi lang=\"{lang}\">");
+            add(text.get(stretch.range.clone()).unwrap_or_default(), &mut out);
+            out.push_str("</bdi>");
+            done = stretch.range.end;
+        }
+        add(text.get(done..).unwrap_or_default(), &mut out);
+        out
+    }
+
+    fn saying(&mut self, text: &str, by: &str) {
+        let _ = writeln!(self.out, "<blockquote{}>", self.direction(&clean(text)));
+        self.element("p", "", text);
+        if !is_blank(by) {
+            self.element("p", " class=\"small\"", &format!("— {}", clean_line(by)));
+        }
+        self.out.push_str("</blockquote>\n");
+    }
+
+    fn clause(&mut self, number: &str, text: &[Span], note: Option<&str>) {
+        if !self.in_clauses {
+            self.out.push_str("<ul class=\"clauses\" role=\"list\">\n");
+            self.in_clauses = true;
+        }
+        self.out.push_str("<li>");
+        self.element("span", " class=\"number\"", number);
+        self.spans("p", "", text);
+        self.element("p", " class=\"small\"", note.unwrap_or_default());
+        self.out.push_str("</li>\n");
+    }
+
+    fn leave_clauses(&mut self) {
+        if std::mem::take(&mut self.in_clauses) {
+            self.out.push_str("</ul>\n");
+        }
+    }
+
+    fn list(&mut self, items: &[Vec<Span>]) {
+        let has_words = |item: &&Vec<Span>| item.iter().any(|s| !is_blank(&s.text));
+        if !items.iter().any(|i| has_words(&i)) {
+            return;
+        }
+        self.out.push_str("<ul>\n");
+        for item in items.iter().filter(has_words) {
+            self.spans("li", "", item);
+        }
+        self.out.push_str("</ul>\n");
+    }
+
+    fn facts(&mut self, facts: &[Fact]) {
+        if facts.is_empty() {
+            return;
+        }
+        self.out.push_str("<dl>\n");
+        for fact in facts {
+            self.out.push_str("<div>");
+            self.cell("dt", "", &fact.name);
+            self.cell("dd", "", &fact.value);
+            self.out.push_str("</div>\n");
+        }
+        self.out.push_str("</dl>\n");
+    }
+
+    /// An element that stands even when it is empty.
+    fn cell(&mut self, name: &str, attributes: &str, text: &str) {
+        let _ = write!(
+            self.out,
+            "<{name}{attributes}{}>{}</{name}>",
+            self.direction(&clean(text)),
+            self.words(text)
+        );
+    }
+
+    fn table(&mut self, table: &Table) {
+        let caption = clean_line(&table.caption);
+        let label = if caption.is_empty() { "Table" } else { caption.as_str() };
+        let _ = writeln!(
+            self.out,
+            "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{}\"><table>",
+            escape(label)
+        );
+        self.element("caption", "", &table.caption);
+        let side = |figure: bool| if figure { " class=\"figure\"" } else { "" };
+        if !table.columns.is_empty() {
+            self.out.push_str("<thead><tr>");
+            for column in &table.columns {
+                self.cell("th", &format!(" scope=\"col\"{}", side(column.is_figure)), &column.name);
+            }
+            self.out.push_str("</tr></thead>\n");
+        }
+        self.out.push_str("<tbody>\n");
+        for (i, row) in table.rows.iter().enumerate() {
+            let is_total = table.has_total && i + 1 == table.rows.len();
+            self.out.push_str(if is_total { "<tr class=\"total\">" } else { "<tr>" });
+            for (at, cell) in row.iter().enumerate() {
+                let side = side(table.columns.get(at).is_some_and(|c| c.is_figure));
+                if at == 0 {
+                    self.cell("th", &format!(" scope=\"row\"{side}"), cell);
+                } else {
+                    self.cell("td", side, cell);
+                }
+            }
+            self.out.push_str("</tr>\n");
+        }
+        self.out.push_str("</tbody></table></div>\n");
+    }
+
+    fn signature(&mut self, signature: &Signature) {
+        let name = clean_line(&signature.name);
+        let label =
+            if name.is_empty() { String::new() } else { format!(" aria-label=\"{}\"", escape(&name)) };
+        let _ = writeln!(self.out, "<div class=\"sign\" role=\"group\"{label}>");
+        self.element("p", " class=\"name\"", &signature.name);
+        self.element("p", " class=\"small\"", &signature.capacity);
+        self.element("p", "", signature.statement.as_deref().unwrap_or_default());
+        for field in &signature.fields {
+            let _ = writeln!(
+                self.out,
+                "<p class=\"field\"{}>{}<span></span></p>",
+                self.direction(&clean(field)),
+                self.words(field)
+            );
+        }
+        self.out.push_str("</div>\n");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escape;
+
+    #[test]
+    fn nothing_gets_out_of_an_attribute() {
+        assert_eq!(escape("<a href='x' title=\"&\">"), "&lt;a href=&#39;x&#39; title=&quot;&amp;&quot;&gt;");
+    }
+}

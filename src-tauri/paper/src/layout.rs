@@ -1,0 +1,79 @@
+//! The finished pages, which all writers read.
+
+use domain::document::Document;
+
+use crate::flow::Flow;
+use crate::fonts::Fonts;
+use crate::language;
+use crate::page::{Draw, Owner, Page};
+use crate::shape::Shaper;
+use crate::tree::{Mark, Tree};
+
+/// A document laid out: what stands where on which page.
+#[derive(Debug, Clone)]
+pub struct Layout {
+    pub(crate) pages: Vec<Page>,
+    pub(crate) tree: Tree,
+    pub(crate) marks: Vec<Mark>,
+    pub(crate) lang: String,
+    missing: Vec<Missing>,
+}
+
+/// A character that no font of ours has; a box stands in its place on the page, and the character itself
+/// in the text behind it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Missing {
+    /// The character.
+    pub character: char,
+    /// The words around its first appearance.
+    pub near: String,
+}
+
+impl Layout {
+    pub(crate) fn of(fonts: &mut Fonts, doc: &Document) -> Self {
+        let lang = language::tag(&doc.lang);
+        let shaper = Shaper { fonts, lang: lang.clone(), missing: std::collections::BTreeMap::new() };
+        let mut flow = Flow::new(shaper);
+        flow.document(doc);
+        let missing = std::mem::take(&mut flow.shaper.missing);
+        Self {
+            pages: flow.pages,
+            tree: flow.tree,
+            marks: flow.marks,
+            lang,
+            missing: missing.into_iter().map(|(character, near)| Missing { character, near }).collect(),
+        }
+    }
+
+    /// How many pages there are; at least one.
+    pub fn page_count(&self) -> usize {
+        self.pages.len()
+    }
+
+    /// The words of a page in reading order, a line each, without header and footer; `None` when there is
+    /// no such page.
+    pub fn page_text(&self, page: usize) -> Option<String> {
+        let page = self.pages.get(page)?;
+        let mut out = String::new();
+        let mut line: Option<(Owner, f32)> = None;
+        for item in &page.items {
+            let (Owner::Node(_), Draw::Text { run, y, .. }) = (item.owner, &item.draw) else { continue };
+            match line {
+                Some((_, last)) if (last - y).abs() < 0.01 => {}
+                Some(_) => out.push('\n'),
+                None => {}
+            }
+            if line.is_some_and(|(owner, _)| owner != item.owner) && !out.ends_with(char::is_whitespace) {
+                out.push(' ');
+            }
+            out.push_str(run.words());
+            line = Some((item.owner, *y));
+        }
+        Some(out)
+    }
+
+    /// The characters that no font has, each once, in order of their numbers.
+    pub fn missing(&self) -> &[Missing] {
+        &self.missing
+    }
+}

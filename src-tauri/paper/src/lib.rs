@@ -1,0 +1,70 @@
+//! How it looks printed: a finished document tree becomes PDF, HTML or plain text.
+//!
+//! Everything here is a pure function of the document: no clock, no randomness, no file, no font of the
+//! machine. The same document gives the same bytes, years later and on another laptop (the encrypted copy
+//! excepted, which must be salted).
+//!
+//! ```text
+//! Document ── shape ── flow ──▶ Layout ──▶ pdf (operations, then structure, metadata, attachment)
+//!                                     └──▶ page_svg, page_text   (the preview: the very same runs)
+//! Document ──▶ html, plain_text
+//! ```
+
+mod clean;
+mod error;
+mod flow;
+mod fonts;
+mod html;
+mod language;
+mod layout;
+mod page;
+mod pdf;
+mod plain;
+pub mod reader;
+mod shape;
+mod svg;
+mod text;
+mod tree;
+
+use domain::document::Document;
+
+pub use error::PaperError;
+pub use html::html;
+pub use layout::{Layout, Missing};
+pub use pdf::attachment::Attachment;
+pub use pdf::encrypt::encrypt;
+pub use plain::plain_text;
+
+/// The printer: fonts that are read once and used for every document.
+pub struct Paper {
+    pub(crate) fonts: fonts::Fonts,
+}
+
+impl Default for Paper {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Paper {
+    /// Reads the bundled fonts. Keep it: this is the slow part of a first page.
+    pub fn new() -> Self {
+        Self { fonts: fonts::Fonts::load() }
+    }
+
+    /// Lays a document out. Every document becomes pages, whatever its words are.
+    pub fn lay_out(&mut self, doc: &Document) -> Layout {
+        Layout::of(&mut self.fonts, doc)
+    }
+
+    /// The PDF of a laid out document: tagged (PDF/UA-1), fit for archives (PDF/A-3a), with an optional
+    /// file inside.
+    pub fn pdf(
+        &mut self,
+        doc: &Document,
+        layout: &Layout,
+        attachment: Option<&Attachment>,
+    ) -> Result<Vec<u8>, PaperError> {
+        pdf::write(&self.fonts, doc, layout, attachment)
+    }
+}

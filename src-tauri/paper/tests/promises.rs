@@ -1,0 +1,220 @@
+//! What paper promises besides validity.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod support;
+
+use std::time::{Duration, Instant};
+
+use domain::document::*;
+use paper::{Paper, PaperError};
+use support::{assert_valid, attachment, bare, column, document, heading, keep, paragraph, print, sample};
+
+#[test]
+fn the_same_document_gives_the_same_bytes() {
+    let doc = sample();
+    let mut paper = Paper::new();
+    let make = |paper: &mut Paper| {
+        let layout = paper.lay_out(&doc);
+        paper.pdf(&doc, &layout, Some(&attachment())).unwrap()
+    };
+    let first = make(&mut paper);
+    // Something else in between, which must leave no trace.
+    print(&document(vec![paragraph("中文 عائشہ 👍")]));
+    let layout = paper.lay_out(&document(vec![paragraph("আমি 中文 𓀀")]));
+    assert_eq!(layout.page_count(), 1);
+    assert!(first == make(&mut paper), "the second run differs");
+    assert!(first == make(&mut Paper::new()), "another printer differs");
+    let mut later = sample();
+    later.date = later.date.succ_opt().unwrap();
+    assert!(first != print(&later));
+}
+
+#[test]
+fn a_character_without_a_glyph_is_named_and_kept() {
+    let doc =
+        document(vec![paragraph("The sign \u{13000} is old, \u{13000} indeed, and \u{E000} is private.")]);
+    let mut paper = Paper::new();
+    let layout = paper.lay_out(&doc);
+    let missing = layout.missing();
+    assert_eq!(missing.iter().map(|m| m.character).collect::<Vec<_>>(), ['\u{E000}', '\u{13000}']);
+    assert!(missing[1].near.contains("The sign \u{13000} is old"), "{:?}", missing[1].near);
+    let pdf = paper.pdf(&doc, &layout, None).unwrap();
+    let read = paper::reader::words_in_structure(&pdf).unwrap();
+    assert!(read.contains("The sign \u{13000} is old") && read.contains("and \u{E000} is private"), "{read}");
+    assert_valid("missing", &pdf);
+}
+
+#[test]
+fn an_encrypted_copy_opens_with_its_password_only() {
+    let doc = sample();
+    let mut paper = Paper::new();
+    let layout = paper.lay_out(&doc);
+    let pdf = paper.pdf(&doc, &layout, Some(&attachment())).unwrap();
+    let copy = paper::encrypt(&pdf, "open sesame", "owner", [7; 32]).unwrap();
+    keep("encrypted.pdf", &copy);
+    let open = |password: &str| {
+        let options = lopdf::LoadOptions { password: Some(password.to_owned()), ..Default::default() };
+        lopdf::Document::load_mem_with_options(&copy, options)
+    };
+    assert!(!copy.windows(6).any(|w| w == b"Danny "));
+    let opened = open("open sesame").unwrap();
+    assert_eq!(opened.get_pages().len(), layout.page_count());
+    assert!(open("wrong").is_err());
+    assert!(open("owner").is_ok());
+    for bad in ["", "zażółć", "123456789012345678901234567890123"] {
+        assert!(matches!(paper::encrypt(&pdf, bad, "owner", [7; 32]), Err(PaperError::Password)));
+        assert!(matches!(paper::encrypt(&pdf, "open", bad, [7; 32]), Err(PaperError::Password)));
+    }
+}
+
+#[test]
+fn html_escapes_everything_and_marks_languages() {
+    let evil = "<script>alert('x')</script>\" onload=\"y";
+    let mut doc = sample();
+    doc.title = evil.into();
+    doc.lang = "\"><script>".into();
+    doc.blocks.push(paragraph(evil));
+    doc.blocks.push(Block::Table(Table {
+        caption: evil.into(),
+        columns: vec![column(evil, 1, false)],
+        rows: vec![vec![evil.into()]],
+        has_total: false,
+    }));
+    doc.blocks.push(Block::Bar(Bar {
+        title: evil.into(),
+        alt: evil.into(),
+        parts: vec![BarPart { name: evil.into(), value: evil.into(), weight: 1 }],
+    }));
+    doc.blocks.push(Block::Week(Week {
+        caption: evil.into(),
+        alt: evil.into(),
+        days: vec![WeekDay {
+            name: evil.into(),
+            stretches: vec![Stretch { from: 0, to: 1440, name: evil.into(), texture: Texture::Solid }],
+        }],
+        legend: vec![(Texture::Solid, evil.into())],
+        frame: None,
+    }));
+    let html = paper::html(&doc);
+    assert!(!html.contains("<script") && !html.contains("\" onload"));
+    for wanted in [
+        "<html lang=\"en-GB\">",
+        "<bdi lang=\"ur\">",
+        "dir=\"rtl\" lang=\"ur\"",
+        "<th scope=\"row\"",
+        "<th scope=\"col\" class=\"figure\"",
+        "<caption>",
+        "role=\"img\" aria-label=",
+        "prefers-color-scheme:dark",
+        "@media print",
+    ] {
+        assert!(html.contains(wanted), "no {wanted}");
+    }
+}
+
+#[test]
+fn plain_text_has_every_word() {
+    let doc = sample();
+    let text = bare(&paper::plain_text(&doc));
+    for block in &doc.blocks {
+        if let Block::Paragraph { text: spans } = block {
+            assert!(spans.iter().all(|s| text.contains(&bare(&s.text))));
+        }
+    }
+    assert!(
+        paper::plain_text(&document(vec![paragraph(&"word ".repeat(500))]))
+            .lines()
+            .all(|l| l.chars().count() <= 76)
+    );
+}
+
+#[test]
+fn the_preview_has_the_words_of_its_page() {
+    let doc = sample();
+    let layout = Paper::new().lay_out(&doc);
+    let first = layout.page_text(0).unwrap();
+    assert!(
+        first.starts_with("Support contract: Danny Kowalski\nWhat this is\nThis contract was made"),
+        "{first}"
+    );
+    assert!(layout.page_text(layout.page_count()).is_none());
+}
+
+#[test]
+fn a_heading_stands_with_what_it_introduces() {
+    for lines in 20..60 {
+        let mut blocks = vec![paragraph(&"line\n".repeat(lines))];
+        blocks.extend([heading(1, "Part"), heading(2, "Chapter"), support::money_table()]);
+        let layout = Paper::new().lay_out(&document(blocks));
+        for page in 0..layout.page_count() {
+            let text = layout.page_text(page).unwrap();
+            let has = |w: &str| text.contains(w);
+            assert_eq!(has("Chapter"), has("Support at home"), "with {lines} lines");
+        }
+    }
+}
+
+#[test]
+fn a_signature_block_stays_whole() {
+    for lines in 20..45 {
+        let blocks =
+            vec![paragraph(&"line\n".repeat(lines)), support::signature("Danny", Some("Signed today."))];
+        let layout = Paper::new().lay_out(&document(blocks));
+        let pages: Vec<String> = (0..layout.page_count()).map(|p| layout.page_text(p).unwrap()).collect();
+        assert!(
+            pages.iter().all(|p| p.contains("for the support") == p.contains("Witness")),
+            "with {lines} lines"
+        );
+    }
+}
+
+#[test]
+fn large_documents_take_seconds() {
+    let words = "Support with getting up, breakfast and going out, as Danny said at the second meeting. ";
+    let rows = (0..10_000).map(|i| vec![format!("Row {i}"), words.to_owned(), "£1,234.50".into()]).collect();
+    let table = Block::Table(Table {
+        caption: "Ten thousand rows".into(),
+        columns: vec![column("What", 1, false), column("How", 3, false), column("Money", 1, true)],
+        rows,
+        has_total: true,
+    });
+    let cases: Vec<(&str, Vec<Block>)> = vec![
+        ("10,000 paragraphs", (0..10_000).map(|i| paragraph(&format!("{i}. {words}"))).collect()),
+        ("10,000 rows", vec![table]),
+        (
+            "2,500 facts",
+            vec![Block::Facts {
+                rows: (0..2_500)
+                    .map(|i| Fact { name: format!("Name {i}"), value: words.to_owned() })
+                    .collect(),
+            }],
+        ),
+        ("100,000 letters without a space", vec![paragraph(&"x".repeat(100_000))]),
+        ("100,000 Arabic letters", vec![paragraph(&"عائشہ ".repeat(17_000))]),
+        (
+            "10,000 shares",
+            vec![Block::Bar(Bar {
+                title: "t".into(),
+                alt: String::new(),
+                parts: (0..10_000)
+                    .map(|i| BarPart { name: format!("n{i}"), value: "v".into(), weight: 1 })
+                    .collect(),
+            })],
+        ),
+    ];
+    let mut paper = Paper::new();
+    for (name, blocks) in cases {
+        let doc = document(blocks);
+        let started = Instant::now();
+        let layout = paper.lay_out(&doc);
+        let laid_out = started.elapsed();
+        let pdf = paper.pdf(&doc, &layout, None).unwrap();
+        let made = started.elapsed();
+        println!("{name}: {} pages in {laid_out:?}, {} bytes in {made:?}", layout.page_count(), pdf.len());
+        if !name.contains("paragraphs") {
+            assert_valid(name, &pdf);
+        }
+        // Ten times what was measured: a guard against quadratic work, not a benchmark.
+        assert!(made < Duration::from_secs(120), "{name}");
+    }
+}
