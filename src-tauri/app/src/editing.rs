@@ -6,7 +6,7 @@ use domain::history::{Step, next_redo, next_undo};
 use domain::money::sums;
 use domain::stages::{Participant, Role};
 use domain::values::Row;
-use domain::words::words;
+use domain::words::{capitalised, words};
 use domain::{Act, Edit, FORMAT, Problem, Refusal, Severity, Workshop, apply, cover, say, undo_of};
 use store::{LogEntry, NewWorkshop as NewStored};
 use uuid::Uuid;
@@ -159,7 +159,7 @@ impl<H: Host> App<H> {
             changed: changed_tools(&open.workshop, &places),
             stages: stages(&open.workshop, &problems),
             problems,
-            difference: difference_in_words(&sums),
+            difference: capitalised(&difference_in_words(&sums)),
             sums,
             cover: cover_view(&open.workshop),
             saved: time(moment(open.saved_at, now)),
@@ -236,7 +236,11 @@ fn stages(workshop: &Workshop, problems: &[Problem]) -> Vec<StageStanding> {
             (false, false) if needs == 0 && whole => StageState::Done,
             (false, false) => StageState::InProgress,
         };
-        StageStanding { stage: spec.name.to_owned(), state: how_far, needs: u32::try_from(needs).unwrap_or(u32::MAX) }
+        StageStanding {
+            stage: spec.name.to_owned(),
+            state: how_far,
+            needs: u32::try_from(needs).unwrap_or(u32::MAX),
+        }
     };
     Workshop::STAGES.iter().map(describe).collect()
 }

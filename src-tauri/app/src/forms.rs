@@ -5,7 +5,7 @@ use domain::values::{LINE_LIMIT, TEXT_LIMIT};
 use domain::words::{capitalised, words};
 use domain::{Audience, Workshop};
 
-use crate::wire::{Ask, FieldForm, FormBook, OptionForm, RowForm, StageForm, TargetForm, ToolForm};
+use crate::book::{Ask, FieldForm, FormBook, OptionForm, RowForm, StageForm, TargetForm, ToolForm};
 
 /// The form book in English.
 pub fn form_book() -> FormBook {

@@ -3,6 +3,7 @@
 //! The app knows no window and no page. It asks the outside for what it needs through [`Host`], keeps the
 //! vault and the open workshop, and answers [`App::call`].
 
+mod book;
 mod calls;
 mod clock;
 mod contract;

@@ -26,7 +26,7 @@ pub struct Span {
 
 /// A slot as it lies in the week, cut at midnight so that it can be drawn.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
-pub struct Piece {
+pub struct CoverPiece {
     /// The slot.
     pub slot: Uuid,
     /// Monday is 0.
@@ -56,7 +56,7 @@ pub fn day_number(day: Weekday) -> u32 {
 }
 
 /// Every slot cut at midnight and wrapped round the week.
-pub fn pieces(workshop: &Workshop) -> Vec<Piece> {
+pub fn pieces(workshop: &Workshop) -> Vec<CoverPiece> {
     let mut out = Vec::new();
     for slot in &workshop.crisis.cover.slots {
         let Some(span) = span_of(slot) else { continue };
@@ -64,7 +64,7 @@ pub fn pieces(workshop: &Workshop) -> Vec<Piece> {
         while from < span.to {
             let to = span.to.min((from / DAY + 1) * DAY);
             let day = from / DAY % 7;
-            out.push(Piece { slot: slot.id, day, from: from % DAY, to: to - from / DAY * DAY });
+            out.push(CoverPiece { slot: slot.id, day, from: from % DAY, to: to - from / DAY * DAY });
             from = to;
         }
     }
@@ -149,11 +149,19 @@ fn join_over_sunday(mut gaps: Vec<Span>) -> Vec<Span> {
 /// The parts of `gaps` that lie between Friday 17:00 and Monday 09:00.
 pub fn weekend_gaps(gaps: &[Span]) -> Vec<Span> {
     let (from, to) = (WEEKEND_FROM, WEEK + WEEKEND_TO);
-    // A gap early on Monday lies in this week's terms before the weekend: look at it a week later too.
-    let twice =
-        gaps.iter().copied().chain(gaps.iter().map(|g| Span { from: g.from + WEEK, to: g.to + WEEK }));
-    let mut cut: Vec<Span> =
-        twice.map(|g| Span { from: g.from.max(from), to: g.to.min(to) }).filter(|g| g.from < g.to).collect();
+    // A gap early on Monday lies in this week's terms before the weekend, and one from Sunday round to Friday
+    // night after it: look at each a week later and a week earlier too.
+    let later = gaps.iter().map(|g| Span { from: g.from + WEEK, to: g.to + WEEK });
+    let earlier =
+        gaps.iter().map(|g| Span { from: g.from.saturating_sub(WEEK), to: g.to.saturating_sub(WEEK) });
+    let mut cut: Vec<Span> = gaps
+        .iter()
+        .copied()
+        .chain(later)
+        .chain(earlier)
+        .map(|g| Span { from: g.from.max(from), to: g.to.min(to) })
+        .filter(|g| g.from < g.to)
+        .collect();
     cut.sort_by_key(|g| g.from);
     cut.into_iter().fold(Vec::new(), |mut joined: Vec<Span>, next| {
         match joined.last_mut() {

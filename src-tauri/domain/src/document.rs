@@ -23,6 +23,8 @@ pub struct Document {
     pub lang: String,
     /// The day that the document bears; the only time in it.
     pub date: NaiveDate,
+    /// Whether it is set in large print, 16 point at least.
+    pub large_print: bool,
     /// What stands on every page.
     pub furniture: Furniture,
     /// The content, in reading order.

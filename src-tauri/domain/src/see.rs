@@ -69,8 +69,10 @@ pub fn see(workshop: &Workshop, audience: Audience) -> Seen {
     let hidden_money =
         !held_back.contains(&Part::Money) && seen.money.board.lines.len() < workshop.money.board.lines.len();
     if hidden_money {
-        // Beside the lines that are shown, the budget would tell what the hidden ones come to.
+        // Beside the lines that are shown, the budget would tell what the hidden ones come to; so would the
+        // family's amount.
         seen.assessment.budget = crate::stages::IndicativeBudget::default();
+        seen.money.family_control = crate::stages::FamilyControl::default();
     }
     Seen { workshop: seen, audience, held_back, hidden_money }
 }
@@ -91,6 +93,22 @@ fn parts_held_back(workshop: &Workshop, audience: Audience) -> Vec<Part> {
         }
     }
     parts
+}
+
+/// Whether a place belongs to a part that can be held back.
+pub(crate) fn belongs(at: &str, part: Part) -> bool {
+    let places: &[&str] = match part {
+        Part::Identity => &["before/person/date_of_birth", "before/person/nhs_number"],
+        Part::Assessments => &["assessment/assessments", "assessment/needs", "before/prework"],
+        Part::Plan => &["plan"],
+        Part::Who => &["who"],
+        Part::Money => &["money", "assessment/budget"],
+        Part::Crisis => &["crisis"],
+        Part::OpenMatters => &["agree/disagreements", "agree/parked"],
+    };
+    places
+        .iter()
+        .any(|place| at.strip_prefix(place).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
 }
 
 fn hold_back(workshop: &mut Workshop, part: Part) {

@@ -2,12 +2,15 @@
 
 use domain::document::Document;
 
-use crate::flow::Flow;
+use crate::flow::{BASE, Flow};
 use crate::fonts::Fonts;
 use crate::language;
 use crate::page::{Draw, Owner, Page};
 use crate::shape::Shaper;
 use crate::tree::{Mark, Tree};
+
+/// Size of running text in large print, in points. [DH 2010, Making written information easier to understand]
+const LARGE_PRINT: f32 = 16.0;
 
 /// A document laid out: what stands where on which page.
 #[derive(Debug, Clone)]
@@ -32,7 +35,8 @@ pub struct Missing {
 impl Layout {
     pub(crate) fn of(fonts: &mut Fonts, doc: &Document) -> Self {
         let lang = language::tag(&doc.lang);
-        let shaper = Shaper { fonts, lang: lang.clone(), missing: std::collections::BTreeMap::new() };
+        let scale = if doc.large_print { LARGE_PRINT / BASE } else { 1.0 };
+        let shaper = Shaper { fonts, lang: lang.clone(), scale, missing: std::collections::BTreeMap::new() };
         let mut flow = Flow::new(shaper);
         flow.document(doc);
         let missing = std::mem::take(&mut flow.shaper.missing);

@@ -26,6 +26,8 @@ pub(crate) struct Shaper<'a> {
     pub fonts: &'a mut Fonts,
     /// The document's language.
     pub lang: String,
+    /// How much larger than usual running text is set.
+    pub scale: f32,
     /// Characters without a glyph, with the words around their first appearance.
     pub missing: BTreeMap<char, String>,
 }
@@ -59,7 +61,7 @@ impl Shaper<'_> {
         let families = self.fonts.family_list();
         let mut builder = self.fonts.shaper.ranged_builder(&mut self.fonts.context, text, 1.0, false);
         builder.push_default(StyleProperty::FontFamily(families));
-        builder.push_default(StyleProperty::FontSize(style.size));
+        builder.push_default(StyleProperty::FontSize(style.size * self.scale));
         builder.push_default(StyleProperty::LineHeight(LineHeight::FontSizeRelative(style.leading)));
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
         let rtl = language::is_mostly_rtl(text, &stretches);

@@ -273,6 +273,7 @@ fn a_bare_document() {
         author: String::new(),
         lang: "x".into(),
         date: chrono::NaiveDate::MAX,
+        large_print: false,
         furniture: Furniture {
             header: String::new(),
             footer: String::new(),

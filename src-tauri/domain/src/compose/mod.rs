@@ -15,7 +15,8 @@ use chrono::NaiveDate;
 
 use crate::document::{Document, Furniture};
 use crate::problem::{Problem, Severity};
-use crate::see::Seen;
+use crate::see::{Seen, belongs};
+use crate::stages::Format;
 use crate::words::words;
 use writer::Writer;
 
@@ -51,6 +52,7 @@ pub fn compose(seen: &Seen, edition: &Edition) -> Document {
         author: words().get("contract|author").to_owned(),
         lang: "en-GB".to_owned(),
         date: edition.date,
+        large_print: seen.before.plan_format.chosen == Some(Format::LargePrint),
         furniture: Furniture {
             header: words().fill("contract|header", &[("person", &name), ("copy", &copy)]),
             footer: footer(edition.number, edition.date, None),
@@ -83,7 +85,7 @@ fn footer(number: Option<u32>, date: NaiveDate, seal: Option<&str>) -> String {
 fn open_points<'a>(seen: &Seen, problems: &'a [Problem]) -> Vec<&'a Problem> {
     let readable = |problem: &&Problem| {
         problem.severity == Severity::Must
-            && !seen.held_back().iter().any(|part| open::stage_of(*part) == problem.at.split('/').next())
+            && !seen.held_back().iter().any(|part| belongs(&problem.at, *part))
             && open::is_there(&**seen, &problem.at)
     };
     problems.iter().filter(readable).collect()

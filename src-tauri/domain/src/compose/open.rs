@@ -5,7 +5,7 @@ use super::writer::{Writer, day, plain};
 use crate::document::{Block, Span};
 use crate::field::Node;
 use crate::say;
-use crate::stages::{Disagreement, Part};
+use crate::stages::Disagreement;
 use crate::words::capitalised;
 
 pub(super) fn write(writer: &mut Writer, edition: &Edition) {
@@ -66,18 +66,6 @@ fn both_views(writer: &mut Writer, row: &Disagreement) {
         ("decider", say::who(writer.seen, row.decider).unwrap_or_default()),
         ("by_when", day(row.by_when)),
     ]);
-}
-
-/// The stage that a part is, for parts that are stages.
-pub(super) const fn stage_of(part: Part) -> Option<&'static str> {
-    match part {
-        Part::Identity | Part::OpenMatters => None,
-        Part::Assessments => Some("assessment"),
-        Part::Plan => Some("plan"),
-        Part::Who => Some("who"),
-        Part::Money => Some("money"),
-        Part::Crisis => Some("crisis"),
-    }
 }
 
 /// Whether a path leads anywhere in what is seen.

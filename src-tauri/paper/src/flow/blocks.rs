@@ -104,9 +104,13 @@ impl Flow<'_> {
         }
         let above = if hangs { 0.0 } else { opening(&number) };
         self.gap(6.0);
-        self.begin(
-            above + if body.is_empty() { opening(&note) } else { opening(&body) }.max(opening(&number)),
-        );
+        let first = match body.lines.len() {
+            0 => opening(&note),
+            // So short a clause does not break: its number must not stay behind alone.
+            1..=3 => body.height() + opening(&note),
+            _ => opening(&body),
+        };
+        self.begin(above + first.max(opening(&number)));
         let list = self.clause_list();
         let item = self.tree.add(list, Tag::Item);
         if !number.is_empty() {

@@ -94,7 +94,14 @@ impl<'a> Flow<'a> {
             self.block(block);
         }
         self.begin(0.0);
-        self.furniture(&doc.furniture);
+        self.at_usual_size(|flow| flow.furniture(&doc.furniture));
+    }
+
+    /// Figures and running lines have fixed places: large print would push their words out of them.
+    fn at_usual_size(&mut self, set: impl FnOnce(&mut Self)) {
+        let scale = std::mem::replace(&mut self.shaper.scale, 1.0);
+        set(self);
+        self.shaper.scale = scale;
     }
 
     fn block(&mut self, block: &Block) {
@@ -106,8 +113,8 @@ impl<'a> Flow<'a> {
             Block::List { items } => self.list(items),
             Block::Facts { rows } => self.facts(rows),
             Block::Table(table) => self.table(table),
-            Block::Bar(bar) => self.bar(bar),
-            Block::Week(week) => self.week(week),
+            Block::Bar(bar) => self.at_usual_size(|flow| flow.bar(bar)),
+            Block::Week(week) => self.at_usual_size(|flow| flow.week(week)),
             Block::Signature(signature) => self.signature(signature),
             Block::Note { text } => self.note(text),
             Block::PageBreak => {

@@ -55,11 +55,12 @@ impl Sheet {
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
              <title>{}</title>\n<meta name=\"description\" content=\"{}\">\n<meta name=\"author\" content=\"{}\">\n\
-             <style>\n{STYLE}</style>\n</head>\n<body>\n<header>\n",
+             <style>\n{STYLE}</style>\n</head>\n<body{}>\n<header>\n",
             self.lang,
             escape(&name),
             escape(&clean_line(&doc.subject)),
             escape(&clean_line(&doc.author)),
+            if doc.large_print { " class=\"large\"" } else { "" },
         );
         if let Some(draft) = doc.furniture.draft.as_deref().filter(|d| !is_blank(d)) {
             self.element("p", " class=\"draft\"", draft);
