@@ -1,0 +1,32 @@
+// The only file that touches Tauri.
+import { invoke } from '@tauri-apps/api/core';
+
+import type { Calls, Failure } from './generated/wire';
+
+// Why a call was refused: `text` is the finished sentence, to be shown as it is.
+export type { Failure };
+
+/** Asks the app. Rejects with a `Failure` and nothing else. */
+export async function call<K extends keyof Calls>(
+  name: K,
+  body: Calls[K][0],
+): Promise<Calls[K][1]> {
+  try {
+    return await invoke<Calls[K][1]>('call', { name, body });
+  } catch (error) {
+    throw asFailure(error);
+  }
+}
+
+/** Reads whatever was thrown as a `Failure`. */
+export function asFailure(error: unknown): Failure {
+  if (typeof error === 'object' && error !== null && 'text' in error) {
+    const { code, text, at } = error as Partial<Failure>;
+    return { code: code ?? 'unknown', text: text ?? String(error), at: at ?? null };
+  }
+  return {
+    code: 'unknown',
+    text: error instanceof Error ? error.message : String(error),
+    at: null,
+  };
+}

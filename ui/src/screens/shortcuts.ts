@@ -1,0 +1,19 @@
+/** What a key press asks for in the workshop: a name, the number of a stage, or nothing. */
+export type Shortcut = 'undo' | 'redo' | 'jump' | 'saved' | 'preview' | number;
+
+export function shortcut(event: KeyboardEvent): Shortcut | null {
+  const ctrl = event.ctrlKey || event.metaKey;
+  if (event.altKey && !ctrl && !event.shiftKey) {
+    const digit = /^Digit([1-7])$/u.exec(event.code)?.[1] ?? /^[1-7]$/u.exec(event.key)?.[0];
+    return digit ? Number(digit) : null;
+  }
+  if (!ctrl || event.altKey) return null;
+  const key = event.key.toLowerCase();
+  if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
+  if (event.shiftKey) return null;
+  if (key === 'y') return 'redo';
+  if (key === 'k') return 'jump';
+  if (key === 's') return 'saved';
+  if (key === 'p') return 'preview';
+  return null;
+}

@@ -1,0 +1,94 @@
+import { tick } from 'svelte';
+
+import { asFailure, call, type Failure } from '../api';
+import type { Opened, Shelf, Start } from '../generated/wire';
+import { focusHeading } from './focus';
+import { WorkshopStore } from './workshop.svelte';
+
+export type Screen = 'waiting' | 'start' | 'shelf' | 'workshop';
+
+/** Where one is in the app. Nothing of it outlives the window. */
+class AppState {
+  screen = $state<Screen>('waiting');
+  start = $state.raw<Start | null>(null);
+  shelf = $state.raw<Shelf | null>(null);
+  workshop = $state.raw<WorkshopStore | null>(null);
+  practice = $state(false);
+  /** Why the app could not even begin. */
+  failure = $state('');
+
+  async begin(): Promise<void> {
+    try {
+      this.start = await call('begin', {});
+      if (this.start.vault === 'open') this.#toShelf(await call('shelf', {}));
+      else this.screen = 'start';
+    } catch (error) {
+      this.failure = asFailure(error).text;
+    }
+  }
+
+  createVault = (passphrase: string) => this.#shelfFrom(call('create_vault', { passphrase }));
+  unlock = (passphrase: string) => this.#shelfFrom(call('unlock', { passphrase }));
+  practise = () => this.#shelfFrom(call('open_practice', {}));
+  newWorkshop = (name: string) => this.#openFrom(call('new_workshop', { name }));
+  openWorkshop = (id: string) => this.#openFrom(call('open_workshop', { id }));
+  takeIn = (passphrase: string) => this.#openFrom(call('take_in', { passphrase }));
+
+  /** Goes back to the shelf; everything typed is saved first. */
+  async toShelf(): Promise<Failure | null> {
+    await this.workshop?.rest();
+    return this.#shelfFrom(call('shelf', {}));
+  }
+
+  async lock(): Promise<Failure | null> {
+    await this.workshop?.rest();
+    try {
+      this.start = await call('lock', {});
+      this.#leave('start');
+      this.practice = false;
+      this.shelf = null;
+      return null;
+    } catch (error) {
+      return asFailure(error);
+    }
+  }
+
+  async #shelfFrom(reply: Promise<Shelf>): Promise<Failure | null> {
+    try {
+      this.#toShelf(await reply);
+      return null;
+    } catch (error) {
+      return asFailure(error);
+    }
+  }
+
+  async #openFrom(reply: Promise<Opened>): Promise<Failure | null> {
+    try {
+      const opened = await reply;
+      if (!this.start) return null;
+      this.workshop = new WorkshopStore(this.start.forms, opened);
+      this.#show('workshop');
+      return null;
+    } catch (error) {
+      return asFailure(error);
+    }
+  }
+
+  #toShelf(shelf: Shelf): void {
+    this.shelf = shelf;
+    this.practice = shelf.practice;
+    this.#leave('shelf');
+  }
+
+  #leave(screen: Screen): void {
+    this.workshop = null;
+    this.#show(screen);
+  }
+
+  #show(screen: Screen): void {
+    this.screen = screen;
+    void tick().then(focusHeading);
+  }
+}
+
+export const app = new AppState();

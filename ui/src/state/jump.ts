@@ -1,0 +1,83 @@
+import type { FieldForm, FormBook } from '../generated/wire';
+import { type Doc, headline, rowForm, rowsAt, valueAt } from './document';
+import { people } from './people';
+
+/** Somewhere to jump to. */
+export interface Jump {
+  path: string;
+  label: string;
+  /** What it is: a stage, a tool, a person, or where the words stand. */
+  kind: string;
+}
+
+export interface JumpWords {
+  stage: string;
+  person: string;
+  unnamed: string;
+}
+
+/** Everything in the workshop that can be jumped to: stages, tools, people, and anything with words. */
+export function jumps(forms: FormBook, doc: Doc, words: JumpWords): Jump[] {
+  const found: Jump[] = [];
+  for (const stage of forms.stages) {
+    const first = stage.tools[0];
+    if (first) found.push({ path: first.path, label: stage.title, kind: words.stage });
+  }
+  for (const stage of forms.stages) {
+    for (const tool of stage.tools)
+      found.push({ path: tool.path, label: tool.title, kind: stage.title });
+  }
+  for (const person of people(doc, words.unnamed)) {
+    found.push({
+      path: `before/people/participants/${person.id}`,
+      label: person.label,
+      kind: words.person,
+    });
+  }
+  for (const stage of forms.stages) {
+    for (const tool of stage.tools) {
+      for (const field of tool.fields) {
+        found.push(...said(doc, `${tool.path}/${field.name}`, field, tool.title));
+      }
+    }
+  }
+  return found;
+}
+
+function said(doc: Doc, path: string, field: FieldForm, kind: string): Jump[] {
+  const row = rowForm(field);
+  if (row) {
+    if (path === 'before/people/participants') return [];
+    return rowsAt(doc, path)
+      .map((one) => ({ path: `${path}/${one.id}`, label: headline(one, row), kind }))
+      .filter((one) => one.label);
+  }
+  const value = valueAt(doc, path);
+  return typeof value === 'string' && value.trim() && field.ask.kind !== 'choice'
+    ? [{ path, label: value.trim(), kind: `${kind}: ${field.label}` }]
+    : [];
+}
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLocaleLowerCase('en-GB');
+
+/** Those that hold every word asked for; those that begin with the first word come first. */
+export function search(all: Jump[], query: string, limit = 40): Jump[] {
+  const asked = plain(query).split(/\s+/u).filter(Boolean);
+  if (asked.length === 0) return all.slice(0, limit);
+  const scored: { jump: Jump; score: number }[] = [];
+  for (const jump of all) {
+    const label = plain(jump.label);
+    const both = `${label} ${plain(jump.kind)}`;
+    if (!asked.every((word) => both.includes(word))) continue;
+    const first = asked[0] ?? '';
+    const starts = label.startsWith(first) ? 0 : label.includes(` ${first}`) ? 1 : 2;
+    const inLabel = asked.every((word) => label.includes(word)) ? 0 : 3;
+    scored.push({ jump, score: starts + inLabel });
+  }
+  scored.sort((a, b) => a.score - b.score);
+  return scored.slice(0, limit).map((one) => one.jump);
+}

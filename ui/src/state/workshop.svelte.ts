@@ -1,0 +1,179 @@
+import { createContext, tick } from 'svelte';
+import { SvelteSet } from 'svelte/reactivity';
+
+import { asFailure, call, type Failure } from '../api';
+import type { Act, FormBook, Opened, Settled } from '../generated/wire';
+import { t } from '../words';
+import { type Doc, type Place, placeOf, replaced, valueAt } from './document';
+import { Drafts } from './drafts.svelte';
+import { focusOn } from './focus';
+import { personName } from './people';
+import { SaveQueue } from './queue';
+
+/** Where one is in the workshop. */
+export type View = 'tool' | 'contract';
+
+/** The workshop that is open: what the app said of it last, and what is being typed. */
+export class WorkshopStore {
+  readonly id: string;
+  readonly forms: FormBook;
+  readonly drafts: Drafts;
+  readonly queue: SaveQueue<Settled>;
+  /** The rows that stand open, and those tools whose first rows were opened once. */
+  readonly opened = new SvelteSet<string>();
+  doc = $state.raw<Doc>({});
+  settled = $state.raw<Settled>() as Settled;
+  view = $state<View>('tool');
+  tool = $state('');
+  /** The row that somebody went to last: it is on the page, however long its list. */
+  wanted = $state('');
+  busy = $state(false);
+  /** What went wrong outside any field; empty when nothing did. */
+  failure = $state('');
+  /** Said to those who listen, shown to nobody for long. */
+  said = $state('');
+
+  readonly name = $derived(personName(this.doc));
+  readonly place = $derived.by<Place | null>(() => placeOf(this.forms, this.tool));
+  readonly quiet = $derived.by(() => !this.busy && this.drafts.settled);
+
+  constructor(forms: FormBook, opened: Opened) {
+    this.forms = forms;
+    this.id = opened.workshop.id;
+    this.doc = opened.workshop as unknown as Doc;
+    this.settled = opened.settled;
+    this.tool = forms.stages[0]?.tools[0]?.path ?? '';
+    this.queue = new SaveQueue(
+      async (acts) => {
+        const reply = await call('edit', { acts });
+        this.#take(reply);
+        return reply;
+      },
+      (busy) => (this.busy = busy),
+    );
+    this.drafts = new Drafts((path, to) => this.#answer(path, to));
+  }
+
+  /** Makes changes as one step of undo, after everything typed so far. Returns why they were refused. */
+  async attempt(acts: Act[]): Promise<Failure | null> {
+    await this.drafts.flushAll();
+    try {
+      await this.queue.push(acts);
+      this.failure = '';
+      return null;
+    } catch (error) {
+      return asFailure(error);
+    }
+  }
+
+  /** The same, with a refusal said above the page. Whether the changes were taken. */
+  async act(acts: Act[]): Promise<boolean> {
+    const refused = await this.attempt(acts);
+    if (refused) this.failure = refused.text;
+    return refused === null;
+  }
+
+  /** Adds a row to the end of a list and goes to it. */
+  async addRow(list: string, body: unknown = null): Promise<string | null> {
+    const row = crypto.randomUUID();
+    const done = await this.act([{ do: 'add_row', at: list, row, index: this.#end(list), body }]);
+    if (!done) return null;
+    await this.go(`${list}/${row}`);
+    return row;
+  }
+
+  async removeRow(list: string, row: string): Promise<void> {
+    this.drafts.drop(`${list}/${row}`);
+    if (await this.act([{ do: 'remove_row', at: list, row }])) this.say(t('workshop.removed'));
+  }
+
+  /** Takes the last step back, or brings it back, and goes to where it happened. */
+  async back(which: 'undo' | 'redo'): Promise<void> {
+    await this.drafts.flushAll();
+    await this.queue.idle();
+    const path = this.settled[which];
+    if (path === null) {
+      this.say(t(which === 'undo' ? 'workshop.nothing_to_undo' : 'workshop.nothing_to_redo'));
+      return;
+    }
+    try {
+      await this.queue.run(async () => {
+        const reply = await call(which, {});
+        this.#take(reply);
+        return reply;
+      });
+    } catch (error) {
+      this.failure = asFailure(error).text;
+      return;
+    }
+    this.#forgetLost();
+    const what = placeOf(this.forms, path)?.label ?? '';
+    this.say(t(which === 'undo' ? 'workshop.undone' : 'workshop.redone', { what }));
+    await this.go(path);
+  }
+
+  /** Goes to a place and puts the cursor there. */
+  async go(path: string): Promise<void> {
+    const place = placeOf(this.forms, path);
+    if (!place) return;
+    this.view = 'tool';
+    this.tool = place.tool.path;
+    if (place.row) this.opened.add(place.row);
+    this.wanted = place.row ?? '';
+    await tick();
+    focusOn(path);
+  }
+
+  /** Shows a tool from the top. */
+  show(path: string): void {
+    const place = placeOf(this.forms, path);
+    if (!place) return;
+    this.view = 'tool';
+    this.tool = place.tool.path;
+  }
+
+  say(text: string): void {
+    // The same words twice are said twice.
+    this.said = this.said === text ? `${text}\u00a0` : text;
+  }
+
+  /** Saves all that was typed; whether the app has all of it. */
+  async rest(): Promise<boolean> {
+    await this.drafts.flushAll();
+    await this.queue.idle();
+    return this.drafts.held.size === 0 || this.drafts.refused === 0;
+  }
+
+  #end(list: string): number {
+    const rows = valueAt(this.doc, list);
+    return Array.isArray(rows) ? rows.length : 0;
+  }
+
+  async #answer(path: string, to: unknown): Promise<string | null> {
+    try {
+      await this.queue.push([{ do: 'set', at: path, to }]);
+      this.failure = '';
+      return null;
+    } catch (error) {
+      const { code, text } = asFailure(error);
+      if (code !== 'no_such_row') return text;
+      // The row is gone, and with it the field that could show why.
+      this.failure = text;
+      return null;
+    }
+  }
+
+  #take(reply: Settled): void {
+    this.doc = replaced(this.doc, reply.changed);
+    this.settled = reply;
+  }
+
+  #forgetLost(): void {
+    this.drafts.yield();
+    for (const path of this.drafts.held.keys()) {
+      if (valueAt(this.doc, path) === undefined) this.drafts.drop(path);
+    }
+  }
+}
+
+export const [useWorkshop, provideWorkshop] = createContext<WorkshopStore>();

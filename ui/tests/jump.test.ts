@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+
+import type { FormBook } from '../src/generated/wire';
+import type { Doc } from '../src/state/document';
+import { jumps, search } from '../src/state/jump';
+
+const text = { kind: 'text', limit: 1 } as const;
+const forms: FormBook = {
+  targets: [],
+  audiences: [],
+  stages: [
+    {
+      name: 'before',
+      title: 'Before we start',
+      about: '',
+      tools: [
+        {
+          name: 'person',
+          path: 'before/person',
+          title: 'About the person',
+          about: '',
+          guidance: '',
+          fields: [{ name: 'communication', label: 'Communication', hint: '', ask: text }],
+        },
+      ],
+    },
+    {
+      name: 'plan',
+      title: 'Plan',
+      about: '',
+      tools: [
+        {
+          name: 'profile',
+          path: 'plan/profile',
+          title: 'One page',
+          about: '',
+          guidance: '',
+          fields: [
+            {
+              name: 'important_to',
+              label: 'Important',
+              hint: '',
+              ask: {
+                kind: 'rows',
+                row: {
+                  name: 'Entry',
+                  add: '',
+                  empty: '',
+                  headline: 'text',
+                  fields: [{ name: 'text', label: 'Words', hint: '', ask: text }],
+                },
+              },
+            },
+          ],
+        },
+      ],
+    },
+  ],
+};
+const doc = {
+  before: {
+    person: { liked_name: 'Zoë', communication: 'Signs and photos' },
+    people: {
+      participants: [
+        { id: 'm', name: 'Sheila', role: 'family' },
+        { id: 'z', name: '', role: 'person' },
+      ],
+    },
+  },
+  plan: {
+    profile: {
+      important_to: [
+        { id: 'e', text: 'Dancing on Fridays' },
+        { id: 'f', text: '' },
+      ],
+    },
+  },
+} as unknown as Doc;
+
+const all = jumps(forms, doc, { stage: 'Stage', person: 'Person', unnamed: '?' });
+const paths = (query: string) => search(all, query).map((one) => one.path);
+
+describe('the jump palette', () => {
+  it('finds stages, tools, people and words; empty rows are left out', () => {
+    expect(all.map((one) => one.path)).toEqual([
+      'before/person',
+      'plan/profile',
+      'before/person',
+      'plan/profile',
+      'before/people/participants/z',
+      'before/people/participants/m',
+      'before/person/communication',
+      'plan/profile/important_to/e',
+    ]);
+  });
+
+  it('calls the person by the name they like, and does not mind accents or case', () => {
+    expect(paths('zoe')).toEqual(['before/people/participants/z']);
+  });
+
+  it('wants every word, anywhere, and puts what begins with them first', () => {
+    expect(paths('friday danc')).toEqual(['plan/profile/important_to/e']);
+    expect(paths('signs')).toEqual(['before/person/communication']);
+    expect(paths('p')[0]).toBe('plan/profile');
+    expect(paths('nothing like it')).toEqual([]);
+  });
+
+  it('shows everything to begin with', () => {
+    expect(search(all, '  ')).toHaveLength(all.length);
+  });
+});

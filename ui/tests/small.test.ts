@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+
+import screens from '../../assets/words/en/screens.json';
+import { inWords, presetOf } from '../src/parts/audiences';
+import { groups, spoken } from '../src/screens/phonetic';
+import { shortcut } from '../src/screens/shortcuts';
+import { replaced, valueAt } from '../src/state/document';
+import { moved } from '../src/tools/grid';
+import { cut } from '../src/tools/week';
+
+describe('who may see this, in words', () => {
+  const names = { everyone: 'All', only_you: 'You', not_provider: 'Not P' };
+  const options = [
+    { word: 'person', label: 'The person' },
+    { word: 'health', label: 'Health' },
+  ];
+
+  it('knows the ready answers whatever their order', () => {
+    expect(presetOf(['commissioner', 'person', 'health'])).toBe('not_provider');
+    expect(presetOf([])).toBe('only_you');
+    expect(presetOf(['room'])).toBeNull();
+  });
+
+  it('else names everybody', () => {
+    expect(inWords(['health', 'person'], options, names)).toBe('The person, Health');
+    expect(inWords([], options, names)).toBe('You');
+  });
+});
+
+describe('the document', () => {
+  const doc = { a: { t: { list: [{ id: 'r', text: 'x' }] }, u: { y: 1 } }, b: { v: {} } };
+
+  it('is read by path', () => {
+    expect(valueAt(doc, 'a/t/list/r/text')).toBe('x');
+    expect(valueAt(doc, 'a/t/list/gone/text')).toBeUndefined();
+  });
+
+  it('takes changed tools and leaves everything else the same object', () => {
+    const next = replaced(doc, [{ stage: 'a', tool: 'u', value: { y: 2 } }]);
+    expect(next.a?.u).toEqual({ y: 2 });
+    expect(next.a?.t).toBe(doc.a.t);
+    expect(next.b).toBe(doc.b);
+  });
+});
+
+describe('keys', () => {
+  const press = (key: string, more = {}) =>
+    shortcut(new KeyboardEvent('keydown', { key, ...more }));
+
+  it('ask for what they should', () => {
+    expect(press('z', { ctrlKey: true })).toBe('undo');
+    expect(press('Z', { ctrlKey: true, shiftKey: true })).toBe('redo');
+    expect(press('y', { ctrlKey: true })).toBe('redo');
+    expect(press('k', { ctrlKey: true })).toBe('jump');
+    expect(press('3', { altKey: true, code: 'Digit3' })).toBe(3);
+    expect(press('8', { altKey: true, code: 'Digit8' })).toBeNull();
+    expect(press('z')).toBeNull();
+  });
+
+  it('move in a grid and stop at its edges', () => {
+    const size = { rows: 3, columns: 4 };
+    expect(moved('ArrowDown', false, { row: 2, column: 1 }, size)).toEqual({ row: 2, column: 1 });
+    expect(moved('ArrowLeft', false, { row: 2, column: 1 }, size)).toEqual({ row: 2, column: 0 });
+    expect(moved('End', true, { row: 0, column: 0 }, size)).toEqual({ row: 2, column: 3 });
+    expect(moved('a', false, { row: 0, column: 0 }, size)).toBeNull();
+  });
+});
+
+describe('the picture of the week', () => {
+  it('cuts at midnight and goes on at Monday', () => {
+    const sunday = 6 * 1440;
+    expect(cut({ from: sunday + 1320, to: sunday + 1440 + 480 })).toEqual([
+      { day: 6, from: 1320, to: 1440 },
+      { day: 0, from: 0, to: 480 },
+    ]);
+  });
+});
+
+describe('a password on the telephone', () => {
+  it('is said in groups, capitals told from small letters', () => {
+    expect(groups('tXk4-9mPq')).toEqual(['tXk4', '9mPq']);
+    expect(groups('abcdefghij')).toEqual(['abcd', 'efgh', 'ij']);
+    expect([...'aB7'].map(spoken)).toEqual(['alfa', 'Bravo', 'Seven']);
+  });
+});
+
+describe('the words of the screens', () => {
+  it('are sentences without straight quotes or shouting', () => {
+    for (const [key, words] of Object.entries(screens)) {
+      expect(words, key).not.toMatch(/["']/u);
+      expect(words.trim(), key).toBe(words);
+    }
+  });
+});

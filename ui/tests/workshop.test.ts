@@ -1,0 +1,170 @@
+import { mockIPC } from '@tauri-apps/api/mocks';
+import { render, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+
+import type { Act, FormBook, Opened, Settled } from '../src/generated/wire';
+import WorkshopScreen from '../src/screens/WorkshopScreen.svelte';
+import { WorkshopStore } from '../src/state/workshop.svelte';
+
+const text = { kind: 'text', limit: 100 } as const;
+const entry = {
+  name: 'Thing',
+  add: 'Add a thing',
+  empty: 'Nothing yet.',
+  headline: 'what',
+  fields: [{ name: 'what', label: 'What is it?', hint: '', ask: text }],
+};
+const tool = (path: string, title: string, fields: FormBook['stages'][0]['tools'][0]['fields']) => {
+  return { name: path.split('/')[1] ?? '', path, title, about: '', guidance: '', fields };
+};
+const forms: FormBook = {
+  targets: [],
+  audiences: [],
+  stages: [
+    {
+      name: 'before',
+      title: 'Before we start',
+      about: '',
+      tools: [
+        tool('before/person', 'About the person', [
+          { name: 'liked_name', label: 'Name', hint: '', ask: { kind: 'line', limit: 9 } },
+          { name: 'cost', label: 'Cost', hint: '', ask: { kind: 'money' } },
+        ]),
+      ],
+    },
+    {
+      name: 'plan',
+      title: 'Plan',
+      about: '',
+      tools: [
+        tool('plan/things', 'Things', [
+          { name: 'list', label: 'The list', hint: '', ask: { kind: 'rows', row: entry } },
+        ]),
+      ],
+    },
+  ],
+};
+
+interface Fake {
+  before: { person: { liked_name: string; cost: number | null } };
+  plan: { things: { list: { id: string; what: string }[] } };
+}
+let doc: Fake;
+let sent: Act[][];
+let past: Fake[];
+
+const settled = (more: Partial<Settled> = {}): Settled => ({
+  changed: [
+    { stage: 'before', tool: 'person', value: structuredClone(doc.before.person) },
+    { stage: 'plan', tool: 'things', value: structuredClone(doc.plan.things) },
+  ],
+  problems: [
+    {
+      code: 'no_cost',
+      severity: 'must',
+      at: 'before/person/cost',
+      text: 'Say what it costs.',
+      source: 'Rule',
+    },
+  ],
+  stages: [],
+  sums: {} as Settled['sums'],
+  difference: '',
+  cover: {} as Settled['cover'],
+  saved: '14:02',
+  undo: past.length > 0 ? 'before/person/liked_name' : null,
+  redo: null,
+  ...more,
+});
+
+function edit(acts: Act[]): Settled {
+  sent.push(acts);
+  const before = structuredClone(doc);
+  for (const act of acts) {
+    const [, , , row] = act.at.split('/');
+    if (act.do === 'add_row') doc.plan.things.list.push({ id: act.row, what: '' });
+    else if (act.do === 'remove_row') doc.plan.things.list = [];
+    else if (row) doc.plan.things.list.forEach((one) => (one.what = String(act.to)));
+    else if (act.at.endsWith('cost')) {
+      if (act.to === 'lots')
+        throw { code: 'not_money', text: 'That is not an amount.', at: act.at };
+      doc.before.person.cost = 9500;
+    } else doc.before.person.liked_name = String(act.to);
+  }
+  past.push(before);
+  return settled();
+}
+
+let store: WorkshopStore;
+beforeEach(() => {
+  doc = { before: { person: { liked_name: 'Danny', cost: null } }, plan: { things: { list: [] } } };
+  [sent, past] = [[], []];
+  mockIPC((_, args) => {
+    const { name, body } = args as unknown as { name: string; body: { acts: Act[] } };
+    if (name === 'edit') return edit(body.acts);
+    doc = past.pop() ?? doc;
+    return settled();
+  });
+  const workshop = { id: 'w', ...structuredClone(doc) } as unknown as Opened['workshop'];
+  store = new WorkshopStore(forms, { workshop, settled: settled() });
+  render(WorkshopScreen, { store });
+});
+const box = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
+const quiet = () => waitFor(() => expect(store.quiet).toBe(true));
+
+describe('the workshop', () => {
+  it('saves what is typed, keeps it as typed while it has the cursor, then shows it as stored', async () => {
+    await userEvent.type(box('Cost'), '95');
+    await quiet();
+    expect(sent).toEqual([[{ do: 'set', at: 'before/person/cost', to: '95' }]]);
+    expect(box('Cost').value).toBe('95');
+    await userEvent.tab();
+    expect(box('Cost').value).toBe('£95.00');
+    expect(document.querySelector('[data-saved]')?.textContent).toBe('Saved 14:02');
+  });
+
+  it('says a refusal above the field and leaves the draft in it', async () => {
+    await userEvent.type(box('Cost'), 'lots');
+    await userEvent.tab();
+    await quiet();
+    expect(box('Cost').value).toBe('lots');
+    expect(document.getElementById('before.person.cost.refusal')?.textContent).toContain(
+      'That is not an amount.',
+    );
+    expect(document.querySelector('[data-saved]')?.textContent).toBe('One answer not saved');
+  });
+
+  it('saves a draft before it takes a step back, and shows the place', async () => {
+    await userEvent.clear(box('Name'));
+    await userEvent.type(box('Name'), 'Dan');
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(box('Name').value).toBe('Danny'));
+    expect(sent.at(-1)).toEqual([{ do: 'set', at: 'before/person/liked_name', to: 'Dan' }]);
+    expect(document.activeElement).toBe(box('Name'));
+    expect(store.said).toContain('Undone');
+  });
+
+  it('adds a row and puts the cursor in it; removing leaves the cursor on the button', async () => {
+    await userEvent.keyboard('{Alt>}2{/Alt}');
+    await userEvent.click(await screen.findByRole('button', { name: 'Add a thing' }));
+    await waitFor(() => expect(document.activeElement).toBe(box('What is it?')));
+    await userEvent.keyboard('A bench');
+    await userEvent.click(screen.getByRole('button', { name: /^Remove/u }));
+    await waitFor(() => expect(screen.queryByLabelText('What is it?')).toBeNull());
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Add a thing' })),
+    );
+    await quiet();
+    expect(store.drafts.held.size).toBe(0);
+  });
+
+  it('goes from a problem to its field, and jumps by keyboard', async () => {
+    store.show('plan/things');
+    await userEvent.keyboard('{Control>}k{/Control}');
+    await userEvent.keyboard('about{Enter}');
+    await waitFor(() => expect(store.tool).toBe('before/person'));
+    void store.go('before/person/cost');
+    await waitFor(() => expect(document.activeElement).toBe(box('Cost')));
+  });
+});
