@@ -1,0 +1,23 @@
+//! One test binary: rules as stories, documents as goldens, formats as their readers see them, faults, and
+//! (with the feature `window`) the walk through the real window.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a broken test stops where it breaks"
+)]
+#![allow(missing_docs, reason = "a test's name says what it holds")]
+
+mod contract;
+mod crossing;
+mod facilitator;
+mod handing_over;
+mod money_and_cover;
+mod properties;
+mod schema;
+mod stories;
+mod terminal;
+mod tidy;
+#[cfg(feature = "window")]
+mod walk;

@@ -1,0 +1,202 @@
+//! What a facilitator does, call by call, against a real vault on disk.
+
+use app::Failure;
+use serde_json::{Value, json};
+use tests::{add, app, call, set};
+
+const WORDS: &str = "correct horse battery staple";
+
+fn fresh() -> app::App<tests::Bench> {
+    let mut app = app();
+    call(&mut app, "create_vault", json!({"passphrase": WORDS}));
+    call(&mut app, "new_workshop", json!({"name": "Amina"}));
+    app
+}
+
+fn refused(app: &mut app::App<tests::Bench>, name: &str, body: Value) -> Failure {
+    app.call(name, body).expect_err("this must be refused")
+}
+
+fn reopened(mut app: app::App<tests::Bench>, id: &Value) -> (app::App<tests::Bench>, Value) {
+    call(&mut app, "lock", json!({}));
+    call(&mut app, "unlock", json!({"passphrase": WORDS}));
+    let opened = call(&mut app, "open_workshop", json!({"id": id}));
+    (app, opened)
+}
+
+fn id_of(app: &mut app::App<tests::Bench>) -> Value {
+    call(app, "shelf", json!({}))["workshops"][0]["id"].clone()
+}
+
+#[test]
+fn a_new_workshop_begins_with_the_person() {
+    let mut app = fresh();
+    let id = id_of(&mut app);
+    let opened = call(&mut app, "open_workshop", json!({"id": id}));
+    assert_eq!(opened["workshop"]["before"]["person"]["liked_name"], "Amina");
+    assert_eq!(opened["workshop"]["before"]["people"]["participants"][0]["role"], "person");
+    assert_eq!(refused(&mut app, "new_workshop", json!({"name": "  "})).code, "name_missing");
+}
+
+#[test]
+fn what_was_typed_is_stored_and_there_after_a_restart() {
+    let mut app = fresh();
+    let id = id_of(&mut app);
+    let settled = set(&mut app, "assessment/budget/amount_a_year_pence", "£48,200.50");
+    assert_eq!(settled["changed"][0]["value"]["amount_a_year_pence"], 4_820_050);
+    assert_eq!(settled["saved"], "14:02");
+    let row = add(&mut app, "plan/outcomes/outcomes");
+    set(&mut app, &format!("plan/outcomes/outcomes/{row}/statement"), "I go swimming");
+    let (_, opened) = reopened(app, &id);
+    assert_eq!(opened["workshop"]["assessment"]["budget"]["amount_a_year_pence"], 4_820_050);
+    assert_eq!(opened["workshop"]["plan"]["outcomes"]["outcomes"][0]["statement"], "I go swimming");
+}
+
+#[test]
+fn a_refusal_says_what_to_write_and_changes_nothing() {
+    let mut app = fresh();
+    let at = "assessment/budget/amount_a_year_pence";
+    let failure = refused(&mut app, "edit", json!({"acts": [{"do": "set", "at": at, "to": "a lot"}]}));
+    assert_eq!((failure.code.as_str(), failure.at.as_deref()), ("not_money", Some(at)));
+    assert!(failure.text.contains("£1,200.50"));
+    let acts = json!([{"do": "set", "at": "before/moving/why", "to": "yes"}, {"do": "set", "at": "before/moving/wyh", "to": "no"}]);
+    assert_eq!(refused(&mut app, "edit", json!({"acts": acts})).code, "no_such_field");
+    let id = id_of(&mut app);
+    let opened = call(&mut app, "open_workshop", json!({"id": id}));
+    assert_eq!(opened["workshop"]["before"]["moving"]["why"], "");
+    assert_eq!(opened["settled"]["undo"], Value::Null);
+}
+
+#[test]
+fn undo_and_redo_survive_a_restart() {
+    let mut app = fresh();
+    let id = id_of(&mut app);
+    set(&mut app, "before/moving/why", "nobody knocked");
+    set(&mut app, "before/moving/why", "nobody ever knocked");
+    call(&mut app, "undo", json!({}));
+    let (mut app, opened) = reopened(app, &id);
+    assert_eq!(opened["workshop"]["before"]["moving"]["why"], "nobody knocked");
+    assert_eq!(opened["settled"]["redo"], "before/moving/why");
+    let redone = call(&mut app, "redo", json!({}));
+    assert_eq!(redone["changed"][0]["value"]["why"], "nobody ever knocked");
+    call(&mut app, "undo", json!({}));
+    call(&mut app, "undo", json!({}));
+    assert_eq!(refused(&mut app, "undo", json!({})).code, "nothing_to_undo");
+}
+
+#[test]
+fn a_removed_row_comes_back_whole_and_in_its_place() {
+    let mut app = fresh();
+    let list = "crisis/contingencies/contingencies";
+    let rows: Vec<String> = (0..3).map(|_| add(&mut app, list)).collect();
+    set(&mut app, &format!("{list}/{}/trigger", rows[1]), "The bus is late");
+    let before = call(&mut app, "edit", json!({"acts": [{"do": "remove_row", "at": list, "row": rows[1]}]}));
+    assert_eq!(before["changed"][0]["value"]["contingencies"].as_array().unwrap().len(), 2);
+    let after = call(&mut app, "undo", json!({}));
+    assert_eq!(after["changed"][0]["value"]["contingencies"][1]["trigger"], "The bus is late");
+}
+
+#[test]
+fn the_wrong_passphrase_is_told_in_constant_words() {
+    let mut app = fresh();
+    call(&mut app, "lock", json!({}));
+    let near = refused(&mut app, "unlock", json!({"passphrase": "correct horse battery stable"}));
+    let far = refused(&mut app, "unlock", json!({"passphrase": "x"}));
+    assert_eq!(near, far);
+    assert_eq!(near.code, "wrong-passphrase");
+    assert_eq!(
+        refused(&mut app, "create_vault", json!({"passphrase": "another long passphrase"})).code,
+        "exists"
+    );
+    call(&mut app, "unlock", json!({"passphrase": WORDS}));
+}
+
+#[test]
+fn a_short_passphrase_is_refused_before_anything_is_made() {
+    let mut app = app();
+    assert_eq!(refused(&mut app, "create_vault", json!({"passphrase": "short"})).code, "passphrase_short");
+    assert_eq!(call(&mut app, "begin", json!({}))["vault"], "absent");
+}
+
+#[test]
+fn nothing_can_be_asked_of_a_locked_vault() {
+    let mut app = fresh();
+    call(&mut app, "lock", json!({}));
+    for name in ["shelf", "undo", "redo", "issue", "contracts"] {
+        let code = refused(&mut app, name, json!({})).code;
+        assert!(code == "no_vault_open" || code == "no_workshop_open", "{name}: {code}");
+    }
+    assert_eq!(refused(&mut app, "fly", json!({})).code, "no_such_call");
+    assert_eq!(refused(&mut app, "begin", json!({"extra": 1})).code, "bad_request");
+}
+
+#[test]
+fn practice_and_the_real_vault_never_meet() {
+    let mut app = fresh();
+    call(&mut app, "open_practice", json!({}));
+    let start = call(&mut app, "begin", json!({}));
+    assert_eq!((&start["practice"], &start["vault"]), (&json!(true), &json!("open")));
+    let shelf = call(&mut app, "shelf", json!({}));
+    assert_eq!(shelf["workshops"].as_array().unwrap().len(), 1);
+    assert_eq!(shelf["workshops"][0]["name"], "Danny");
+    call(&mut app, "unlock", json!({"passphrase": WORDS}));
+    let shelf = call(&mut app, "shelf", json!({}));
+    assert_eq!(shelf["workshops"][0]["name"], "Amina");
+}
+
+#[test]
+fn problems_and_stages_move_with_the_answers() {
+    let mut app = fresh();
+    let list = "plan/outcomes/outcomes";
+    let row = add(&mut app, list);
+    let settled = set(&mut app, &format!("{list}/{row}/statement"), "I have a front door key");
+    let codes = |settled: &Value| -> Vec<String> {
+        settled["problems"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|p| p["code"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    assert!(codes(&settled).contains(&"outcome_without_support".to_owned()));
+    assert_eq!(settled["stages"][2]["state"], "needs_you");
+    let element = add(&mut app, "who/support/elements");
+    let settled = set(&mut app, &format!("who/support/elements/{element}/outcomes"), json!([row]));
+    assert!(!codes(&settled).contains(&"outcome_without_support".to_owned()));
+    assert_eq!(settled["stages"][2]["state"], "in_progress");
+}
+
+#[test]
+fn an_issued_contract_is_kept_and_gives_the_same_bytes_again() {
+    let mut app = fresh();
+    let issued = call(&mut app, "issue", json!({}));
+    assert_eq!((&issued["number"], &issued["draft"]), (&json!(1), &json!(true)));
+    let copy = json!({"number": 1, "audience": "person", "format": "pdf"});
+    let first = std::fs::read(call(&mut app, "save_copy", copy.clone())["path"].as_str().unwrap()).unwrap();
+    set(&mut app, "before/person/liked_name", "Amy");
+    app.host().wait(60 * 24);
+    let second = std::fs::read(call(&mut app, "save_copy", copy.clone())["path"].as_str().unwrap()).unwrap();
+    assert_eq!(first, second);
+    assert_eq!(call(&mut app, "issue", json!({}))["number"], 2);
+    let all = call(&mut app, "contracts", json!({}));
+    assert_eq!(all[1]["copies"][0]["sha256"], store::sha256_hex(&first));
+    call(&mut app, "print_copy", copy);
+    let shown = app.host().shown.borrow()[0].clone();
+    assert_eq!(std::fs::read(&shown).unwrap(), first);
+    assert!(!shown.to_string_lossy().contains("Am"), "no name in a file's name");
+    call(&mut app, "lock", json!({}));
+    assert!(!shown.exists(), "no page stays readable once the vault is locked");
+}
+
+#[test]
+fn the_preview_is_the_layout_of_the_print() {
+    let mut app = fresh();
+    let preview = call(&mut app, "preview", json!({"audience": "person"}));
+    let pages = preview["pages"].as_array().unwrap().len();
+    assert!(preview["pages"][0].as_str().unwrap().contains("Amina"));
+    for page in 0..pages {
+        let svg = call(&mut app, "preview_page", json!({"page": page}));
+        assert!(svg["svg"].as_str().unwrap().starts_with("<svg"));
+    }
+    assert_eq!(refused(&mut app, "preview_page", json!({"page": pages})).code, "no_preview");
+}

@@ -1,0 +1,141 @@
+//! What the tests and the benchmark share.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::missing_panics_doc,
+    reason = "a broken test stops where it breaks"
+)]
+
+use std::cell::{Cell, RefCell};
+use std::path::{Path, PathBuf};
+
+use app::{App, Host};
+use chrono::{DateTime, FixedOffset, TimeDelta};
+use domain::Workshop;
+use serde_json::{Value, json};
+
+/// The root of the repository.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
+}
+
+/// The text of a sample workshop.
+pub fn sample_text(name: &str) -> String {
+    std::fs::read_to_string(root().join(format!("assets/samples/{name}.json"))).unwrap()
+}
+
+/// A sample workshop.
+pub fn sample(name: &str) -> Workshop {
+    Workshop::from_json(&sample_text(name)).unwrap()
+}
+
+/// A host with nothing but a folder, a clock that is told, and counted randomness.
+pub struct Bench {
+    /// The folder that stands for the laptop.
+    pub dir: tempfile::TempDir,
+    now: Cell<DateTime<FixedOffset>>,
+    seed: Cell<u64>,
+    /// What was shown in the system's viewer.
+    pub shown: RefCell<Vec<PathBuf>>,
+}
+
+impl Default for Bench {
+    fn default() -> Self {
+        Self {
+            dir: tempfile::tempdir().unwrap(),
+            now: Cell::new("2026-09-24T14:02:00+01:00".parse().unwrap()),
+            seed: Cell::new(1),
+            shown: RefCell::default(),
+        }
+    }
+}
+
+impl Bench {
+    /// Lets time pass.
+    pub fn wait(&self, minutes: i64) {
+        self.now.set(self.now.get() + TimeDelta::minutes(minutes));
+    }
+
+    /// Where files that the user saves end up.
+    pub fn saved(&self) -> PathBuf {
+        let dir = self.dir.path().join("saved");
+        std::fs::create_dir_all(&dir).unwrap();
+        dir
+    }
+}
+
+impl Host for Bench {
+    fn now(&self) -> DateTime<FixedOffset> {
+        self.now.get()
+    }
+    fn fill_random(&self, bytes: &mut [u8]) {
+        // SplitMix64: the same on every run, so that a failing test fails again.
+        for byte in bytes {
+            self.seed.set(self.seed.get().wrapping_add(0x9E37_79B9_7F4A_7C15));
+            let mut z = self.seed.get();
+            z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+            z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+            *byte = (z ^ (z >> 31)).to_be_bytes()[0];
+        }
+    }
+    fn home(&self) -> PathBuf {
+        self.dir.path().join("home")
+    }
+    fn pick_save(&self, name: &str) -> Option<PathBuf> {
+        Some(self.saved().join(name))
+    }
+    fn pick_folder(&self) -> Option<PathBuf> {
+        Some(self.saved())
+    }
+    fn pick_open(&self, ending: &str) -> Option<PathBuf> {
+        find(self.dir.path(), ending)
+    }
+    fn show(&self, path: &Path) -> Result<(), String> {
+        self.shown.borrow_mut().push(path.to_owned());
+        Ok(())
+    }
+}
+
+fn find(dir: &Path, ending: &str) -> Option<PathBuf> {
+    for entry in std::fs::read_dir(dir).ok()?.flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            if let Some(found) = find(&path, ending) {
+                return Some(found);
+            }
+        } else if path.extension().is_some_and(|e| e == ending) {
+            return Some(path);
+        }
+    }
+    None
+}
+
+/// An app on a laptop of its own.
+pub fn app() -> App<Bench> {
+    App::new(Bench::default())
+}
+
+/// Makes a call that must work.
+pub fn call(app: &mut App<Bench>, name: &str, body: Value) -> Value {
+    app.call(name, body).unwrap_or_else(|failure| panic!("{name}: {failure:?}"))
+}
+
+/// Sets one answer as it would be typed.
+pub fn set(app: &mut App<Bench>, at: &str, typed: impl Into<Value>) -> Value {
+    call(app, "edit", json!({"acts": [{"do": "set", "at": at, "to": typed.into()}]}))
+}
+
+/// Adds an empty row; returns its id.
+pub fn add(app: &mut App<Bench>, list: &str) -> String {
+    let row = uuid_from(app.host());
+    call(app, "edit", json!({"acts": [{"do": "add_row", "at": list, "row": row, "index": 9999}]}));
+    row
+}
+
+fn uuid_from(host: &Bench) -> String {
+    let mut bytes = [0; 16];
+    host.fill_random(&mut bytes);
+    uuid::Builder::from_random_bytes(bytes).into_uuid().to_string()
+}

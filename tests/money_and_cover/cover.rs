@@ -1,0 +1,210 @@
+//! The week of cover, against a count of every single minute.
+
+use domain::Workshop;
+use domain::cover::{CoverPiece, DAY, Span, WEEK, gaps, minutes, pieces, span_of, weekend_gaps};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::properties::cases;
+
+const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+const FRIDAY_AT_FIVE: u32 = 4 * DAY + 17 * 60;
+const MONDAY_AT_NINE: u32 = 9 * 60;
+
+fn week(slots: &[Value]) -> Workshop {
+    let rows: Vec<Value> = (1_u128..).zip(slots).map(|(number, slot)| super::with_id(number, slot)).collect();
+    let people = json!([
+        {"id": Uuid::from_u128(901), "name": "Maureen", "phone": "0161 496 0155"},
+        {"id": Uuid::from_u128(902), "name": "Len"},
+        {"id": Uuid::from_u128(903), "phone": "999"},
+    ]);
+    let file = json!({
+        "format": 1, "id": Uuid::nil(), "before": {"people": {"participants": people}},
+        "crisis": {"cover": {"slots": rows}},
+    });
+    Workshop::from_json(&file.to_string()).unwrap()
+}
+
+fn slot(day: usize, from: u32, to: u32) -> Value {
+    json!({"day": DAYS[day], "from": clock(from), "to": clock(to), "service": "Night line", "phone": "999",
+        "standing": "committed"})
+}
+
+fn clock(minutes: u32) -> String {
+    format!("{:02}:{:02}", minutes / 60, minutes % 60)
+}
+
+/// Which minutes of the week are covered, one after another: a slot runs until its clock shows the end.
+fn covered(slots: &[(usize, u32, u32)]) -> Vec<bool> {
+    let mut week = vec![false; WEEK as usize];
+    for (day, from, to) in slots {
+        let mut at = u32::try_from(*day).unwrap() * DAY + from;
+        loop {
+            week[(at % WEEK) as usize] = true;
+            at += 1;
+            if at % DAY == to % DAY {
+                break;
+            }
+        }
+    }
+    week
+}
+
+fn is_uncovered_in(gaps: &[Span], minute: u32) -> bool {
+    gaps.iter().any(|gap| {
+        (gap.from <= minute && minute < gap.to) || (gap.from <= minute + WEEK && minute + WEEK < gap.to)
+    })
+}
+
+fn any_slots() -> impl Strategy<Value = Vec<(usize, u32, u32)>> {
+    // Whole quarters often meet, as in life; odd minutes and both midnights come along.
+    let time = prop_oneof![(0_u32..=96).prop_map(|quarter| quarter * 15), 0_u32..=1440, Just(0), Just(1440)];
+    prop::collection::vec((0_usize..7, time.clone(), time), 0..24)
+}
+
+proptest! {
+    #![proptest_config(cases(400))]
+
+    #[test]
+    fn gaps_are_exactly_the_minutes_that_nobody_covers(slots in any_slots()) {
+        let rows: Vec<Value> = slots.iter().map(|(day, from, to)| slot(*day, *from, *to)).collect();
+        let covered = covered(&slots);
+        let found = gaps(&week(&rows));
+        for minute in 0..WEEK {
+            prop_assert_eq!(is_uncovered_in(&found, minute), !covered[minute as usize], "minute {}", minute);
+        }
+        let open = covered.iter().filter(|minute| !**minute).count();
+        prop_assert_eq!(minutes(&found) as usize, open);
+        assert_apart(&found);
+    }
+
+    #[test]
+    fn weekend_gaps_are_the_uncovered_minutes_from_friday_at_five_to_monday_at_nine(slots in any_slots()) {
+        let rows: Vec<Value> = slots.iter().map(|(day, from, to)| slot(*day, *from, *to)).collect();
+        let covered = covered(&slots);
+        let found = weekend_gaps(&gaps(&week(&rows)));
+        for minute in FRIDAY_AT_FIVE..WEEK + MONDAY_AT_NINE {
+            let is_open = found.iter().any(|gap| gap.from <= minute && minute < gap.to);
+            prop_assert_eq!(is_open, !covered[(minute % WEEK) as usize], "minute {}", minute);
+        }
+        prop_assert!(found.iter().all(|gap| gap.from >= FRIDAY_AT_FIVE && gap.to <= WEEK + MONDAY_AT_NINE));
+        assert_apart(&found);
+    }
+
+    #[test]
+    fn pieces_are_the_same_minutes_cut_at_midnight(slots in any_slots()) {
+        let rows: Vec<Value> = slots.iter().map(|(day, from, to)| slot(*day, *from, *to)).collect();
+        let mut drawn = vec![false; WEEK as usize];
+        for CoverPiece { day, from, to, .. } in pieces(&week(&rows)) {
+            prop_assert!(day < 7 && from < to && to <= DAY);
+            (from..to).for_each(|minute| drawn[(day * DAY + minute) as usize] = true);
+        }
+        prop_assert!(drawn == covered(&slots));
+    }
+}
+
+/// In order, and no two that could be one.
+fn assert_apart(gaps: &[Span]) {
+    assert!(gaps.iter().all(|gap| gap.from < gap.to));
+    assert!(gaps.windows(2).all(|pair| pair[0].to < pair[1].from));
+    if let [first, .., last] = gaps {
+        assert!(last.to < WEEK + first.from);
+    }
+}
+
+fn spans(pairs: &[(u32, u32)]) -> Vec<Span> {
+    pairs.iter().map(|(from, to)| Span { from: *from, to: *to }).collect()
+}
+
+#[test]
+fn an_empty_week_is_one_gap_and_an_empty_weekend_is_sixty_four_hours() {
+    let open = gaps(&week(&[]));
+    assert_eq!(open, spans(&[(0, WEEK)]));
+    // Friday 17:00 to midnight is 7 hours, Saturday and Sunday 48, Monday to 09:00 nine: 64.
+    assert_eq!(minutes(&weekend_gaps(&open)), 64 * 60);
+    assert_eq!(weekend_gaps(&open), spans(&[(FRIDAY_AT_FIVE, WEEK + MONDAY_AT_NINE)]));
+}
+
+#[test]
+fn the_same_time_twice_is_a_whole_day_and_seven_of_them_a_week() {
+    let days: Vec<Value> = (0..7).map(|day| slot(day, 9 * 60, 9 * 60)).collect();
+    assert_eq!(gaps(&week(&days)), []);
+    let one = week(&days[2..3]);
+    let only = one.crisis.cover.slots.iter().next().unwrap();
+    // Wednesday 09:00 to Thursday 09:00.
+    assert_eq!(span_of(only), Some(Span { from: 2 * DAY + 540, to: 3 * DAY + 540 }));
+}
+
+#[test]
+fn midnight_is_the_end_of_its_day_and_the_start_of_the_next() {
+    for (from, to, hours) in
+        [(0, 1440, 24), (1440, 1440, 24), (0, 0, 24), (1440, 0, 24), (22 * 60, 1440, 2), (22 * 60, 0, 2)]
+    {
+        let workshop = week(&[slot(0, from, to)]);
+        assert_eq!(WEEK - minutes(&gaps(&workshop)), hours * 60, "{from} to {to}");
+    }
+}
+
+#[test]
+fn a_night_from_sunday_reaches_into_monday() {
+    let open = gaps(&week(&[slot(6, 22 * 60, 8 * 60)]));
+    assert_eq!(open, spans(&[(8 * 60, 6 * DAY + 22 * 60)]));
+    // Of the weekend, Monday 08:00 to 09:00 is open too.
+    let weekend = weekend_gaps(&open);
+    assert_eq!(weekend, spans(&[(FRIDAY_AT_FIVE, 6 * DAY + 22 * 60), (WEEK + 480, WEEK + 540)]));
+}
+
+#[test]
+fn a_gap_over_the_end_of_sunday_is_one_gap() {
+    // Covered from Monday 10:00 to Sunday 20:00: open Sunday 20:00 to Monday 10:00, 14 hours in one.
+    let mut days: Vec<Value> = (1..6).map(|day| slot(day, 0, 1440)).collect();
+    days.extend([slot(0, 600, 1440), slot(6, 0, 1200)]);
+    let open = gaps(&week(&days));
+    assert_eq!(open, spans(&[(6 * DAY + 1200, WEEK + 600)]));
+    assert_eq!(domain::say::stretch(open[0]), "Sunday 20:00 to Monday 10:00");
+    assert_eq!(minutes(&weekend_gaps(&open)), 13 * 60);
+}
+
+#[test]
+fn a_gap_from_sunday_round_to_friday_night_is_open_on_friday_night() {
+    let open = gaps(&week(&[slot(5, 0, 1440)]));
+    assert_eq!(open, spans(&[(6 * DAY, WEEK + 5 * DAY)]));
+    assert_eq!(weekend_gaps(&open), spans(&[(FRIDAY_AT_FIVE, 5 * DAY), (6 * DAY, WEEK + MONDAY_AT_NINE)]));
+}
+
+#[test]
+fn only_a_committed_name_with_a_number_closes_a_gap() {
+    let all_week = |change: Value| {
+        let slots = (0..7).map(|day| {
+            let mut slot = slot(day, 0, 1440);
+            change.as_object().unwrap().iter().for_each(|(name, answer)| slot[name] = answer.clone());
+            slot
+        });
+        minutes(&gaps(&week(&slots.collect::<Vec<_>>())))
+    };
+    let person = |number: u128| json!(Uuid::from_u128(number));
+    for closes in [
+        json!({}),
+        json!({"service": "", "who": person(901)}),
+        json!({"service": "", "phone": " ", "who": person(901)}),
+        json!({"phone": "", "who": person(903)}),
+    ] {
+        assert_eq!(all_week(closes.clone()), 0, "{closes}");
+    }
+    for leaves_open in [
+        json!({"standing": "in_principle"}),
+        json!({"standing": "offered"}),
+        json!({"standing": null}),
+        json!({"phone": " "}),
+        json!({"service": "\t"}),
+        json!({"phone": "", "who": person(902)}),
+        json!({"service": "", "who": person(903)}),
+        json!({"service": "", "who": person(999)}),
+        json!({"day": null}),
+        json!({"from": null}),
+        json!({"to": null}),
+    ] {
+        assert_eq!(all_week(leaves_open.clone()), WEEK, "{leaves_open}");
+    }
+}

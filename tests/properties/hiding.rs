@@ -1,0 +1,228 @@
+//! Nobody gets what they may not see, whatever tool it stands in. Every text of every declared tool and row
+//! holds a canary of its own; a canary that sings in the wrong copy names the place it came from.
+
+use domain::check::check;
+use domain::compose::{Edition, compose};
+use domain::field::{Field, Kind, Node};
+use domain::stages::{Part, Recipient};
+use domain::values::Word;
+use domain::{Audience, Seen, Workshop, see};
+use serde_json::{Map, Value, json};
+use uuid::Uuid;
+
+use super::generate::{empty, lists, tool_fields};
+
+/// A workshop full of canaries, and what is known of each.
+struct Aviary {
+    workshop: Workshop,
+    canaries: Vec<Canary>,
+    /// The ids of rows that the audience may not see.
+    hidden_rows: Vec<Uuid>,
+}
+
+struct Canary {
+    at: String,
+    song: String,
+    is_hidden: bool,
+}
+
+const ROWS_A_LIST: u128 = 3;
+
+/// Three rows in every list: one hidden from `audience`, one hidden from everybody, one for `audience` alone.
+fn aviary(audience: Audience, held_back: &Value) -> Aviary {
+    let mut full = Full { audience, canaries: Vec::new(), hidden_rows: Vec::new(), next_row: 0 };
+    let mut root = json!({"format": 1, "id": Uuid::from_u128(u128::MAX)});
+    for (at, field) in tool_fields() {
+        let [stage, tool, name] = at.split('/').collect::<Vec<_>>()[..] else { panic!("{at}") };
+        root[stage][tool][name] = match field.kind {
+            Kind::Rows(spec) => (0..ROWS_A_LIST).map(|n| full.row(&at, spec.fields, n)).collect(),
+            _ => full.answer(&at, field, false),
+        };
+    }
+    if !held_back.is_null() {
+        root["before"]["consent"]["held_back"] = json!([held_back]);
+    }
+    let workshop = Workshop::from_json(&root.to_string()).unwrap();
+    Aviary { workshop, canaries: full.canaries, hidden_rows: full.hidden_rows }
+}
+
+struct Full {
+    audience: Audience,
+    canaries: Vec<Canary>,
+    hidden_rows: Vec<Uuid>,
+    next_row: u128,
+}
+
+impl Full {
+    fn row(&mut self, at: &str, fields: &[Field], number: u128) -> Value {
+        let others: Vec<&str> =
+            Audience::NAMED.iter().filter(|a| **a != self.audience).map(|a| a.word()).collect();
+        let alone: Vec<&str> =
+            Audience::NAMED.iter().filter(|a| **a == self.audience).map(|a| a.word()).collect();
+        let visible_to = [json!(others), json!([]), json!(alone)][usize::try_from(number).unwrap()].clone();
+        let says_who = fields.iter().any(|f| matches!(f.kind, Kind::Audiences));
+        let is_hidden = says_who && number < 2 && self.audience != Audience::Facilitator;
+        self.next_row += 1;
+        let id = Uuid::from_u128(self.next_row);
+        if is_hidden {
+            self.hidden_rows.push(id);
+        }
+        let mut row = Map::new();
+        row.insert("id".into(), json!(id));
+        for field in fields {
+            let answer = self.answer(&format!("{at}/{id}/{}", field.name), field, is_hidden);
+            row.insert(
+                field.name.into(),
+                if field.name == "visible_to" { visible_to.clone() } else { answer },
+            );
+        }
+        Value::Object(row)
+    }
+
+    fn answer(&mut self, at: &str, field: &Field, is_hidden: bool) -> Value {
+        match field.kind {
+            Kind::Line | Kind::Text => self.canary(at, is_hidden),
+            // Every link points to every row, hidden ones first.
+            Kind::Links(_) => (1..=u128::try_from(lists().len()).unwrap() * ROWS_A_LIST)
+                .map(|n| json!(Uuid::from_u128(n)))
+                .collect(),
+            Kind::Person => json!(Uuid::from_u128(self.next_row.max(1))),
+            Kind::Choice(spec) => json!(spec.words[0].0),
+            Kind::YesNo => json!(true),
+            kind => empty(kind),
+        }
+    }
+
+    fn canary(&mut self, at: &str, is_hidden: bool) -> Value {
+        let song = format!("canary{}x", self.canaries.len());
+        self.canaries.push(Canary { at: at.to_owned(), song: song.clone(), is_hidden });
+        json!(song)
+    }
+}
+
+/// Everything that the audience gets: the workshop as a file, and the document with its open points.
+fn copies(workshop: &Workshop, seen: &Seen) -> [(&'static str, String); 2] {
+    let date = "2026-09-24".parse().unwrap();
+    let problems = check(workshop, date);
+    let document = compose(seen, &Edition { number: None, date, problems: &problems });
+    [("file", seen.read().to_string()), ("document", serde_json::to_string(&document).unwrap())]
+}
+
+fn every_audience() -> impl Iterator<Item = Audience> {
+    Audience::NAMED.into_iter().chain([Audience::Facilitator])
+}
+
+#[test]
+fn a_row_hidden_from_an_audience_is_in_no_copy_of_theirs_and_nothing_points_to_it() {
+    for audience in every_audience() {
+        let aviary = aviary(audience, &Value::Null);
+        let seen = see(&aviary.workshop, audience);
+        for (copy, text) in copies(&aviary.workshop, &seen) {
+            for canary in aviary.canaries.iter().filter(|c| c.is_hidden) {
+                assert!(!text.contains(&canary.song), "the {audience:?}'s {copy} tells {}", canary.at);
+            }
+            for row in &aviary.hidden_rows {
+                assert!(!text.contains(&row.to_string()), "the {audience:?}'s {copy} names the row {row}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_not_hidden_is_there() {
+    for audience in every_audience() {
+        let aviary = aviary(audience, &Value::Null);
+        let [(_, file), _] = copies(&aviary.workshop, &see(&aviary.workshop, audience));
+        for canary in aviary.canaries.iter().filter(|c| !c.is_hidden) {
+            let expected = match audience {
+                Audience::Learning => {
+                    canary.at.starts_with("plan/") || canary.at.starts_with("crisis/contingencies/")
+                }
+                Audience::Room => canary.at != "before/person/nhs_number",
+                _ => true,
+            };
+            // Beside hidden lines of money, the budget and the family's amount would tell what they come to.
+            let tells = ["assessment/budget/", "money/family_control/"];
+            let budget =
+                tells.iter().any(|at| canary.at.starts_with(at)) && audience != Audience::Facilitator;
+            assert_eq!(file.contains(&canary.song), expected && !budget, "{audience:?}: {}", canary.at);
+        }
+    }
+}
+
+#[test]
+fn every_list_about_people_says_who_may_see_its_rows_or_is_known_not_to() {
+    // These carry nothing that one audience may know and another may not. Think before adding to them.
+    const FOR_ALL: [&str; 4] = [
+        "before/sessions/sessions",
+        "crisis/cover/slots",
+        "agree/reviews/reviews",
+        "agree/signatures/signatures",
+    ];
+    for (at, fields) in lists() {
+        let says = fields.iter().any(|f| matches!(f.kind, Kind::Audiences) && f.name == "visible_to");
+        assert_eq!(says, !FOR_ALL.contains(&at.as_str()), "{at}");
+    }
+}
+
+/// Where a part of the consent record stands in the workshop.
+fn belongs(part: Part, at: &str) -> bool {
+    let starts: &[&str] = match part {
+        Part::Identity => &["before/person/nhs_number"],
+        Part::Assessments => &["assessment/assessments/", "assessment/needs/", "before/prework/"],
+        Part::Plan => &["plan/"],
+        Part::Who => &["who/"],
+        Part::Money => &["money/", "assessment/budget/"],
+        Part::Crisis => &["crisis/"],
+        Part::OpenMatters => &["agree/disagreements/", "agree/parked/"],
+    };
+    starts.iter().any(|start| at.starts_with(start))
+}
+
+fn audience_of(recipient: Recipient) -> Audience {
+    *Audience::NAMED.iter().find(|audience| audience.word() == recipient.word()).unwrap()
+}
+
+fn hold_back(part: Part, from: Recipient) -> Value {
+    let everyone: Vec<&str> = Audience::NAMED.iter().map(|audience| audience.word()).collect();
+    json!({"id": Uuid::from_u128(1 << 90), "part": part.word(), "from": [from.word()],
+        "because": "a private reason", "visible_to": everyone})
+}
+
+#[test]
+fn a_part_held_back_is_in_no_copy_of_theirs() {
+    for part in Part::ALL {
+        for recipient in Recipient::ALL {
+            let audience = audience_of(*recipient);
+            let aviary = aviary(audience, &hold_back(*part, *recipient));
+            let seen = see(&aviary.workshop, audience);
+            assert_eq!(seen.held_back(), [*part]);
+            for (copy, text) in copies(&aviary.workshop, &seen) {
+                assert!(!text.contains("a private reason"), "{part:?}: the {audience:?}'s {copy} says why");
+                for canary in aviary.canaries.iter().filter(|c| c.is_hidden || belongs(*part, &c.at)) {
+                    assert!(
+                        !text.contains(&canary.song),
+                        "{part:?}: the {audience:?}'s {copy} tells {}",
+                        canary.at
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_part_held_back_from_one_is_there_for_the_others() {
+    for part in Part::ALL {
+        for recipient in [Recipient::Provider, Recipient::Commissioner] {
+            let other = if recipient == Recipient::Provider { Audience::Person } else { Audience::Provider };
+            let aviary = aviary(other, &hold_back(*part, recipient));
+            let seen = see(&aviary.workshop, other);
+            assert!(seen.held_back().is_empty());
+            let file = seen.read().to_string();
+            assert!(file.contains("a private reason"), "{part:?}");
+            let mut own = aviary.canaries.iter().filter(|c| belongs(*part, &c.at) && !c.is_hidden);
+            assert!(own.any(|canary| file.contains(&canary.song)), "{part:?}");
+        }
+    }
+}

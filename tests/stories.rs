@@ -1,0 +1,243 @@
+//! The rules as short stories: all is well, something is done, the problem appears where it can be mended and
+//! says so in plain words; it is mended, and it goes.
+
+mod audiences;
+mod ending;
+mod money;
+mod people;
+mod plan;
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use domain::check::{check, is_draft};
+use domain::field::Node;
+use domain::{Act, Problem, Severity, Workshop, apply};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+/// The id of the row that a story adds.
+const NEW: Uuid = Uuid::from_u128(0x5707_1e50_0000_4000_8000_0000_0000_0001);
+
+/// What somebody does. In paths, `#0` is the first row there and `#new` the row that the story added.
+enum Do {
+    /// Types an answer.
+    Set(&'static str, Value),
+    /// Links a list of links to one more row, named by its path.
+    Link(&'static str, &'static str),
+    Add(&'static str),
+    Remove(&'static str),
+}
+
+/// Where a story starts: the sample, which is clean but for one gap on Saturday, or an empty page.
+#[derive(Clone, Copy)]
+enum Start {
+    Danny,
+    Nothing,
+}
+
+struct Story {
+    code: &'static str,
+    severity: Severity,
+    start: Start,
+    /// Makes the start clean for this rule.
+    first: Vec<Do>,
+    /// What goes wrong.
+    then: Vec<Do>,
+    /// Where it can be mended.
+    at: &'static str,
+    /// What the words must name.
+    says: &'static str,
+    mend: Vec<Do>,
+}
+
+const MUST: Severity = Severity::Must;
+const SHOULD: Severity = Severity::Should;
+
+/// A story about the sample.
+fn danny(
+    code: &'static str,
+    severity: Severity,
+    at: &'static str,
+    says: &'static str,
+    then: Vec<Do>,
+    mend: Vec<Do>,
+) -> Story {
+    Story { code, severity, start: Start::Danny, first: Vec::new(), then, at, says, mend }
+}
+
+/// A story from an empty page.
+fn from_nothing(
+    code: &'static str,
+    at: &'static str,
+    says: &'static str,
+    first: Vec<Do>,
+    then: Vec<Do>,
+    mend: Vec<Do>,
+) -> Story {
+    Story { code, severity: MUST, start: Start::Nothing, first, then, at, says, mend }
+}
+
+fn set(at: &'static str, to: impl Into<Value>) -> Do {
+    Do::Set(at, to.into())
+}
+
+fn every_story() -> Vec<Story> {
+    [people::stories(), plan::stories(), money::stories(), ending::stories()].into_iter().flatten().collect()
+}
+
+/// The day on which the sample is clean.
+fn today() -> NaiveDate {
+    "2026-09-24".parse().unwrap()
+}
+
+/// A path with `#0` and `#new` replaced by the ids of the rows there.
+fn path(workshop: &Workshop, at: &str) -> String {
+    let tree = workshop.read();
+    let mut node = &tree;
+    let mut steps = Vec::new();
+    for step in at.split('/') {
+        if step == "#new" {
+            let rows = node.as_array().unwrap();
+            node = rows.iter().find(|row| row["id"] == NEW.to_string()).unwrap_or(&Value::Null);
+            steps.push(NEW.to_string());
+        } else if let Some(number) = step.strip_prefix('#') {
+            node = &node[number.parse::<usize>().unwrap()];
+            steps.push(node["id"].as_str().unwrap_or_else(|| panic!("no row at {at}")).to_owned());
+        } else {
+            node = &node[step];
+            steps.push(step.to_owned());
+        }
+    }
+    steps.join("/")
+}
+
+fn read(workshop: &Workshop, at: &str) -> Value {
+    let at = path(workshop, at);
+    let mut node = workshop.read();
+    for step in at.split('/') {
+        let by_id = node.as_array().and_then(|rows| rows.iter().find(|row| row["id"] == step)).cloned();
+        node = by_id.unwrap_or_else(|| node[step].clone());
+    }
+    node
+}
+
+fn perform(workshop: &mut Workshop, deeds: &[Do]) {
+    for deed in deeds {
+        let act = act(workshop, deed);
+        apply(workshop, act.clone()).unwrap_or_else(|why| panic!("{act:?}: {why}"));
+    }
+}
+
+fn act(workshop: &Workshop, deed: &Do) -> Act {
+    match deed {
+        Do::Set(at, to) => Act::Set { at: path(workshop, at), to: to.clone() },
+        Do::Link(at, row) => {
+            let mut links = read(workshop, at);
+            let target = path(workshop, row);
+            links.as_array_mut().unwrap().push(json!(target.rsplit('/').next()));
+            Act::Set { at: path(workshop, at), to: links }
+        }
+        Do::Add(at) => Act::AddRow { at: path(workshop, at), row: NEW, index: 9999, body: Value::Null },
+        Do::Remove(at) => {
+            let at = path(workshop, at);
+            let (list, row) = at.rsplit_once('/').unwrap();
+            Act::RemoveRow { at: list.to_owned(), row: row.parse().unwrap() }
+        }
+    }
+}
+
+fn found(workshop: &Workshop, code: &str) -> Vec<Problem> {
+    check(workshop, today()).into_iter().filter(|problem| problem.code == code).collect()
+}
+
+fn start(story: &Story) -> Workshop {
+    let mut workshop = match story.start {
+        Start::Danny => tests::sample("danny"),
+        Start::Nothing => Workshop::empty(Uuid::nil()),
+    };
+    perform(&mut workshop, &story.first);
+    workshop
+}
+
+#[test]
+fn every_problem_appears_where_it_belongs_and_goes_when_it_is_mended() {
+    for story in every_story() {
+        let code = story.code;
+        let mut workshop = start(&story);
+        assert_eq!(found(&workshop, code), [], "{code} before anything is wrong");
+        perform(&mut workshop, &story.then);
+        let problems = found(&workshop, code);
+        let [problem] = &problems[..] else { panic!("{code} is found {} times", problems.len()) };
+        assert_eq!(problem.severity, story.severity, "{code}");
+        assert_eq!(problem.at, path(&workshop, story.at), "{code}");
+        assert_words(problem, story.says);
+        perform(&mut workshop, &story.mend);
+        assert_eq!(found(&workshop, code), [], "{code} after it is mended");
+    }
+}
+
+fn assert_words(problem: &Problem, says: &str) {
+    let Problem { code, text, source, .. } = problem;
+    assert!(text.contains(says), "{code} says: {text}");
+    assert!(!text.contains(['{', '}', '|']) && text.ends_with(['.', '?']), "{code} says: {text}");
+    assert!(!source.is_empty() && !source.contains('|'), "{code} comes from: {source}");
+}
+
+#[test]
+fn every_problem_has_its_story() {
+    let words: Value = serde_json::from_str(
+        &std::fs::read_to_string(tests::root().join("assets/words/en/problems.json")).unwrap(),
+    )
+    .unwrap();
+    let mut codes: BTreeSet<&str> = words.as_object().unwrap().keys().map(String::as_str).collect();
+    // The first is found by the printer, the second is no problem but the names of the roles.
+    for elsewhere in ["character_not_printable", "key_roles"] {
+        assert!(codes.remove(elsewhere), "{elsewhere}");
+    }
+    let told: BTreeSet<&str> = every_story().iter().map(|story| story.code).collect();
+    assert_eq!(told, codes);
+}
+
+#[test]
+fn the_sample_has_one_thing_left_to_look_at_and_is_no_draft() {
+    let problems = check(&tests::sample("danny"), today());
+    let codes: Vec<&str> = problems.iter().map(|problem| problem.code.as_str()).collect();
+    assert_eq!(codes, ["nobody_at_weekend"]);
+    assert!(!is_draft(&problems));
+}
+
+#[test]
+fn one_must_makes_a_draft_and_any_number_of_shoulds_does_not() {
+    for story in every_story().iter().filter(|story| matches!(story.start, Start::Danny)) {
+        let mut workshop = start(story);
+        perform(&mut workshop, &story.then);
+        if story.severity == MUST {
+            assert!(is_draft(&check(&workshop, today())), "{}", story.code);
+        }
+    }
+    let mut workshop = tests::sample("danny");
+    perform(
+        &mut workshop,
+        &[
+            set("before/consent/given_by", Value::Null),
+            set("crisis/contingencies/contingencies/#0/trigger", ""),
+        ],
+    );
+    assert_eq!(check(&workshop, today()).len(), 3);
+    assert!(!is_draft(&check(&workshop, today())));
+}
+
+#[test]
+fn an_empty_page_and_a_hostile_one_are_checked_without_harm() {
+    for workshop in [Workshop::empty(Uuid::nil()), tests::sample("small"), tests::sample("hostile")] {
+        for problem in check(&workshop, today()) {
+            let place = problem.at.split('/').try_fold(workshop.read(), |node, step| {
+                let rows =
+                    node.as_array().and_then(|rows| rows.iter().find(|row| row["id"] == step)).cloned();
+                rows.or_else(|| node.get(step).cloned())
+            });
+            assert!(place.is_some(), "{} is at {}, which is nowhere", problem.code, problem.at);
+        }
+    }
+}

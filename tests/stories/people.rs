@@ -1,0 +1,176 @@
+//! The person, the key roles, consent, the assessments.
+
+use domain::Workshop;
+use domain::check::check;
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::{Do, MUST, SHOULD, Story, danny, found, perform, set, today};
+
+pub(super) fn stories() -> Vec<Story> {
+    [person(), consent(), assessments()].into_iter().flatten().collect()
+}
+
+fn person() -> Vec<Story> {
+    vec![
+        danny(
+            "no_name",
+            MUST,
+            "before/person/liked_name",
+            "whose workshop",
+            vec![set("before/person/liked_name", " "), set("before/person/full_name", "")],
+            vec![set("before/person/full_name", "Daniel James Holroyd")],
+        ),
+        danny(
+            "nhs_number_wrong",
+            MUST,
+            "before/person/nhs_number",
+            "does not add up",
+            vec![set("before/person/nhs_number", "999 014 7265")],
+            vec![set("before/person/nhs_number", "9990147264")],
+        ),
+        danny(
+            "born_in_the_future",
+            SHOULD,
+            "before/person/date_of_birth",
+            "the year",
+            vec![set("before/person/date_of_birth", "25/9/2026")],
+            vec![set("before/person/date_of_birth", "24/9/2026")],
+        ),
+        danny(
+            "key_role_missing",
+            MUST,
+            "before/people/participants",
+            "the commissioning officer",
+            vec![set("before/people/participants/#13/role", "budget_holder")],
+            vec![set("before/people/participants/#13/role", "commissioning_officer")],
+        ),
+    ]
+}
+
+fn consent() -> Vec<Story> {
+    vec![
+        danny(
+            "no_consent",
+            SHOULD,
+            "before/consent/given_by",
+            "Ask Danny",
+            vec![set("before/consent/given_by", Value::Null)],
+            vec![set("before/consent/given_by", "person")],
+        ),
+        danny(
+            "consent_without_how",
+            SHOULD,
+            "before/consent/how",
+            domain::say::choice(domain::stages::ConsentBy::BestInterests),
+            vec![set("before/consent/given_by", "best_interests"), set("before/consent/how", "\n")],
+            vec![set("before/consent/how", "Farida, with Bev and Mum, since he could not weigh it.")],
+        ),
+    ]
+}
+
+fn assessments() -> Vec<Story> {
+    vec![
+        danny(
+            "no_care_act_assessment",
+            MUST,
+            "assessment/assessments/assessments",
+            "no Care Act assessment",
+            vec![set("assessment/assessments/assessments/#0/kind", "other")],
+            vec![set("assessment/assessments/assessments/#1/kind", "care_act")],
+        ),
+        danny(
+            "care_act_assessment_undated",
+            SHOULD,
+            "assessment/assessments/assessments/#0/date",
+            "no date",
+            vec![set("assessment/assessments/assessments/#0/date", "")],
+            vec![set("assessment/assessments/assessments/#0/date", "16 June 2026")],
+        ),
+        // A year to the day is not more than a year.
+        danny(
+            "care_act_assessment_old",
+            SHOULD,
+            "assessment/assessments/assessments/#0/date",
+            "23 September 2025",
+            vec![set("assessment/assessments/assessments/#0/date", "23/9/2025")],
+            vec![set("assessment/assessments/assessments/#0/date", "24/9/2025")],
+        ),
+        danny(
+            "care_act_assessment_not_current",
+            SHOULD,
+            "assessment/assessments/assessments/#0/still_current",
+            "no longer current",
+            vec![set("assessment/assessments/assessments/#0/still_current", false)],
+            vec![set("assessment/assessments/assessments/#0/still_current", true)],
+        ),
+        danny(
+            "no_indicative_budget",
+            SHOULD,
+            "assessment/budget/amount_a_year_pence",
+            "indicative budget",
+            vec![set("assessment/budget/amount_a_year_pence", "")],
+            vec![set("assessment/budget/amount_a_year_pence", "£160,923.80")],
+        ),
+    ]
+}
+
+#[test]
+fn only_the_newest_care_act_assessment_counts() {
+    let mut workshop = tests::sample("danny");
+    perform(
+        &mut workshop,
+        &[
+            set("assessment/assessments/assessments/#1/kind", "care_act"),
+            set("assessment/assessments/assessments/#1/date", "1/1/2020"),
+            set("assessment/assessments/assessments/#1/still_current", false),
+        ],
+    );
+    assert_eq!(found(&workshop, "care_act_assessment_old"), []);
+    assert_eq!(found(&workshop, "care_act_assessment_not_current"), []);
+}
+
+#[test]
+fn all_six_key_roles_are_missed_on_an_empty_page_the_parties_of_the_contract_most() {
+    let missing: Vec<_> = check(&Workshop::empty(Uuid::nil()), today())
+        .into_iter()
+        .filter(|problem| problem.code == "key_role_missing")
+        .map(|problem| (problem.severity, problem.text))
+        .collect();
+    let expected = [
+        (MUST, "the person"),
+        (SHOULD, "family"),
+        (SHOULD, "a social worker"),
+        (SHOULD, "from health"),
+        (MUST, "the support provider"),
+        (MUST, "the commissioning officer"),
+    ];
+    assert_eq!(missing.len(), expected.len());
+    for ((severity, text), (expected, names)) in missing.iter().zip(expected) {
+        assert_eq!(*severity, expected, "{text}");
+        assert!(text.contains(names), "{text}");
+    }
+}
+
+#[test]
+fn whoever_knows_the_person_well_stands_in_for_family() {
+    for stand_in in ["family", "circle", "advocate"] {
+        let mut workshop = Workshop::empty(Uuid::nil());
+        perform(
+            &mut workshop,
+            &[Do::Add("before/people/participants"), set("before/people/participants/#new/role", stand_in)],
+        );
+        let missing = found(&workshop, "key_role_missing");
+        assert!(missing.iter().all(|problem| !problem.text.contains("family")), "{stand_in}");
+        assert_eq!(missing.len(), 5);
+    }
+}
+
+#[test]
+fn a_name_is_enough_whichever_it_is() {
+    for name in ["before/person/liked_name", "before/person/full_name"] {
+        let mut workshop = Workshop::empty(Uuid::nil());
+        perform(&mut workshop, &[set(name, "Ada")]);
+        assert_eq!(found(&workshop, "no_name"), []);
+    }
+}

@@ -1,0 +1,91 @@
+//! The golden thread, and links that lead nowhere.
+
+use super::{Do, MUST, SHOULD, Story, danny, from_nothing, set};
+
+const NOBODY_ANY_MORE: &str = "99999999-9999-4999-8999-999999999999";
+
+pub(super) fn stories() -> Vec<Story> {
+    vec![
+        from_nothing(
+            "no_outcome",
+            "plan/outcomes/outcomes",
+            "Ask Ada",
+            vec![set("before/person/liked_name", "Ada"), Do::Add("plan/outcomes/outcomes")],
+            vec![Do::Remove("plan/outcomes/outcomes/#new")],
+            vec![Do::Add("plan/outcomes/outcomes")],
+        ),
+        danny(
+            "need_without_answer",
+            SHOULD,
+            "assessment/needs/needs/#new",
+            "“Reading post.”",
+            vec![
+                Do::Add("assessment/needs/needs"),
+                set("assessment/needs/needs/#new/needs", "Reading post."),
+                set("assessment/needs/needs/#new/eligible", true),
+            ],
+            vec![Do::Link("who/support/elements/#0/needs", "assessment/needs/needs/#new")],
+        ),
+        danny(
+            "need_without_answer",
+            SHOULD,
+            "assessment/needs/needs/#new",
+            "number 10",
+            vec![Do::Add("assessment/needs/needs"), set("assessment/needs/needs/#new/eligible", true)],
+            vec![Do::Link("plan/outcomes/outcomes/#0/needs", "assessment/needs/needs/#new")],
+        ),
+        danny(
+            "outcome_without_support",
+            MUST,
+            "plan/outcomes/outcomes/#new",
+            "“I swim in the sea.”",
+            vec![
+                Do::Add("plan/outcomes/outcomes"),
+                set("plan/outcomes/outcomes/#new/statement", "I swim\n in the sea."),
+            ],
+            vec![Do::Link("who/support/elements/#0/outcomes", "plan/outcomes/outcomes/#new")],
+        ),
+        danny(
+            "support_without_outcome",
+            SHOULD,
+            "who/support/elements/#new/outcomes",
+            "“Company at the pool”",
+            vec![
+                Do::Add("who/support/elements"),
+                set("who/support/elements/#new/what", "Company at the pool"),
+            ],
+            vec![Do::Link("who/support/elements/#new/outcomes", "plan/outcomes/outcomes/#0")],
+        ),
+        danny(
+            "link_to_nothing",
+            SHOULD,
+            "plan/profile/important_to/#0/said_by",
+            "not there any more",
+            vec![set("plan/profile/important_to/#0/said_by", NOBODY_ANY_MORE)],
+            vec![set("plan/profile/important_to/#0/said_by", "")],
+        ),
+    ]
+}
+
+#[test]
+fn a_need_that_is_not_eligible_need_not_be_met() {
+    let mut workshop = tests::sample("danny");
+    for finding in [serde_json::json!(false), serde_json::Value::Null] {
+        let deeds = [Do::Add("assessment/needs/needs"), set("assessment/needs/needs/#new/eligible", finding)];
+        super::perform(&mut workshop, &deeds);
+        assert_eq!(super::found(&workshop, "need_without_answer"), []);
+        super::perform(&mut workshop, &[Do::Remove("assessment/needs/needs/#new")]);
+    }
+}
+
+#[test]
+fn a_link_to_a_row_that_was_taken_out_is_found_wherever_it_stands() {
+    let mut workshop = tests::sample("danny");
+    // Danny himself: said by, set by, who came, decided by, signs.
+    super::perform(&mut workshop, &[Do::Remove("before/people/participants/#0")]);
+    let places: Vec<String> =
+        super::found(&workshop, "link_to_nothing").into_iter().map(|problem| problem.at).collect();
+    for part in ["said_by", "set_by", "who_came", "decided_by", "controller", "signatures/signatures"] {
+        assert!(places.iter().any(|at| at.contains(part)), "{part}");
+    }
+}

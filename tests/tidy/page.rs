@@ -1,0 +1,100 @@
+//! What a page may do: what its policy and its capability say, and nothing beside them in its sources.
+
+use serde_json::{Value, json};
+
+use super::{files, text, texts};
+
+/// As tested in both web views; in the order and the words of our notes on reliability, §3.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; \
+    font-src 'self'; connect-src ipc: http://ipc.localhost; frame-src 'none'; object-src 'none'; base-uri 'none'; \
+    form-action 'none'; frame-ancestors 'none'";
+
+fn settings() -> Value {
+    serde_json::from_str(&text("src-tauri/tauri.conf.json")).unwrap()
+}
+
+#[test]
+fn the_policy_of_the_page_is_the_one_that_was_tested() {
+    let security = &settings()["app"]["security"];
+    let policy: Vec<String> = security["csp"]
+        .as_object()
+        .unwrap()
+        .iter()
+        .map(|(what, from)| format!("{what} {}", from.as_str().unwrap()))
+        .collect();
+    assert_eq!(policy.join("; "), POLICY);
+    assert_eq!(security["freezePrototype"], true);
+    for loosened in
+        ["devCsp", "dangerousDisableAssetCspModification", "assetProtocol", "pattern", "capabilities"]
+    {
+        assert_eq!(security[loosened], Value::Null, "{loosened}");
+    }
+    assert_eq!(settings()["app"]["withGlobalTauri"], false);
+    assert_eq!(settings()["plugins"], Value::Null);
+}
+
+#[test]
+fn a_page_may_hand_over_calls_and_be_made_larger_and_nothing_else() {
+    let names = |folder: &str| -> Vec<String> {
+        files().into_iter().map(|(name, _)| name).filter(|name| name.starts_with(folder)).collect()
+    };
+    let capabilities = names("src-tauri/capabilities/");
+    assert_eq!(capabilities.len(), 1, "{capabilities:?}");
+    let mut capability: Value = serde_json::from_str(&text(&capabilities[0])).unwrap();
+    capability.as_object_mut().unwrap().shift_remove("description");
+    let expected = json!({
+        "identifier": "window", "local": true, "windows": ["main"],
+        "permissions": ["hand-over-calls", "core:webview:allow-set-webview-zoom"],
+    });
+    assert_eq!(capability, expected);
+    let permissions = names("src-tauri/permissions/");
+    assert_eq!(permissions, ["src-tauri/permissions/call.toml"]);
+    let permission = text(&permissions[0]);
+    assert_eq!(permission.matches("[[").count(), 1);
+    assert!(permission.contains("commands.allow = [\"call\"]\n"), "{permission}");
+}
+
+#[test]
+fn no_page_brings_styles_or_markup_past_the_policy() {
+    for (name, source) in texts(&["ui/src/", "ui/index.html"], &["svelte", "html"]) {
+        for banned in [" style=", "{@html", "innerHTML", "srcdoc", "<iframe", "javascript:", "onclick=\""] {
+            assert!(!source.contains(banned), "{name}: {banned}");
+        }
+    }
+    let index = text("ui/index.html");
+    assert!(!index.contains("<style") && !index.contains("http:") && !index.contains("https:"));
+    assert_eq!(index.matches("<script").count(), 1);
+    assert!(index.contains("<script type=\"module\" src=\"/src/main.ts\"></script>"));
+}
+
+#[test]
+fn no_page_reaches_for_a_network_or_keeps_anything_of_its_own() {
+    for (name, source) in texts(&["ui/src/"], &["svelte", "ts", "css"]) {
+        for banned in [
+            "fetch(",
+            "XMLHttpRequest",
+            "WebSocket",
+            "EventSource",
+            "sendBeacon",
+            "localStorage",
+            "sessionStorage",
+            "indexedDB",
+            "document.cookie",
+            "serviceWorker",
+            "eval(",
+            "new Function(",
+            "url(http",
+        ] {
+            assert!(!source.contains(banned), "{name}: {banned}");
+        }
+    }
+}
+
+#[test]
+fn only_one_file_of_the_page_knows_the_window_behind_it() {
+    for (name, source) in texts(&["ui/src/"], &["svelte", "ts"]) {
+        if name != "ui/src/api.ts" {
+            assert!(!source.contains("@tauri-apps/") && !source.contains("__TAURI"), "{name}");
+        }
+    }
+}
