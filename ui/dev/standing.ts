@@ -40,6 +40,7 @@ export function sums(doc: Doc): Sums {
       id: line.id,
       year: amount(yearOf(line)),
       week: line.every === 'once' ? null : amount(yearOf(line) / 52),
+      reckoned: `${decimal(Number(line.quantity_hundredths ?? 100))} at ${amount(Number(line.rate_pence ?? 0)).text}`,
       counts: line.standing === 'committed',
     })),
     by_funder: shares((line) => [String(line.funder ?? ''), null]),

@@ -33,6 +33,8 @@ pub struct LineSum {
     pub year: Amount,
     /// For an ordinary week; nothing for a one-off.
     pub week: Option<Amount>,
+    /// How one occurrence is reckoned: "12.5 hours at £21.50".
+    pub reckoned: String,
     /// Whether it is committed and so counts in what the contract promises.
     pub counts: bool,
 }
@@ -160,7 +162,13 @@ fn line_sum(line: &MoneyLine, year: i64, rule: WeekRule) -> LineSum {
         Some(Every::Month | Every::Year) => Some(a_week(year, rule)),
         Some(Every::Once) | None => None,
     };
-    LineSum { id: line.id, year: Amount::of(year), week: week.map(Amount::of), counts: counts(line) }
+    LineSum {
+        id: line.id,
+        year: Amount::of(year),
+        week: week.map(Amount::of),
+        reckoned: crate::say::reckoning(line),
+        counts: counts(line),
+    }
 }
 
 fn shares(

@@ -5,8 +5,9 @@ use uuid::Uuid;
 
 use crate::Workshop;
 use crate::cover::{DAY, Span};
-use crate::stages::Weekday;
-use crate::values::{Day, PeopleLinks, Who, Word};
+use crate::money::{decimal, pounds};
+use crate::stages::{MoneyLine, Weekday};
+use crate::values::{Day, PeopleLinks, Quantity, Who, Word};
 use crate::words::{capitalised, words};
 
 /// A choice as it is shown.
@@ -89,6 +90,18 @@ pub fn who(workshop: &Workshop, who: Who) -> Option<String> {
 pub fn people(workshop: &Workshop, people: &PeopleLinks) -> String {
     let names: Vec<String> = people.0.iter().filter_map(|id| name(workshop, *id)).collect();
     list(&names)
+}
+
+/// How one occurrence of a money line is reckoned: "12.5 hours at £21.50"; nothing without a price.
+pub fn reckoning(line: &MoneyLine) -> String {
+    let Some(rate) = line.rate_pence else { return String::new() };
+    let hundredths = line.quantity_hundredths.map_or(100, Quantity::get);
+    let count = if hundredths == 100 { "one" } else { "many" };
+    let unit = line.unit.map(|unit| format!("contract|units|{}|{count}", unit.word()));
+    let name = if unit.is_some() { "contract|amounts|sum" } else { "contract|amounts|sum_no_unit" };
+    let unit = unit.as_deref().map_or("", |unit| words().get(unit));
+    let parts = [("quantity", &*decimal(hundredths)), ("unit", unit), ("rate", &pounds(rate.get()))];
+    words().fill(name, &parts)
 }
 
 /// A list in a sentence.

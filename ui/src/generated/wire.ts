@@ -749,6 +749,10 @@ year: Amount,
  */
 week: Amount | null, 
 /**
+ * How one occurrence is reckoned: "12.5 hours at £21.50".
+ */
+reckoned: string, 
+/**
  * Whether it is committed and so counts in what the contract promises.
  */
 counts: boolean, };

@@ -1,5 +1,5 @@
 import type { FieldForm, LineSum } from '../generated/wire';
-import { decimal, pounds } from '../parts/show';
+import { decimal } from '../parts/show';
 import { type Doc, labelOf, type Row } from '../state/document';
 import { people } from '../state/people';
 import { t, type Words } from '../words';
@@ -38,20 +38,12 @@ export function cells(
     words(line.funder),
     [controller, label('controlled_by')].filter(Boolean).join(', '),
     label('route'),
-    howMuch(line, label('unit')),
+    sum?.reckoned ?? '',
     howOften(line, label('every')),
     sum?.week?.text ?? '',
     sum?.year.text ?? '',
     label('standing'),
   ];
-}
-
-function howMuch(line: Row, unit: string): string {
-  const count =
-    typeof line.quantity_hundredths === 'number' ? decimal(line.quantity_hundredths) : '';
-  const rate = typeof line.rate_pence === 'number' ? pounds(line.rate_pence) : '';
-  const counted = [count, unit.toLocaleLowerCase('en-GB')].filter(Boolean).join(' ');
-  return [counted, rate].filter(Boolean).join(' × ');
 }
 
 function howOften(line: Row, every: string): string {

@@ -6,7 +6,6 @@ use crate::document::{Bar, BarPart, Block, Span};
 use crate::money::{Share, Sums, decimal, pounds, sums};
 use crate::say;
 use crate::stages::{Every, FamilyAnswer, MoneyLine, Standing, WeekRule};
-use crate::values::Word;
 use crate::words::capitalised;
 
 pub(super) fn write(writer: &mut Writer) {
@@ -119,29 +118,14 @@ fn row(writer: &Writer, line: &MoneyLine, year: &str) -> Vec<String> {
     ]
 }
 
-/// How the line's amount comes about: "12.5 hours × £21.50, every week".
+/// How the line's amount comes about: "12.5 hours at £21.50, every week".
 fn reckoning(writer: &Writer, line: &MoneyLine) -> String {
-    let Some(rate) = line.rate_pence else { return String::new() };
-    let hundredths = line.quantity_hundredths.map_or(100, crate::values::Quantity::get);
-    let count = if hundredths == 100 { "one" } else { "many" };
-    let unit = line.unit.map(|unit| writer.text(&format!("units|{}|{count}", unit.word()), &[]));
-    let name = if unit.is_some() { "amounts|sum" } else { "amounts|sum_no_unit" };
-    let parts = [
-        ("quantity", &*decimal(hundredths)),
-        ("unit", unit.as_deref().unwrap_or_default()),
-        ("rate", &pounds(rate.get())),
-    ];
-    let mut text = writer.text(name, &parts);
     let every = match (line.every, line.weeks_hundredths) {
         (Some(Every::Week), Some(weeks)) => writer.text("amounts|weeks", &[("weeks", &decimal(weeks.get()))]),
         (Some(every), _) => say::choice(every).to_owned(),
         (None, _) => String::new(),
     };
-    if !every.is_empty() {
-        text.push_str(", ");
-        text.push_str(&every);
-    }
-    text
+    [say::reckoning(line), every].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 /// Who controls how much: the picture of the contract.
