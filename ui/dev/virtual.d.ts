@@ -1,4 +1,0 @@
-declare module 'virtual:forms' {
-  const forms: import('../src/generated/wire').FormBook;
-  export default forms;
-}
