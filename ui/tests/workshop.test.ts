@@ -67,6 +67,14 @@ const settled = (more: Partial<Settled> = {}): Settled => ({
       text: 'Say what it costs.',
       source: 'Rule',
     },
+    // The same rule at the same place may be broken twice, as when two key roles are missing.
+    {
+      code: 'no_cost',
+      severity: 'must',
+      at: 'before/person/cost',
+      text: 'Say who pays.',
+      source: 'Rule',
+    },
   ],
   stages: [],
   sums: {} as Settled['sums'],

@@ -25,7 +25,8 @@ fn walk(app: &mut App<Terminal>) -> Result<(), Failure> {
     let id = shelf["workshops"][0]["id"].clone();
     let opened = app.call("open_workshop", json!({"id": id}))?;
     let problems = opened["settled"]["problems"].as_array().map_or(0, Vec::len);
-    output::line(&format!("The practice workshop is open: {problems} things to look at."));
+    let things = if problems == 1 { "thing" } else { "things" };
+    output::line(&format!("The practice workshop is open: {problems} {things} to look at."));
     let issued = app.call("issue", json!({}))?;
     let number = issued["number"].clone();
     output::line(&format!("Contract {number} is issued, sealed and kept in the training vault."));

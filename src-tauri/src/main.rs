@@ -1,0 +1,38 @@
+//! The window: hands calls from the page to the app, and shows nothing of its own.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod call;
+mod desk;
+#[cfg_attr(feature = "e2e", path = "picker/scripted.rs")]
+#[cfg_attr(not(feature = "e2e"), path = "picker/native.rs")]
+mod picker;
+mod viewer;
+mod window;
+
+use tauri::{Manager, RunEvent};
+
+use crate::call::Desk;
+use crate::desk::Desktop;
+
+fn main() -> Result<(), tauri::Error> {
+    let shell = tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .invoke_handler(tauri::generate_handler![call::call])
+        .on_window_event(window::on_event)
+        .setup(|shell| {
+            let desk = Desk::new(Desktop::new(shell.handle())?);
+            if std::env::args().any(|word| word == "--practice") {
+                desk.open_practice();
+            }
+            shell.manage(desk);
+            window::open(shell)?;
+            Ok(())
+        })
+        .build(tauri::generate_context!())?;
+    shell.run(|shell, event| {
+        if let (RunEvent::Exit, Some(desk)) = (event, shell.try_state::<Desk>()) {
+            desk.put_away();
+        }
+    });
+    Ok(())
+}

@@ -1,0 +1,102 @@
+//! WebKit's own driver, which starts the window and passes keys and clicks to it.
+
+use std::fs;
+use std::net::{TcpListener, TcpStream};
+use std::process::{Child, Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use super::display::Display;
+use super::home::Home;
+
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// Light paper or dark.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Theme {
+    Light,
+    Dark,
+}
+
+/// A driver on a port of its own; it and the window it started end when it is dropped.
+pub struct Driver {
+    child: Child,
+    pub url: String,
+}
+
+impl Driver {
+    pub fn start(home: &Home, display: &Display, theme: Theme) -> Self {
+        let port = free_port();
+        let mut command = Command::new("WebKitWebDriver");
+        command.arg(format!("--port={port}")).stdout(Stdio::null()).stderr(Stdio::null());
+        for name in
+            ["XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"]
+        {
+            command.env_remove(name);
+        }
+        command.env_remove("WAYLAND_DISPLAY").env_remove("DBUS_SESSION_BUS_ADDRESS");
+        command
+            .env("HOME", home.path())
+            .env("CLIVE_E2E_PICK", home.picked())
+            .env("DISPLAY", &display.name)
+            .env("GTK_THEME", if theme == Theme::Dark { "Adwaita:dark" } else { "Adwaita" })
+            .env("NO_AT_BRIDGE", "1")
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("TZ", "Europe/London")
+            .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
+        let child = command.spawn().expect("WebKitWebDriver starts (apt-get install webkit2gtk-driver)");
+        let driver = Self { child, url: format!("http://127.0.0.1:{port}") };
+        let started = Instant::now();
+        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+            assert!(started.elapsed() < PATIENCE, "WebKitWebDriver does not answer on port {port}");
+            sleep(Duration::from_millis(20));
+        }
+        driver
+    }
+
+    /// Ends the window as a dead battery would: without a word.
+    pub fn kill_window(&self) {
+        for window in children_of(self.child.id()) {
+            signal("-KILL", window);
+        }
+    }
+
+    /// Waits until the window is gone of its own accord.
+    pub fn window_is_gone(&self) {
+        let started = Instant::now();
+        while !children_of(self.child.id()).is_empty() {
+            assert!(started.elapsed() < PATIENCE, "the window does not close");
+            sleep(Duration::from_millis(20));
+        }
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        self.kill_window();
+        signal("-TERM", self.child.id());
+        let _ = self.child.wait();
+    }
+}
+
+fn signal(which: &str, process: u32) {
+    let _ = Command::new("kill").args([which, &process.to_string()]).stderr(Stdio::null()).status();
+}
+
+fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+}
+
+/// The living children of a process, as `/proc/<id>/stat` tells: "id (name) state parent …".
+fn children_of(parent: u32) -> Vec<u32> {
+    let parent = parent.to_string();
+    let numbers =
+        fs::read_dir("/proc").unwrap().filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok());
+    numbers
+        .filter(|id: &u32| {
+            let stat = fs::read_to_string(format!("/proc/{id}/stat")).unwrap_or_default();
+            let mut after_name = stat.rsplit(')').next().unwrap_or_default().split_whitespace();
+            after_name.next() != Some("Z") && after_name.next() == Some(&parent)
+        })
+        .collect()
+}

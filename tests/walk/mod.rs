@@ -1,0 +1,26 @@
+//! The walk through the real window: the program as people have it, with real keys, on a screen of its own.
+//!
+//! Wants Xvfb, openbox, WebKitWebDriver, xdotool and poppler, and the window built with its scripted picker:
+//! `cargo xtask test` sees to all of that.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a walk that stumbles has to stop"
+)]
+
+mod axe;
+mod display;
+mod driver;
+mod form;
+mod home;
+mod papers;
+mod places;
+mod window;
+
+mod crash;
+mod refusals;
+mod screens;
+mod shut_in;
+mod talk;
+mod whole;
