@@ -33,3 +33,18 @@ async fn a_second_window_on_the_same_vault_is_refused_politely() {
     second.unlock(PASSPHRASE).await;
     second.close().await;
 }
+
+#[tokio::test]
+async fn a_vault_that_does_not_open_is_never_replaced() {
+    let home = Home::new();
+    let vault = home.path().join(".local/share/commissioning-live/vault");
+    std::fs::create_dir_all(&vault).unwrap();
+    std::fs::write(vault.join("vault.db"), "what is left of a vault").unwrap();
+    let window = Window::open(&home).await;
+    window.find("main[data-screen=start]").await;
+    window.picture("damaged").await;
+    window.keeps_nobody_out("a damaged vault").await;
+    assert!(!window.has("[data-do=create_vault]").await, "no new vault is offered in its place");
+    window.close().await;
+    assert_eq!(std::fs::read_to_string(vault.join("vault.db")).unwrap(), "what is left of a vault");
+}

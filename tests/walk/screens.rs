@@ -42,14 +42,37 @@ async fn visit(theme: Theme, name: &str, presses: usize) {
     window.click("[data-do=open_practice]").await;
     window.find("main[data-screen=shelf]").await;
     look(&window, name, "shelf").await;
+    for dialog in ["help", "new_workshop", "take_in"] {
+        look_into(&window, name, dialog).await;
+    }
     window.open_workshop().await;
+    look_into(&window, name, "jump").await;
     for tool in tools(&window).await {
         window.go(&tool).await;
         look(&window, name, &tool.replace('/', "-")).await;
     }
     window.go_to_contract().await;
     look(&window, name, "contract").await;
+    window.click("[data-issue]").await;
+    window.find("dialog[open]").await;
+    look(&window, name, "issue").await;
+    window.click("[data-confirm]").await;
+    window.gone("dialog[open]").await;
+    look(&window, name, "issued").await;
+    look_into(&window, name, "choose_copy").await;
+    window.click("[data-do=prepare_email]").await;
+    window.find("[data-password]").await;
+    look(&window, name, "email").await;
     window.close().await;
+}
+
+/// Opens a dialog, looks at it, and leaves it by Escape.
+async fn look_into(window: &Window, name: &str, dialog: &str) {
+    window.click(&format!("[data-do={dialog}]")).await;
+    window.find("dialog[open]").await;
+    look(window, name, &format!("dialog-{dialog}")).await;
+    window.keys(key::ESCAPE).await;
+    window.gone("dialog[open]").await;
 }
 
 /// Presses Ctrl and plus, as people do who want to read better.

@@ -145,7 +145,7 @@ async fn money(scribe: &mut Scribe<'_>, support: &str) {
     window.choose(&format!("{line}/standing"), "committed").await;
     window.settled().await;
     // 3.5 × £24.80 = £86.80 a week, and 52 weeks of that.
-    scribe.said.push("£4,513.60".into());
+    scribe.said.extend(["£86.80 a week".into(), "£4,513.60".into()]);
     window.go("money/family_control").await;
     window.choose("money/family_control/answer", "not_now").await;
     scribe

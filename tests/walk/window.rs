@@ -30,6 +30,7 @@ pub mod key {
     pub const BACKSPACE: &str = "\u{E003}";
     pub const ENTER: &str = "\u{E007}";
     pub const CONTROL: &str = "\u{E009}";
+    pub const ESCAPE: &str = "\u{E00C}";
     pub const RELEASE: &str = "\u{E000}";
 }
 

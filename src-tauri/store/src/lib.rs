@@ -8,7 +8,8 @@
 //!
 //! - An answer of `Ok` to a write means that the words are on the disk, after fsync.
 //! - A log line and the snapshot that it led to are written together or not at all.
-//! - One damaged byte of the vault is noticed, never silently believed.
+//! - One damaged byte of the database is noticed, never silently believed. (In the write-ahead log, which stands
+//!   only while a vault is open or after a crash, it ends the log at that place.)
 //! - Log lines and contracts never change. They leave only with their whole workshop.
 //! - A vault is never made where one is already, even one that will not open.
 //!

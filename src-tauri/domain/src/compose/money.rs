@@ -3,7 +3,7 @@
 use super::writer::{Writer, chosen, plain};
 use crate::check::difference_in_words;
 use crate::document::{Bar, BarPart, Block, Span};
-use crate::money::{Share, Sums, decimal, pounds, sums};
+use crate::money::{LineSum, Share, Sums, decimal, pounds, sums};
 use crate::say;
 use crate::stages::{Every, FamilyAnswer, MoneyLine, Standing, WeekRule};
 use crate::words::capitalised;
@@ -60,7 +60,7 @@ fn budget(writer: &mut Writer, sums: &Sums) {
 fn lines(writer: &mut Writer, sums: &Sums) {
     let mut rows: Vec<Vec<String>> = Vec::new();
     for (line, sum) in writer.seen.money.board.lines.iter().zip(&sums.lines) {
-        rows.push(row(writer, line, &sum.year.text));
+        rows.push(row(writer, line, sum));
     }
     if rows.is_empty() {
         return;
@@ -77,7 +77,7 @@ fn lines(writer: &mut Writer, sums: &Sums) {
     writer.table("money", &columns, rows, true);
 }
 
-fn row(writer: &Writer, line: &MoneyLine, year: &str) -> Vec<String> {
+fn row(writer: &Writer, line: &MoneyLine, sum: &LineSum) -> Vec<String> {
     let seen = writer.seen;
     let what = if line.what.is_blank() {
         writer.text("not_said", &[])
@@ -102,6 +102,12 @@ fn row(writer: &Writer, line: &MoneyLine, year: &str) -> Vec<String> {
         (from, to) => writer
             .text("amounts|dates", &[("from", &super::writer::day(from)), ("to", &super::writer::day(to))]),
     };
+    let week = match (&sum.week, line.every) {
+        (Some(week), Some(Every::Week)) if week.pence != 0 => {
+            writer.text("amounts|a_week", &[("amount", &week.text)])
+        }
+        _ => String::new(),
+    };
     let joined = |parts: &[&str]| {
         parts.iter().filter(|p| !p.trim().is_empty()).copied().collect::<Vec<_>>().join("\n")
     };
@@ -114,7 +120,7 @@ fn row(writer: &Writer, line: &MoneyLine, year: &str) -> Vec<String> {
             &chosen(line.route),
         ]),
         joined(&[&reckoning(writer, line), &dates]),
-        joined(&[year, &standing]),
+        joined(&[&sum.year.text, &week, &standing]),
     ]
 }
 

@@ -13,4 +13,3 @@ mod pack;
 mod properties;
 mod saving;
 mod secrecy;
-mod speed;
