@@ -58,6 +58,7 @@ async fn visit(theme: Theme, name: &str, presses: usize) {
     look(&window, name, "issue").await;
     window.click("[data-confirm]").await;
     window.gone("dialog[open]").await;
+    window.find("[data-contract='1']").await;
     look(&window, name, "issued").await;
     look_into(&window, name, "choose_copy").await;
     window.click("[data-do=prepare_email]").await;

@@ -75,7 +75,7 @@ impl<H: Host> App<H> {
             name: workshop.person_name(),
             note: &note,
             format: FORMAT,
-            body: &stored(workshop),
+            body: &stored(workshop)?,
             at: now.timestamp_millis(),
         };
         self.vault_mut()?.add_workshop(&new)?;
@@ -95,7 +95,7 @@ impl<H: Host> App<H> {
         self.preview = None;
         self.workshop = Some(OpenWorkshop { workshop, seq: found.seq, log, saved_at: found.saved_at });
         let open = self.workshop()?;
-        Ok(Opened { workshop: open.workshop.clone(), settled: self.settled(Vec::new())? })
+        Ok(Opened { workshop: open.workshop.clone(), settled: self.settled(&[])? })
     }
 
     pub(crate) fn edit(&mut self, call: EditCall) -> Result<Settled, Failure> {
@@ -124,7 +124,7 @@ impl<H: Host> App<H> {
     /// Disk first; memory moves only when the disk has.
     fn take(&mut self, next: Workshop, step: Step) -> Result<Settled, Failure> {
         if step.edits.iter().all(changes_nothing) {
-            return self.settled(Vec::new());
+            return self.settled(&[]);
         }
         let now = self.host.now();
         let problems = check(&next, now.date_naive());
@@ -136,7 +136,7 @@ impl<H: Host> App<H> {
             step: seq + 1,
             body: serde_json::to_string(&step).map_err(|_| Failure::of("bad_request"))?,
         };
-        let body = stored(&next);
+        let body = stored(&next)?;
         let vault = self.vault_mut()?;
         let seq = vault.save(id, seq, &[entry], &body, next.person_name(), &note, now.timestamp_millis())?;
         let places: Vec<String> = step.edits.iter().map(|edit| edit.act.at().to_owned()).collect();
@@ -146,17 +146,21 @@ impl<H: Host> App<H> {
             open.log.push(step);
             open.saved_at = now.timestamp_millis();
         }
-        self.settled(places)
+        self.settled_with(&places, problems)
     }
 
     /// How the open workshop stands; `places` are the paths that changed.
-    fn settled(&self, places: Vec<String>) -> Result<Settled, Failure> {
+    fn settled(&self, places: &[String]) -> Result<Settled, Failure> {
+        let problems = check(&self.workshop()?.workshop, self.host.now().date_naive());
+        self.settled_with(places, problems)
+    }
+
+    fn settled_with(&self, places: &[String], problems: Vec<Problem>) -> Result<Settled, Failure> {
         let open = self.workshop()?;
         let now = self.host.now();
-        let problems = check(&open.workshop, now.date_naive());
         let sums = sums(&open.workshop);
         Ok(Settled {
-            changed: changed_tools(&open.workshop, &places),
+            changed: changed_tools(&open.workshop, places),
             stages: stages(&open.workshop, &problems),
             problems,
             difference: capitalised(&difference_in_words(&sums)),
@@ -192,8 +196,8 @@ fn changes_nothing(edit: &Edit) -> bool {
 }
 
 /// The workshop as it is kept: compact, the same bytes for the same workshop.
-fn stored(workshop: &Workshop) -> String {
-    workshop.read().to_string()
+fn stored(workshop: &Workshop) -> Result<String, Failure> {
+    serde_json::to_string(workshop).map_err(|_| Failure::of("bad_request"))
 }
 
 fn place_of(log: &[Step], line: Option<usize>) -> Option<String> {

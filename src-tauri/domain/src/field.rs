@@ -129,6 +129,9 @@ pub trait Node {
         Vec::new()
     }
 
+    /// Calls `visit` for each node one step further, in order; quicker than [`Node::children`], which names them.
+    fn each_child<'a>(&'a self, _visit: &mut dyn FnMut(&'a dyn Node)) {}
+
     /// The answer as it is stored.
     fn read(&self) -> Value;
 
@@ -201,6 +204,12 @@ pub fn walk<'a>(path: &str, node: &'a dyn Node, visit: &mut dyn FnMut(&str, &'a 
         let below = if path.is_empty() { step } else { format!("{path}/{step}") };
         walk(&below, child, visit);
     }
+}
+
+/// Calls `visit` for `node` and everything beneath it, parents first, without naming the places.
+pub fn walk_unnamed<'a>(node: &'a dyn Node, visit: &mut dyn FnMut(&'a dyn Node)) {
+    visit(node);
+    node.each_child(&mut |child| walk_unnamed(child, visit));
 }
 
 /// Reads plain data as JSON. Plain data always serialises, so a failure can only mean "nothing there".

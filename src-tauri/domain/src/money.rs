@@ -1,6 +1,8 @@
 //! Sums over the money board. Exact: whole pence throughout, halves rounded up once for each line, and the
 //! parts are summed as they are shown, so that they always add up. [domain.md 2.21, §7 item 3]
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -175,28 +177,29 @@ fn shares(
     totals: &[(&MoneyLine, i64)],
     whose: impl Fn(&MoneyLine) -> (String, Option<Control>),
 ) -> Vec<Share> {
-    let mut found: Vec<(String, Option<Control>, i64, i64)> = Vec::new();
+    // Names that differ only in capitals are one.
+    let mut found: HashMap<(String, Option<Control>), usize> = HashMap::new();
+    let mut shares: Vec<(String, Option<Control>, i64, i64)> = Vec::new();
     for (line, year) in totals {
         let (name, control) = whose(line);
-        let same = |share: &&mut (String, Option<Control>, i64, i64)| {
-            share.1 == control && share.0.to_lowercase() == name.to_lowercase()
-        };
         let (committed, not_yet) = if counts(line) { (*year, 0) } else { (0, *year) };
-        if let Some(share) = found.iter_mut().find(same) {
-            share.2 = share.2.saturating_add(committed);
-            share.3 = share.3.saturating_add(not_yet);
-        } else {
-            found.push((name, control, committed, not_yet));
+        let place = *found.entry((name.to_lowercase(), control)).or_insert(shares.len());
+        match shares.get_mut(place) {
+            Some(share) => {
+                share.2 = share.2.saturating_add(committed);
+                share.3 = share.3.saturating_add(not_yet);
+            }
+            None => shares.push((name, control, committed, not_yet)),
         }
     }
-    found.sort_by_key(|share| std::cmp::Reverse(share.2.saturating_add(share.3)));
+    shares.sort_by_key(|share| std::cmp::Reverse(share.2.saturating_add(share.3)));
     let as_share = |(name, control, committed, not_yet)| Share {
         name,
         control,
         committed: Amount::of(committed),
         not_yet: Amount::of(not_yet),
     };
-    found.into_iter().map(as_share).collect()
+    shares.into_iter().map(as_share).collect()
 }
 
 fn controller_name(workshop: &Workshop, line: &MoneyLine) -> String {

@@ -7,6 +7,10 @@ use crate::field::{ChoiceSpec, Field, Kind, RowSpec, Target};
 use crate::values::{Duration, LINE_LIMIT, Pence, Quantity, ROW_LIMIT, TEXT_LIMIT};
 use crate::{FORMAT, Workshop};
 
+/// Validators need not look at `format`, so what it says is said as a pattern too.
+const UUID: &str = "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$";
+const DAY: &str = "^(18[5-9][0-9]|19[0-9]{2}|2[01][0-9]{2})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
+
 /// The schema of a workshop file (JSON Schema 2020-12). Every field says what it holds.
 pub fn schema() -> Value {
     let mut defs = Map::new();
@@ -58,7 +62,7 @@ fn shape(kind: Kind, defs: &mut Map<String, Value>) -> Value {
         Kind::Quantity => whole(Quantity::LIMIT, "Whole hundredths: 3750 is 37.5."),
         Kind::Duration => whole(Duration::LIMIT, "Whole minutes: 750 is twelve and a half hours."),
         Kind::Day => json!({
-            "type": ["string", "null"], "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "default": null,
+            "type": ["string", "null"], "format": "date", "pattern": DAY, "default": null,
             "description": "A day from 1850 to 2199, as in 2026-06-03.",
         }),
         Kind::Clock => json!({
@@ -75,11 +79,11 @@ fn shape(kind: Kind, defs: &mut Map<String, Value>) -> Value {
         }
         Kind::Audiences => audiences(),
         Kind::Person => json!({
-            "type": ["string", "null"], "format": "uuid", "default": null,
+            "type": ["string", "null"], "format": "uuid", "pattern": UUID, "default": null,
             "description": "The id of a participant, or null.",
         }),
         Kind::Links(target) => json!({
-            "type": "array", "items": {"type": "string", "format": "uuid"}, "default": [],
+            "type": "array", "items": {"type": "string", "format": "uuid", "pattern": UUID}, "default": [],
             "description": format!("Ids of {}.", rows_meant(target)),
         }),
         Kind::Rows(spec) => rows(spec, defs),
@@ -138,7 +142,7 @@ fn reference(name: &str) -> Value {
 }
 
 fn id(doc: &str) -> Value {
-    json!({"type": "string", "format": "uuid", "description": doc})
+    json!({"type": "string", "format": "uuid", "pattern": UUID, "description": doc})
 }
 
 fn object(doc: &str, properties: Map<String, Value>, required: &[&str]) -> Value {

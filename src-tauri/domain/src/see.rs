@@ -7,7 +7,7 @@ use std::ops::Deref;
 use uuid::Uuid;
 
 use crate::audience::Audience;
-use crate::field::{Node, walk};
+use crate::field::{Node, walk_unnamed};
 use crate::stages::{Part, Recipient};
 use crate::values::Word;
 use crate::{Audiences, Workshop};
@@ -157,10 +157,6 @@ fn hide_consent_about(workshop: &mut Workshop, audience: Audience) {
 
 fn rows_of(workshop: &Workshop) -> HashSet<Uuid> {
     let mut rows = HashSet::new();
-    walk("", workshop, &mut |_, node| {
-        if let Some(id) = node.row_id() {
-            rows.insert(id);
-        }
-    });
+    walk_unnamed(workshop, &mut |node| rows.extend(node.row_id()));
     rows
 }

@@ -37,6 +37,9 @@ macro_rules! branch {
             fn children(&self) -> Vec<(String, &dyn $crate::field::Node)> {
                 vec![$( (stringify!($field).to_owned(), &self.$field as &dyn $crate::field::Node) ),*]
             }
+            fn each_child<'a>(&'a self, visit: &mut dyn FnMut(&'a dyn $crate::field::Node)) {
+                $( visit(&self.$field); )*
+            }
             fn read(&self) -> serde_json::Value {
                 $crate::field::to_json(self)
             }

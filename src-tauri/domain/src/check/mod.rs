@@ -15,7 +15,7 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use crate::field::walk;
+use crate::field::{walk, walk_unnamed};
 use crate::problem::{Problem, Severity};
 use crate::words::words;
 use crate::{Workshop, say};
@@ -85,20 +85,25 @@ impl Found<'_> {
     }
 }
 
-/// Links to rows that are not there any more, or never were.
+/// Links to rows that are not there any more, or never were. Places are named only when there are any, since
+/// this runs at every edit.
 fn dangling_links(found: &mut Found) {
     let mut rows: HashSet<Uuid> = HashSet::new();
-    let mut links: Vec<(String, Vec<Uuid>)> = Vec::new();
-    walk("", found.workshop, &mut |path, node| {
+    let mut linked: HashSet<Uuid> = HashSet::new();
+    walk_unnamed(found.workshop, &mut |node| {
         rows.extend(node.row_id());
-        let there = node.links();
-        if !there.is_empty() {
-            links.push((path.to_owned(), there));
+        linked.extend(node.links());
+    });
+    if linked.is_subset(&rows) {
+        return;
+    }
+    let mut places: Vec<String> = Vec::new();
+    walk("", found.workshop, &mut |path, node| {
+        if node.links().iter().any(|id| !rows.contains(id)) {
+            places.push(path.to_owned());
         }
     });
-    for (at, there) in links {
-        if there.iter().any(|id| !rows.contains(id)) {
-            found.should("link_to_nothing", at, &[]);
-        }
+    for at in places {
+        found.should("link_to_nothing", at, &[]);
     }
 }

@@ -9,17 +9,17 @@ pub(super) fn check(found: &mut Found) {
     let workshop = found.workshop;
     for (index, line) in workshop.money.board.lines.iter().enumerate() {
         let at = format!("money/board/lines/{}", line.id);
-        let name = Found::naming(line.what.as_str(), index);
+        let name = || Found::naming(line.what.as_str(), index);
         let serves = line.support.0.iter().any(|id| workshop.who.support.elements.get(*id).is_some())
             || line.outcomes.0.iter().any(|id| workshop.plan.outcomes.outcomes.get(*id).is_some());
         if !serves {
-            found.should("money_serves_nothing", format!("{at}/support"), &[("line", &name)]);
+            found.should("money_serves_nothing", format!("{at}/support"), &[("line", &name())]);
         }
         if line.controlled_by.is_none() {
-            found.should("money_without_control", format!("{at}/controlled_by"), &[("line", &name)]);
+            found.should("money_without_control", format!("{at}/controlled_by"), &[("line", &name())]);
         }
         if line.starts.zip(line.ends).is_some_and(|(starts, ends)| ends < starts) {
-            found.should("ends_before_start", format!("{at}/ends"), &[("what", &name)]);
+            found.should("ends_before_start", format!("{at}/ends"), &[("what", &name())]);
         }
     }
     let sums = sums(workshop);

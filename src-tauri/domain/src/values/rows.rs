@@ -94,6 +94,11 @@ impl<T: Row> Node for Rows<T> {
     fn children(&self) -> Vec<(String, &dyn Node)> {
         self.0.iter().map(|row| (row.id().to_string(), row as &dyn Node)).collect()
     }
+    fn each_child<'a>(&'a self, visit: &mut dyn FnMut(&'a dyn Node)) {
+        for row in &self.0 {
+            visit(row);
+        }
+    }
     fn read(&self) -> Value {
         to_json(self)
     }
