@@ -1,9 +1,9 @@
 //! The open workshop: every change goes to disk first, then to memory, then back to the page.
 
-use domain::check::{check, difference_in_words};
+use domain::check::{check, check_with, difference_in_words};
 use domain::field::Node;
 use domain::history::{Step, next_redo, next_undo};
-use domain::money::sums;
+use domain::money::{Sums, sums};
 use domain::stages::{Participant, Role};
 use domain::values::Row;
 use domain::words::{capitalised, words};
@@ -32,6 +32,37 @@ pub(crate) struct OpenWorkshop {
     pub(crate) seq: i64,
     log: Vec<Step>,
     saved_at: i64,
+    sheets: Sheets,
+}
+
+/// The stages as they are kept, so that an edit writes only its own stage anew.
+#[derive(Clone)]
+struct Sheets(Vec<(&'static str, String)>);
+
+impl Sheets {
+    fn of(workshop: &Workshop) -> Result<Self, Failure> {
+        let sheets = Workshop::STAGES.iter().map(|spec| Ok((spec.name, sheet(workshop, spec.name)?)));
+        Ok(Self(sheets.collect::<Result<_, Failure>>()?))
+    }
+
+    fn renew(&mut self, workshop: &Workshop, step: &Step) -> Result<(), Failure> {
+        for (name, old) in &mut self.0 {
+            if step.edits.iter().any(|edit| edit.act.at().split('/').next() == Some(*name)) {
+                *old = sheet(workshop, name)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The whole workshop, the same bytes as when it is written in one go.
+    fn whole(&self, workshop: &Workshop) -> String {
+        let mut whole = format!("{{\"format\":{},\"id\":\"{}\"", workshop.format, workshop.id);
+        for (name, sheet) in &self.0 {
+            whole.extend([",\"", name, "\":", sheet]);
+        }
+        whole.push('}');
+        whole
+    }
 }
 
 impl<H: Host> App<H> {
@@ -75,7 +106,7 @@ impl<H: Host> App<H> {
             name: workshop.person_name(),
             note: &note,
             format: FORMAT,
-            body: &stored(workshop)?,
+            body: &Sheets::of(workshop)?.whole(workshop),
             at: now.timestamp_millis(),
         };
         self.vault_mut()?.add_workshop(&new)?;
@@ -93,7 +124,13 @@ impl<H: Host> App<H> {
             .collect::<Result<_, _>>()
             .map_err(|_| Failure::of("damaged-contents"))?;
         self.preview = None;
-        self.workshop = Some(OpenWorkshop { workshop, seq: found.seq, log, saved_at: found.saved_at });
+        self.workshop = Some(OpenWorkshop {
+            sheets: Sheets::of(&workshop)?,
+            workshop,
+            seq: found.seq,
+            log,
+            saved_at: found.saved_at,
+        });
         let open = self.workshop()?;
         Ok(Opened { workshop: open.workshop.clone(), settled: self.settled(&[])? })
     }
@@ -127,38 +164,48 @@ impl<H: Host> App<H> {
             return self.settled(&[]);
         }
         let now = self.host.now();
-        let problems = check(&next, now.date_naive());
+        let sums = sums(&next);
+        let problems = check_with(&next, now.date_naive(), &sums);
         let note = note(&next, &problems, now.date_naive());
         let (id, seq) = (next.id, self.workshop()?.seq);
+        let mut sheets = self.workshop()?.sheets.clone();
+        sheets.renew(&next, &step)?;
         let entry = LogEntry {
             at: now.timestamp_millis(),
             who: RECORDER.to_owned(),
             step: seq + 1,
             body: serde_json::to_string(&step).map_err(|_| Failure::of("bad_request"))?,
         };
-        let body = stored(&next)?;
+        let body = sheets.whole(&next);
         let vault = self.vault_mut()?;
         let seq = vault.save(id, seq, &[entry], &body, next.person_name(), &note, now.timestamp_millis())?;
         let places: Vec<String> = step.edits.iter().map(|edit| edit.act.at().to_owned()).collect();
         if let Some(open) = self.workshop.as_mut() {
             open.workshop = next;
             open.seq = seq;
+            open.sheets = sheets;
             open.log.push(step);
             open.saved_at = now.timestamp_millis();
         }
-        self.settled_with(&places, problems)
+        self.settled_with(&places, problems, sums)
     }
 
     /// How the open workshop stands; `places` are the paths that changed.
     fn settled(&self, places: &[String]) -> Result<Settled, Failure> {
-        let problems = check(&self.workshop()?.workshop, self.host.now().date_naive());
-        self.settled_with(places, problems)
+        let workshop = &self.workshop()?.workshop;
+        let sums = sums(workshop);
+        let problems = check_with(workshop, self.host.now().date_naive(), &sums);
+        self.settled_with(places, problems, sums)
     }
 
-    fn settled_with(&self, places: &[String], problems: Vec<Problem>) -> Result<Settled, Failure> {
+    fn settled_with(
+        &self,
+        places: &[String],
+        problems: Vec<Problem>,
+        sums: Sums,
+    ) -> Result<Settled, Failure> {
         let open = self.workshop()?;
         let now = self.host.now();
-        let sums = sums(&open.workshop);
         Ok(Settled {
             changed: changed_tools(&open.workshop, places),
             stages: stages(&open.workshop, &problems),
@@ -195,9 +242,9 @@ fn changes_nothing(edit: &Edit) -> bool {
     matches!(&edit.act, Act::Set { to, .. } if *to == edit.was)
 }
 
-/// The workshop as it is kept: compact, the same bytes for the same workshop.
-fn stored(workshop: &Workshop) -> Result<String, Failure> {
-    serde_json::to_string(workshop).map_err(|_| Failure::of("bad_request"))
+/// A stage that cannot be written is never kept as nothing.
+fn sheet(workshop: &Workshop, stage: &str) -> Result<String, Failure> {
+    workshop.stage_json(stage).ok_or_else(|| Failure::of("bad_request"))
 }
 
 fn place_of(log: &[Step], line: Option<usize>) -> Option<String> {
@@ -278,4 +325,26 @@ fn note(workshop: &Workshop, problems: &[Problem], today: chrono::NaiveDate) -> 
         || words().get("app|shelf|ready").to_owned(),
         |day| words().fill("app|shelf|review", &[("date", &say::day(day))]),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sheets_make_the_same_bytes_as_the_whole_in_one_go() {
+        let mut workshop = Workshop::from_json(crate::SAMPLE).unwrap();
+        let mut sheets = Sheets::of(&workshop).ok().unwrap();
+        for at in ["before/moving/why", "crisis/cover/slots", "agree/flexibility/alone"] {
+            let act = match at {
+                "crisis/cover/slots" => {
+                    Act::AddRow { at: at.into(), row: Uuid::nil(), index: 0, body: serde_json::Value::Null }
+                }
+                _ => Act::Set { at: at.into(), to: "another word".into() },
+            };
+            let step = Step::new(vec![apply(&mut workshop, act).unwrap()]);
+            sheets.renew(&workshop, &step).ok().unwrap();
+            assert_eq!(sheets.whole(&workshop), serde_json::to_string(&workshop).unwrap());
+        }
+    }
 }

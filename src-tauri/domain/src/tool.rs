@@ -158,6 +158,13 @@ macro_rules! workshop {
             pub fn empty(id: uuid::Uuid) -> Self {
                 Self { format: FORMAT, id, $( $field: Default::default() ),* }
             }
+            /// One stage as it is kept; nothing when there is no such stage.
+            pub fn stage_json(&self, name: &str) -> Option<String> {
+                match name {
+                    $( stringify!($field) => serde_json::to_string(&self.$field).ok(), )*
+                    _ => None,
+                }
+            }
             /// The stages, in the order of the walk.
             pub const STAGES: &'static [$crate::field::StageSpec] = &[$(
                 $crate::field::StageSpec {

@@ -16,17 +16,23 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use crate::field::{walk, walk_unnamed};
+use crate::money::{Sums, sums};
 use crate::problem::{Problem, Severity};
 use crate::words::words;
 use crate::{Workshop, say};
 
 /// Every problem of the workshop as of `today`, in the order of the stages.
 pub fn check(workshop: &Workshop, today: NaiveDate) -> Vec<Problem> {
+    check_with(workshop, today, &sums(workshop))
+}
+
+/// The same where the sums of the workshop are known already.
+pub fn check_with(workshop: &Workshop, today: NaiveDate, sums: &Sums) -> Vec<Problem> {
     let mut found = Found { workshop, today, problems: Vec::new() };
     before::check(&mut found);
     assessment::check(&mut found);
     plan::check(&mut found);
-    money::check(&mut found);
+    money::check(&mut found, sums);
     crisis::check(&mut found);
     ending::check(&mut found);
     dangling_links(&mut found);

@@ -1,11 +1,11 @@
 //! The money board and the question about the family's amount.
 
 use super::Found;
-use crate::money::{Sums, family_question_answered, sums};
+use crate::money::{Sums, family_question_answered};
 use crate::stages::FamilyAnswer;
 use crate::words::words;
 
-pub(super) fn check(found: &mut Found) {
+pub(super) fn check(found: &mut Found, sums: &Sums) {
     let workshop = found.workshop;
     for (index, line) in workshop.money.board.lines.iter().enumerate() {
         let at = format!("money/board/lines/{}", line.id);
@@ -22,12 +22,11 @@ pub(super) fn check(found: &mut Found) {
             found.should("ends_before_start", format!("{at}/ends"), &[("what", &name())]);
         }
     }
-    let sums = sums(workshop);
     if sums.difference.as_ref().is_some_and(|left| left.pence != 0) {
-        let difference = difference_in_words(&sums);
+        let difference = difference_in_words(sums);
         found.should("money_differs_from_budget", "money/board/lines", &[("difference", &difference)]);
     }
-    check_family_question(found, &sums);
+    check_family_question(found, sums);
 }
 
 fn check_family_question(found: &mut Found, sums: &Sums) {
