@@ -102,18 +102,21 @@ impl Window {
         if !self.has(&option).await && self.has(&all).await {
             self.click(&all).await;
         }
-        self.click(&option).await;
-        // A list to choose from that does not show the answer was not pressed: now and then the driver misses it on
-        // a busy machine, and people press again too.
+        // A press that the driver missed may be made again; a choice that the page was told of and lost may not.
+        let listen = "const list = document.querySelector(arguments[0])?.closest('select');
+            window.told = false; list?.addEventListener('change', () => (window.told = true), { once: true });";
         let stands = "const one = document.querySelector(arguments[0]);
             return one?.tagName !== 'OPTION' || one.closest('select').value === one.value";
         for _ in 0..3 {
+            self.run(listen, vec![option.as_str().into()]).await;
+            self.click(&option).await;
             self.settled().await;
             if self.run(stands, vec![option.as_str().into()]).await == true {
                 return;
             }
-            self.click(&option).await;
+            assert_ne!(self.run("return window.told", vec![]).await, true, "the page lost {word} at {path}");
         }
+        panic!("{word} cannot be chosen at {path}");
     }
 
     /// Keeps a row to the facilitator.
