@@ -149,21 +149,21 @@ fn problems_and_stages_move_with_the_answers() {
     let mut app = fresh();
     let list = "plan/outcomes/outcomes";
     let row = add(&mut app, list);
-    let settled = set(&mut app, &format!("{list}/{row}/statement"), "I have a front door key");
-    let codes = |settled: &Value| -> Vec<String> {
-        settled["problems"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|p| p["code"].as_str().unwrap().to_owned())
-            .collect()
+    set(&mut app, &format!("{list}/{row}/statement"), "I have a front door key");
+    let id = id_of(&mut app);
+    let codes = |news: &Value| -> Vec<String> {
+        news["problems"].as_array().unwrap().iter().map(|p| p["code"].as_str().unwrap().to_owned()).collect()
     };
-    assert!(codes(&settled).contains(&"outcome_without_support".to_owned()));
-    assert_eq!(settled["stages"][2]["state"], "needs_you");
+    let news = &call(&mut app, "open_workshop", json!({"id": id}))["settled"]["news"];
+    assert!(codes(news).contains(&"outcome_without_support".to_owned()));
+    assert_eq!(news["stages"][2]["state"], "needs_you");
     let element = add(&mut app, "who/support/elements");
-    let settled = set(&mut app, &format!("who/support/elements/{element}/outcomes"), json!([row]));
-    assert!(!codes(&settled).contains(&"outcome_without_support".to_owned()));
-    assert_eq!(settled["stages"][2]["state"], "in_progress");
+    let news = &set(&mut app, &format!("who/support/elements/{element}/outcomes"), json!([row]))["news"];
+    assert!(!codes(news).contains(&"outcome_without_support".to_owned()));
+    assert_eq!(news["stages"][2]["state"], "in_progress");
+    // An answer that changes no problem, sum or cover tells of none.
+    let news = &set(&mut app, "before/moving/why", "nobody knocked")["news"];
+    assert!(["problems", "money", "cover"].iter().all(|what| news.get(what).is_none()), "{news}");
 }
 
 #[test]

@@ -77,6 +77,23 @@ describe('drafts', () => {
     expect(drafts.held.get('p')).toMatchObject({ value: 'I want to dance', state: 'saved' });
   });
 
+  it('are not put back by an answer to something older', async () => {
+    const drafts = new Drafts(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      return null;
+    });
+    drafts.enter('p');
+    drafts.type('p', 'I want');
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    drafts.type('p', 'I want to dance');
+    // The second is under way when the first is answered.
+    for (let past = 0; past < 2500; past += 100) {
+      await vi.advanceTimersByTimeAsync(100);
+      expect(drafts.held.get('p')?.value).toBe('I want to dance');
+    }
+    expect(drafts.held.get('p')?.state).toBe('saved');
+  });
+
   it('under a removed row are forgotten', () => {
     const drafts = new Drafts(async () => null);
     drafts.type('a/b/l/1/text', 'x');

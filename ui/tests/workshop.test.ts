@@ -3,7 +3,7 @@ import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { Act, FormBook, Opened, Settled } from '../src/generated/wire';
+import type { Act, FormBook, Opened, News, Settled } from '../src/generated/wire';
 import WorkshopScreen from '../src/screens/WorkshopScreen.svelte';
 import { WorkshopStore } from '../src/state/workshop.svelte';
 
@@ -59,27 +59,28 @@ const settled = (more: Partial<Settled> = {}): Settled => ({
     { stage: 'before', tool: 'person', value: structuredClone(doc.before.person) },
     { stage: 'plan', tool: 'things', value: structuredClone(doc.plan.things) },
   ],
-  problems: [
-    {
-      code: 'no_cost',
-      severity: 'must',
-      at: 'before/person/cost',
-      text: 'Say what it costs.',
-      source: 'Rule',
-    },
-    // The same rule at the same place may be broken twice, as when two key roles are missing.
-    {
-      code: 'no_cost',
-      severity: 'must',
-      at: 'before/person/cost',
-      text: 'Say who pays.',
-      source: 'Rule',
-    },
-  ],
-  stages: [],
-  sums: {} as Settled['sums'],
-  difference: '',
-  cover: {} as Settled['cover'],
+  news: {
+    problems: [
+      {
+        code: 'no_cost',
+        severity: 'must',
+        at: 'before/person/cost',
+        text: 'Say what it costs.',
+        source: 'Rule',
+      },
+      // The same rule at the same place may be broken twice, as when two key roles are missing.
+      {
+        code: 'no_cost',
+        severity: 'must',
+        at: 'before/person/cost',
+        text: 'Say who pays.',
+        source: 'Rule',
+      },
+    ],
+    stages: [],
+    money: { sums: {}, difference: '' } as unknown as News['money'],
+    cover: {} as News['cover'],
+  },
   saved: '14:02',
   undo: past.length > 0 ? 'before/person/liked_name' : null,
   redo: null,

@@ -1,13 +1,10 @@
 //! The open workshop: every change goes to disk first, then to memory, then back to the page.
 
-use domain::check::{check, check_with, difference_in_words};
 use domain::field::Node;
 use domain::history::{Step, next_redo, next_undo};
-use domain::money::{Sums, sums};
 use domain::stages::{Participant, Role};
 use domain::values::Row;
-use domain::words::{capitalised, words};
-use domain::{Act, Edit, FORMAT, Problem, Refusal, Severity, Workshop, apply, cover, say, undo_of};
+use domain::{Act, Edit, FORMAT, Refusal, Workshop, apply, undo_of};
 use store::{LogEntry, NewWorkshop as NewStored};
 use uuid::Uuid;
 
@@ -15,10 +12,8 @@ use crate::App;
 use crate::clock::{moment, time};
 use crate::failure::Failure;
 use crate::host::Host;
-use crate::wire::{
-    Changed, CoverView, EditCall, NewWorkshop, Nothing, Opened, Settled, StageStanding, StageState,
-    WorkshopId,
-};
+use crate::views::{Views, child};
+use crate::wire::{Changed, EditCall, NewWorkshop, News, Nothing, Opened, Settled, WorkshopId};
 
 /// The most acts in one step.
 const ACT_LIMIT: usize = 1_000;
@@ -33,6 +28,7 @@ pub(crate) struct OpenWorkshop {
     log: Vec<Step>,
     saved_at: i64,
     sheets: Sheets,
+    views: Views,
 }
 
 /// The stages as they are kept, so that an edit writes only its own stage anew.
@@ -100,7 +96,7 @@ impl<H: Host> App<H> {
     /// Puts a whole workshop into the vault.
     pub(crate) fn put_on_shelf(&mut self, workshop: &Workshop) -> Result<(), Failure> {
         let now = self.host.now();
-        let note = note(workshop, &check(workshop, now.date_naive()), now.date_naive());
+        let note = Views::of(workshop, now.date_naive()).note(workshop, now.date_naive());
         let new = NewStored {
             id: workshop.id,
             name: workshop.person_name(),
@@ -126,13 +122,14 @@ impl<H: Host> App<H> {
         self.preview = None;
         self.workshop = Some(OpenWorkshop {
             sheets: Sheets::of(&workshop)?,
+            views: Views::of(&workshop, self.host.now().date_naive()),
             workshop,
             seq: found.seq,
             log,
             saved_at: found.saved_at,
         });
         let open = self.workshop()?;
-        Ok(Opened { workshop: open.workshop.clone(), settled: self.settled(&[])? })
+        Ok(Opened { workshop: open.workshop.clone(), settled: self.settled(&[], open.views.clone().all())? })
     }
 
     pub(crate) fn edit(&mut self, call: EditCall) -> Result<Settled, Failure> {
@@ -161,12 +158,11 @@ impl<H: Host> App<H> {
     /// Disk first; memory moves only when the disk has.
     fn take(&mut self, next: Workshop, step: Step) -> Result<Settled, Failure> {
         if step.edits.iter().all(changes_nothing) {
-            return self.settled(&[]);
+            return self.settled(&[], News::default());
         }
         let now = self.host.now();
-        let sums = sums(&next);
-        let problems = check_with(&next, now.date_naive(), &sums);
-        let note = note(&next, &problems, now.date_naive());
+        let views = Views::of(&next, now.date_naive());
+        let note = views.note(&next, now.date_naive());
         let (id, seq) = (next.id, self.workshop()?.seq);
         let mut sheets = self.workshop()?.sheets.clone();
         sheets.renew(&next, &step)?;
@@ -180,40 +176,24 @@ impl<H: Host> App<H> {
         let vault = self.vault_mut()?;
         let seq = vault.save(id, seq, &[entry], &body, next.person_name(), &note, now.timestamp_millis())?;
         let places: Vec<String> = step.edits.iter().map(|edit| edit.act.at().to_owned()).collect();
-        if let Some(open) = self.workshop.as_mut() {
-            open.workshop = next;
-            open.seq = seq;
-            open.sheets = sheets;
-            open.log.push(step);
-            open.saved_at = now.timestamp_millis();
-        }
-        self.settled_with(&places, problems, sums)
+        let open = self.workshop.as_mut().ok_or_else(|| Failure::of("no_workshop_open"))?;
+        let news = views.news_after(&open.views);
+        open.workshop = next;
+        open.seq = seq;
+        open.sheets = sheets;
+        open.views = views;
+        open.log.push(step);
+        open.saved_at = now.timestamp_millis();
+        self.settled(&places, news)
     }
 
     /// How the open workshop stands; `places` are the paths that changed.
-    fn settled(&self, places: &[String]) -> Result<Settled, Failure> {
-        let workshop = &self.workshop()?.workshop;
-        let sums = sums(workshop);
-        let problems = check_with(workshop, self.host.now().date_naive(), &sums);
-        self.settled_with(places, problems, sums)
-    }
-
-    fn settled_with(
-        &self,
-        places: &[String],
-        problems: Vec<Problem>,
-        sums: Sums,
-    ) -> Result<Settled, Failure> {
+    fn settled(&self, places: &[String], news: News) -> Result<Settled, Failure> {
         let open = self.workshop()?;
-        let now = self.host.now();
         Ok(Settled {
             changed: changed_tools(&open.workshop, places),
-            stages: stages(&open.workshop, &problems),
-            problems,
-            difference: capitalised(&difference_in_words(&sums)),
-            sums,
-            cover: cover_view(&open.workshop),
-            saved: time(moment(open.saved_at, now)),
+            news,
+            saved: time(moment(open.saved_at, self.host.now())),
             undo: place_of(&open.log, next_undo(&open.log)),
             redo: place_of(&open.log, next_redo(&open.log)),
         })
@@ -267,64 +247,6 @@ fn changed_tools(workshop: &Workshop, places: &[String]) -> Vec<Changed> {
         }
     }
     out
-}
-
-fn child<'a>(node: &'a dyn Node, name: &str) -> Option<&'a dyn Node> {
-    node.children().into_iter().find(|(step, _)| step == name).map(|(_, child)| child)
-}
-
-fn stages(workshop: &Workshop, problems: &[Problem]) -> Vec<StageStanding> {
-    let describe = |spec: &domain::field::StageSpec| {
-        let here = |p: &&Problem| p.at.split('/').next() == Some(spec.name);
-        let needs = problems.iter().filter(here).count();
-        let musts = problems.iter().filter(here).any(|p| p.severity == Severity::Must);
-        let stage = child(workshop, spec.name);
-        let untouched = stage.is_none_or(Node::is_empty);
-        let whole = stage.is_some_and(|stage| stage.children().iter().all(|(_, tool)| !tool.is_empty()));
-        let how_far = match (untouched, musts) {
-            (true, _) => StageState::NotStarted,
-            (false, true) => StageState::NeedsYou,
-            (false, false) if needs == 0 && whole => StageState::Done,
-            (false, false) => StageState::InProgress,
-        };
-        StageStanding {
-            stage: spec.name.to_owned(),
-            state: how_far,
-            needs: u32::try_from(needs).unwrap_or(u32::MAX),
-        }
-    };
-    Workshop::STAGES.iter().map(describe).collect()
-}
-
-fn cover_view(workshop: &Workshop) -> CoverView {
-    let gaps = cover::gaps(workshop);
-    let in_words = |gaps: &[cover::Span]| {
-        let gap = |gap: &cover::Span| words().fill("contract|cover|gap", &[("stretch", &say::stretch(*gap))]);
-        gaps.iter().map(gap).collect::<Vec<_>>()
-    };
-    CoverView {
-        pieces: cover::pieces(workshop),
-        gaps_in_words: in_words(&gaps),
-        weekend_gaps_in_words: in_words(&cover::weekend_gaps(&gaps)),
-        gaps,
-    }
-}
-
-/// What is next for this person, in one line for the shelf.
-fn note(workshop: &Workshop, problems: &[Problem], today: chrono::NaiveDate) -> String {
-    let musts = problems.iter().filter(|p| p.severity == Severity::Must).count();
-    if musts == 1 {
-        return words().get("app|shelf|needs_one").to_owned();
-    }
-    if musts > 1 {
-        return words().fill("app|shelf|needs", &[("count", &musts.to_string())]);
-    }
-    let reviews = workshop.agree.reviews.reviews.iter().filter_map(|review| review.date);
-    let next = reviews.filter(|day| day.date() >= today).min();
-    next.map_or_else(
-        || words().get("app|shelf|ready").to_owned(),
-        |day| words().fill("app|shelf|review", &[("date", &say::day(day))]),
-    )
 }
 
 #[cfg(test)]

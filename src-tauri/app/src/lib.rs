@@ -15,6 +15,7 @@ mod host;
 mod sample;
 mod typescript;
 mod vault;
+mod views;
 pub mod wire;
 
 use paper::{Layout, Paper};

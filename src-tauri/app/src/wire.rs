@@ -118,22 +118,44 @@ pub struct EditCall {
 pub struct Settled {
     /// The tools that changed, whole.
     pub changed: Vec<Changed>,
-    /// What is wrong or missing.
-    pub problems: Vec<Problem>,
-    /// Each stage, in order.
-    pub stages: Vec<StageStanding>,
-    /// The sums of the money board.
-    pub sums: Sums,
-    /// The difference between the indicative budget and the lines, in words; empty without a budget.
-    pub difference: String,
-    /// The week of cover.
-    pub cover: CoverView,
+    /// What became different beside it.
+    pub news: News,
     /// When it was saved: "14:02".
     pub saved: String,
     /// What Undo would take back: a path; nothing when there is nothing.
     pub undo: Option<String>,
     /// What Redo would bring back: a path; nothing when there is nothing.
     pub redo: Option<String>,
+}
+
+/// What is reckoned from the workshop, as far as it is different from what was told last.
+#[derive(Debug, Default, Serialize, TS)]
+pub struct News {
+    /// What is wrong or missing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub problems: Option<Vec<Problem>>,
+    /// Each stage, in order.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub stages: Option<Vec<StageStanding>>,
+    /// The money board.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub money: Option<MoneyView>,
+    /// The week of cover.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub cover: Option<CoverView>,
+}
+
+/// The sums of the money board.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct MoneyView {
+    /// All of them.
+    pub sums: Sums,
+    /// The difference between the indicative budget and the lines, in words; empty without a budget.
+    pub difference: String,
 }
 
 /// A tool that changed.
@@ -149,7 +171,7 @@ pub struct Changed {
 }
 
 /// How far a stage is.
-#[derive(Debug, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct StageStanding {
     /// The stage.
     pub stage: String,
@@ -174,7 +196,7 @@ pub enum StageState {
 }
 
 /// The week of cover, ready to be drawn.
-#[derive(Debug, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct CoverView {
     /// Slots cut at midnight, for drawing.
     pub pieces: Vec<CoverPiece>,

@@ -24,7 +24,7 @@ fn walk(app: &mut App<Terminal>) -> Result<(), Failure> {
     let shelf = app.call("open_practice", json!({}))?;
     let id = shelf["workshops"][0]["id"].clone();
     let opened = app.call("open_workshop", json!({"id": id}))?;
-    let problems = opened["settled"]["problems"].as_array().map_or(0, Vec::len);
+    let problems = opened["settled"]["news"]["problems"].as_array().map_or(0, Vec::len);
     let things = if problems == 1 { "thing" } else { "things" };
     output::line(&format!("The practice workshop is open: {problems} {things} to look at."));
     let issued = app.call("issue", json!({}))?;

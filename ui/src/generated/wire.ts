@@ -865,6 +865,18 @@ notes: Text,
  */
 visible_to: Audiences, };
 /**
+ * The sums of the money board.
+ */
+export type MoneyView = { 
+/**
+ * All of them.
+ */
+sums: Sums, 
+/**
+ * The difference between the indicative budget and the lines, in words; empty without a budget.
+ */
+difference: string, };
+/**
  * The move that this workshop plans: from where, to where, and why it is better. [S000-11]
  */
 export type Moving = { 
@@ -936,6 +948,26 @@ export type NewWorkshop = {
  * The name the person likes to be called.
  */
 name: string, };
+/**
+ * What is reckoned from the workshop, as far as it is different from what was told last.
+ */
+export type News = { 
+/**
+ * What is wrong or missing.
+ */
+problems?: Array<Problem>, 
+/**
+ * Each stage, in order.
+ */
+stages?: Array<StageStanding>, 
+/**
+ * The money board.
+ */
+money?: MoneyView, 
+/**
+ * The week of cover.
+ */
+cover?: CoverView, };
 /**
  * A call that needs nothing said.
  */
@@ -1453,25 +1485,9 @@ export type Settled = {
  */
 changed: Array<Changed>, 
 /**
- * What is wrong or missing.
+ * What became different beside it.
  */
-problems: Array<Problem>, 
-/**
- * Each stage, in order.
- */
-stages: Array<StageStanding>, 
-/**
- * The sums of the money board.
- */
-sums: Sums, 
-/**
- * The difference between the indicative budget and the lines, in words; empty without a budget.
- */
-difference: string, 
-/**
- * The week of cover.
- */
-cover: CoverView, 
+news: News, 
 /**
  * When it was saved: "14:02".
  */

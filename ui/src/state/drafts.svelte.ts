@@ -113,8 +113,8 @@ export class Drafts {
   #settled(path: string, sent: unknown, refusal: string | null): void {
     const draft = this.held.get(path);
     if (!draft) return;
-    const more = draft.state === 'typed' && draft.value !== sent;
-    if (more) this.held.set(path, { ...draft, refusal });
+    // Something newer stands in the field, typed or already on its way: an older answer says nothing about it.
+    if (draft.value !== sent) this.held.set(path, { ...draft, refusal });
     else if (refusal !== null) this.held.set(path, { value: sent, state: 'refused', refusal });
     else if (this.#focused === path)
       this.held.set(path, { value: sent, state: 'saved', refusal: null });

@@ -2,7 +2,7 @@ import { createContext, tick } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 
 import { asFailure, call, type Failure } from '../api';
-import type { Act, FormBook, Opened, Settled } from '../generated/wire';
+import type { Act, FormBook, News, Opened, Settled } from '../generated/wire';
 import { t } from '../words';
 import { type Doc, type Place, placeOf, replaced, valueAt } from './document';
 import { Drafts } from './drafts.svelte';
@@ -23,6 +23,8 @@ export class WorkshopStore {
   readonly opened = new SvelteSet<string>();
   doc = $state.raw<Doc>({});
   settled = $state.raw<Settled>() as Settled;
+  /** What is reckoned from the document: problems, stages, money, cover. */
+  known = $state.raw<Required<News>>() as Required<News>;
   view = $state<View>('tool');
   tool = $state('');
   /** The row that somebody went to last: it is on the page, however long its list. */
@@ -42,6 +44,7 @@ export class WorkshopStore {
     this.id = opened.workshop.id;
     this.doc = opened.workshop as unknown as Doc;
     this.settled = opened.settled;
+    this.known = opened.settled.news as Required<News>;
     this.tool = forms.stages[0]?.tools[0]?.path ?? '';
     this.queue = new SaveQueue(
       async (acts) => {
@@ -166,6 +169,7 @@ export class WorkshopStore {
   #take(reply: Settled): void {
     this.doc = replaced(this.doc, reply.changed);
     this.settled = reply;
+    this.known = { ...this.known, ...reply.news };
   }
 
   #forgetLost(): void {

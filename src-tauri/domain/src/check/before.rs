@@ -28,8 +28,8 @@ pub(super) fn check(found: &mut Found) {
         found.should("born_in_the_future", "before/person/date_of_birth", &[]);
     }
     for (name, is_party, roles) in KEY_ROLES {
-        let filled = found.workshop.people().iter().any(|p| p.role.is_some_and(|role| roles.contains(&role)));
-        if filled {
+        let people = &found.workshop.before.people.participants;
+        if people.iter().any(|p| p.role.is_some_and(|role| roles.contains(&role))) {
             continue;
         }
         let role = words().get(&format!("problems|key_roles|{name}")).to_owned();

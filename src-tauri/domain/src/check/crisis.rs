@@ -20,16 +20,20 @@ fn check_contingencies(found: &mut Found) {
         found.must("no_contingency", list, &[]);
     }
     for (index, contingency) in contingencies.iter().enumerate() {
-        let name = Found::naming(contingency.trigger.as_str(), index);
+        let name = || Found::naming(contingency.trigger.as_str(), index);
         let at = format!("{list}/{}", contingency.id);
         if contingency.stays_home.is_blank() {
-            found.must("not_staying_home", format!("{at}/stays_home"), &[("contingency", &name)]);
+            found.must("not_staying_home", format!("{at}/stays_home"), &[("contingency", &name())]);
         }
         if contingency.trigger.is_blank() {
-            found.should("contingency_without_trigger", format!("{at}/trigger"), &[("contingency", &name)]);
+            found.should("contingency_without_trigger", format!("{at}/trigger"), &[("contingency", &name())]);
         }
         if contingency.contacts.0.is_empty() && contingency.other_contacts.is_blank() {
-            found.should("contingency_without_contact", format!("{at}/contacts"), &[("contingency", &name)]);
+            found.should(
+                "contingency_without_contact",
+                format!("{at}/contacts"),
+                &[("contingency", &name())],
+            );
         }
     }
 }
