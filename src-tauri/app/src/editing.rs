@@ -12,6 +12,7 @@ use crate::App;
 use crate::clock::{moment, time};
 use crate::failure::Failure;
 use crate::host::Host;
+use crate::parts::{Parts, assembled};
 use crate::views::{Views, child};
 use crate::wire::{Changed, EditCall, NewWorkshop, News, Nothing, Opened, Settled, WorkshopId};
 
@@ -27,38 +28,7 @@ pub(crate) struct OpenWorkshop {
     pub(crate) seq: i64,
     log: Vec<Step>,
     saved_at: i64,
-    sheets: Sheets,
     views: Views,
-}
-
-/// The stages as they are kept, so that an edit writes only its own stage anew.
-#[derive(Clone)]
-struct Sheets(Vec<(&'static str, String)>);
-
-impl Sheets {
-    fn of(workshop: &Workshop) -> Result<Self, Failure> {
-        let sheets = Workshop::STAGES.iter().map(|spec| Ok((spec.name, sheet(workshop, spec.name)?)));
-        Ok(Self(sheets.collect::<Result<_, Failure>>()?))
-    }
-
-    fn renew(&mut self, workshop: &Workshop, step: &Step) -> Result<(), Failure> {
-        for (name, old) in &mut self.0 {
-            if step.edits.iter().any(|edit| edit.act.at().split('/').next() == Some(*name)) {
-                *old = sheet(workshop, name)?;
-            }
-        }
-        Ok(())
-    }
-
-    /// The whole workshop, the same bytes as when it is written in one go.
-    fn whole(&self, workshop: &Workshop) -> String {
-        let mut whole = format!("{{\"format\":{},\"id\":\"{}\"", workshop.format, workshop.id);
-        for (name, sheet) in &self.0 {
-            whole.extend([",\"", name, "\":", sheet]);
-        }
-        whole.push('}');
-        whole
-    }
 }
 
 impl<H: Host> App<H> {
@@ -97,12 +67,13 @@ impl<H: Host> App<H> {
     pub(crate) fn put_on_shelf(&mut self, workshop: &Workshop) -> Result<(), Failure> {
         let now = self.host.now();
         let note = Views::of(workshop, now.date_naive()).note(workshop, now.date_naive());
+        let parts = Parts::all(workshop)?;
         let new = NewStored {
             id: workshop.id,
             name: workshop.person_name(),
             note: &note,
             format: FORMAT,
-            body: &Sheets::of(workshop)?.whole(workshop),
+            parts: &parts.to_store(),
             at: now.timestamp_millis(),
         };
         self.vault_mut()?.add_workshop(&new)?;
@@ -112,7 +83,7 @@ impl<H: Host> App<H> {
     pub(crate) fn open_workshop(&mut self, call: WorkshopId) -> Result<Opened, Failure> {
         let vault = self.vault()?;
         let found = vault.load(call.id)?;
-        let workshop = Workshop::from_json(&found.body)?;
+        let workshop = assembled(call.id, &found)?;
         let lines = vault.log(call.id)?;
         let log: Vec<Step> = lines
             .iter()
@@ -121,7 +92,6 @@ impl<H: Host> App<H> {
             .map_err(|_| Failure::of("damaged-contents"))?;
         self.preview = None;
         self.workshop = Some(OpenWorkshop {
-            sheets: Sheets::of(&workshop)?,
             views: Views::of(&workshop, self.host.now().date_naive()),
             workshop,
             seq: found.seq,
@@ -164,23 +134,20 @@ impl<H: Host> App<H> {
         let views = Views::of(&next, now.date_naive());
         let note = views.note(&next, now.date_naive());
         let (id, seq) = (next.id, self.workshop()?.seq);
-        let mut sheets = self.workshop()?.sheets.clone();
-        sheets.renew(&next, &step)?;
+        let parts = Parts::touched(&next, &step)?;
         let entry = LogEntry {
             at: now.timestamp_millis(),
             who: RECORDER.to_owned(),
             step: seq + 1,
             body: serde_json::to_string(&step).map_err(|_| Failure::of("bad_request"))?,
         };
-        let body = sheets.whole(&next);
-        let vault = self.vault_mut()?;
-        let seq = vault.save(id, seq, &[entry], &body, next.person_name(), &note, now.timestamp_millis())?;
+        let (name, at) = (next.person_name(), now.timestamp_millis());
+        let seq = self.vault_mut()?.save(id, seq, &[entry], &parts.to_store(), name, &note, at)?;
         let places: Vec<String> = step.edits.iter().map(|edit| edit.act.at().to_owned()).collect();
         let open = self.workshop.as_mut().ok_or_else(|| Failure::of("no_workshop_open"))?;
         let news = views.news_after(&open.views);
         open.workshop = next;
         open.seq = seq;
-        open.sheets = sheets;
         open.views = views;
         open.log.push(step);
         open.saved_at = now.timestamp_millis();
@@ -222,11 +189,6 @@ fn changes_nothing(edit: &Edit) -> bool {
     matches!(&edit.act, Act::Set { to, .. } if *to == edit.was)
 }
 
-/// A stage that cannot be written is never kept as nothing.
-fn sheet(workshop: &Workshop, stage: &str) -> Result<String, Failure> {
-    workshop.stage_json(stage).ok_or_else(|| Failure::of("bad_request"))
-}
-
 fn place_of(log: &[Step], line: Option<usize>) -> Option<String> {
     line.and_then(|line| log.get(line))
         .and_then(|step| step.edits.last())
@@ -247,26 +209,4 @@ fn changed_tools(workshop: &Workshop, places: &[String]) -> Vec<Changed> {
         }
     }
     out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn sheets_make_the_same_bytes_as_the_whole_in_one_go() {
-        let mut workshop = Workshop::from_json(crate::SAMPLE).unwrap();
-        let mut sheets = Sheets::of(&workshop).ok().unwrap();
-        for at in ["before/moving/why", "crisis/cover/slots", "agree/flexibility/alone"] {
-            let act = match at {
-                "crisis/cover/slots" => {
-                    Act::AddRow { at: at.into(), row: Uuid::nil(), index: 0, body: serde_json::Value::Null }
-                }
-                _ => Act::Set { at: at.into(), to: "another word".into() },
-            };
-            let step = Step::new(vec![apply(&mut workshop, act).unwrap()]);
-            sheets.renew(&workshop, &step).ok().unwrap();
-            assert_eq!(sheets.whole(&workshop), serde_json::to_string(&workshop).unwrap());
-        }
-    }
 }

@@ -12,6 +12,7 @@ mod email;
 mod failure;
 mod forms;
 mod host;
+mod parts;
 mod sample;
 mod typescript;
 mod vault;

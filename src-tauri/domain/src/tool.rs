@@ -134,6 +134,13 @@ macro_rules! stage {
                     fields: <$tool as $crate::field::Fields>::FIELDS,
                 }
             ),*];
+            /// One tool as it is kept; nothing when there is no such tool.
+            pub fn tool_json(&self, name: &str) -> Option<String> {
+                match name {
+                    $( stringify!($field) => serde_json::to_string(&self.$field).ok(), )*
+                    _ => None,
+                }
+            }
         }
         $crate::tool::branch!($name { $($field),* } with {});
     };
@@ -158,10 +165,10 @@ macro_rules! workshop {
             pub fn empty(id: uuid::Uuid) -> Self {
                 Self { format: FORMAT, id, $( $field: Default::default() ),* }
             }
-            /// One stage as it is kept; nothing when there is no such stage.
-            pub fn stage_json(&self, name: &str) -> Option<String> {
-                match name {
-                    $( stringify!($field) => serde_json::to_string(&self.$field).ok(), )*
+            /// One tool of a stage as it is kept; nothing when there is no such tool.
+            pub fn tool_json(&self, stage: &str, tool: &str) -> Option<String> {
+                match stage {
+                    $( stringify!($field) => self.$field.tool_json(tool), )*
                     _ => None,
                 }
             }

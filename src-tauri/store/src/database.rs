@@ -163,7 +163,8 @@ pub(crate) fn check(connection: &Connection, path: &Path) -> Result<(), StoreErr
     let gaps: i64 = connection.query_row(
         "SELECT count(*) FROM workshop AS w
          WHERE seq <> (SELECT count(*) FROM edit WHERE workshop = w.id)
-            OR seq <> (SELECT coalesce(max(seq), 0) FROM edit WHERE workshop = w.id)",
+            OR seq <> (SELECT coalesce(max(seq), 0) FROM edit WHERE workshop = w.id)
+            OR seq < (SELECT coalesce(max(seq), 0) FROM part WHERE workshop = w.id)",
         [],
         |row| row.get(0),
     )?;

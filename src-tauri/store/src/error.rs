@@ -49,6 +49,14 @@ pub enum StoreError {
         /// The newest format number that this program knows.
         known: i64,
     },
+    /// The vault was written by a program older than any that this one can follow; nothing was touched.
+    #[error("the vault has format {found}, this program knows none before {known}")]
+    Older {
+        /// The format number found.
+        found: i64,
+        /// The oldest format number that this program knows.
+        known: i64,
+    },
     /// No room: the disk, the quota or the file is full.
     #[error("no space left")]
     Full,
@@ -114,6 +122,7 @@ impl StoreError {
             Self::NotPractice => "not-practice",
             Self::InUse => "in-use",
             Self::Newer { .. } => "newer",
+            Self::Older { .. } => "older",
             Self::Full => "full",
             Self::ReadOnly => "read-only",
             Self::Io(_) => "io",

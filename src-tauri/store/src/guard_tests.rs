@@ -2,9 +2,10 @@
 
 use uuid::Uuid;
 
-use crate::{Cost, LogEntry, NewContract, NewWorkshop, StoreError, Vault};
+use crate::{Cost, LogEntry, NewContract, NewPart, NewWorkshop, StoreError, Vault};
 
 const ID: Uuid = Uuid::from_u128(1);
+const PARTS: &[NewPart] = &[NewPart { name: "plan", body: "{}" }, NewPart { name: "money", body: "{}" }];
 const CHEAP: Cost = Cost { memory_kib: 8, passes: 1, lanes: 1 };
 
 fn random(bytes: &mut [u8]) {
@@ -13,9 +14,11 @@ fn random(bytes: &mut [u8]) {
 
 fn vault(dir: &std::path::Path) -> Vault {
     let mut vault = Vault::create_at_cost(dir, "horse", CHEAP, &mut random).unwrap();
-    vault.add_workshop(&NewWorkshop { id: ID, name: "Sam", note: "", format: 1, body: "{}", at: 1 }).unwrap();
+    vault
+        .add_workshop(&NewWorkshop { id: ID, name: "Sam", note: "", format: 1, parts: PARTS, at: 1 })
+        .unwrap();
     let line = LogEntry { at: 2, who: "ada".into(), step: 1, body: "{}".into() };
-    vault.save(ID, 0, &[line.clone(), line], "{}", "Sam", "", 2).unwrap();
+    vault.save(ID, 0, &[line.clone(), line], &PARTS[..1], "Sam", "", 2).unwrap();
     let files = vec![("pdf", b"%PDF".to_vec())];
     vault
         .seal_contract(&NewContract {
@@ -68,8 +71,16 @@ fn raw_sql_cannot_change_what_is_kept() {
         "DELETE FROM workshop".to_owned(),
         "UPDATE workshop SET seq = 1".to_owned(),
         "UPDATE workshop SET format = 0".to_owned(),
-        format!("REPLACE INTO workshop VALUES ('{ID}', '', '', 0, 1, 1, 1, '{{}}')"),
+        format!("REPLACE INTO workshop VALUES ('{ID}', '', '', 0, 1, 1, 1)"),
         "INSERT INTO edit VALUES ('00000000-0000-0000-0000-000000000009', 1, 1, 1, 'eve', '{}')".to_owned(),
+        "DELETE FROM part".to_owned(),
+        "DELETE FROM part WHERE name = 'money'".to_owned(),
+        "UPDATE part SET seq = 1 WHERE name = 'plan'".to_owned(),
+        "UPDATE part SET name = 'other'".to_owned(),
+        "UPDATE OR REPLACE part SET name = 'money'".to_owned(),
+        format!("INSERT INTO part VALUES ('{ID}', 'money', 9, '[]')"),
+        format!("REPLACE INTO part VALUES ('{ID}', 'money', 9, '[]')"),
+        "INSERT INTO part VALUES ('00000000-0000-0000-0000-000000000009', 'money', 9, '[]')".to_owned(),
         "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema".to_owned(),
     ] {
         let refused = vault.connection.execute_batch(&statement).unwrap_err();
@@ -95,14 +106,14 @@ fn a_removal_opens_the_door_for_one_workshop_and_closes_it() {
     let mut vault = vault(folder.path());
     let other = Uuid::from_u128(2);
     vault
-        .add_workshop(&NewWorkshop { id: other, name: "Kim", note: "", format: 1, body: "{}", at: 1 })
+        .add_workshop(&NewWorkshop { id: other, name: "Kim", note: "", format: 1, parts: PARTS, at: 1 })
         .unwrap();
     vault
         .save(
             other,
             0,
             &[LogEntry { at: 1, who: String::new(), step: 1, body: "{}".into() }],
-            "{}",
+            PARTS,
             "Kim",
             "",
             2,
@@ -112,6 +123,7 @@ fn a_removal_opens_the_door_for_one_workshop_and_closes_it() {
     let count = |sql| vault.connection.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap();
     assert_eq!(count("SELECT count(*) FROM removal"), 0);
     assert_eq!(count("SELECT count(*) FROM edit"), 1);
+    assert_eq!(count("SELECT count(*) FROM part"), 2);
     assert_eq!(count("SELECT count(*) FROM contract_file"), 0);
     vault.connection.execute_batch("DELETE FROM edit").unwrap_err();
 }
@@ -155,6 +167,20 @@ fn a_newer_database_is_refused_politely_and_untouched() {
 }
 
 #[test]
+fn an_older_database_is_refused_politely_and_never_overwritten() {
+    let folder = tempfile::tempdir().unwrap();
+    let vault = vault(folder.path());
+    vault.connection.pragma_update(None, "user_version", 1).unwrap();
+    vault.close().unwrap();
+    let before = std::fs::read(folder.path().join("vault.db")).unwrap();
+    let refused = Vault::open(folder.path(), "horse").unwrap_err();
+    assert!(matches!(refused, StoreError::Older { found: 1, known: 2 }), "{refused:?}");
+    let made = Vault::create_at_cost(folder.path(), "horse", CHEAP, &mut random).unwrap_err();
+    assert!(matches!(made, StoreError::Exists), "{made:?}");
+    assert_eq!(std::fs::read(folder.path().join("vault.db")).unwrap(), before);
+}
+
+#[test]
 fn a_practice_database_under_real_keys_is_not_believed() {
     let folder = tempfile::tempdir().unwrap();
     let vault = vault(folder.path());
@@ -176,6 +202,14 @@ fn a_file_that_contradicts_its_checksum_is_not_handed_out() {
         .unwrap();
     assert_eq!(vault.contract_file(ID, 1, "pdf").unwrap_err().code(), "damaged-contents");
     assert_eq!(vault.contract_document(ID, 1).unwrap_err().code(), "damaged-contents");
+}
+
+#[test]
+fn a_part_ahead_of_the_log_is_found() {
+    let folder = tempfile::tempdir().unwrap();
+    let vault = vault(folder.path());
+    vault.connection.execute_batch("UPDATE part SET seq = 3 WHERE name = 'money'").unwrap();
+    assert_eq!(vault.check().unwrap_err().code(), "damaged-contents");
 }
 
 #[test]

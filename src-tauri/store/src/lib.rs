@@ -7,7 +7,7 @@
 //! # What it promises
 //!
 //! - An answer of `Ok` to a write means that the words are on the disk, after fsync.
-//! - A log line and the snapshot that it led to are written together or not at all.
+//! - A log line and the parts of the snapshot that it changed are written together or not at all.
 //! - One damaged byte of the database is noticed, never silently believed. (In the write-ahead log, which stands
 //!   only while a vault is open or after a crash, it ends the log at that place.)
 //! - Log lines and contracts never change. They leave only with their whole workshop.
@@ -17,7 +17,7 @@
 //!
 //! | file | holds |
 //! |---|---|
-//! | `vault.db` | one SQLCipher file: workshops, log, contracts, settings |
+//! | `vault.db` | one SQLCipher file: workshops, their parts, log, contracts, settings |
 //! | `vault.keys`, `vault.keys.copy` | the same key slots twice; either opens the vault |
 //! | `vault.lock` | nothing; whoever has it locked owns the vault |
 //! | `vault.db.new` | only while a vault is being made |
@@ -32,6 +32,7 @@ mod keys;
 mod lock;
 mod log;
 mod pack;
+mod parts;
 mod passphrase;
 mod places;
 mod random;
@@ -53,6 +54,7 @@ pub use log::{LogEntry, LogLine};
 pub use pack::{
     DEFAULT_WORK_FACTOR, MAX_PACK_BYTES, MAX_WORK_FACTOR, PackError, PackManifest, open_pack, seal_pack,
 };
+pub use parts::{NewPart, StoredPart};
 pub use places::{State, state};
 pub use random::Random;
 pub use vault::Vault;

@@ -8,11 +8,12 @@ use crate::vault::Vault;
 use crate::workshops::current_seq;
 
 /// In the order that references allow; the guards let rows go only while `removal` names them.
-const REMOVE: [&str; 6] = [
+const REMOVE: [&str; 7] = [
     "INSERT INTO removal (workshop) VALUES (?1)",
     "DELETE FROM contract_file WHERE workshop = ?1",
     "DELETE FROM contract WHERE workshop = ?1",
     "DELETE FROM edit WHERE workshop = ?1",
+    "DELETE FROM part WHERE workshop = ?1",
     "DELETE FROM workshop WHERE id = ?1",
     "DELETE FROM removal WHERE workshop = ?1",
 ];

@@ -4,12 +4,17 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::error::{Part, StoreError};
 
-/// Step `n` takes a database from version `n` to `n + 1`. Steps are never edited, only added.
-const STEPS: &[&str] = &[include_str!("schema/001.sql")];
+/// The oldest version that can be brought up: the one that the first step makes. Before it, a snapshot was one
+/// text, in vaults that were never handed to anybody.
+const OLDEST: i64 = 2;
+
+/// Each step takes a database one version further; the first one starts from nothing. Steps are never edited,
+/// only added.
+const STEPS: &[&str] = &[include_str!("schema/002.sql")];
 
 /// The version that this program writes.
 pub(crate) fn version() -> i64 {
-    i64::try_from(STEPS.len()).unwrap_or(i64::MAX)
+    i64::try_from(STEPS.len()).map_or(i64::MAX, |steps| OLDEST - 1 + steps)
 }
 
 /// Brings a new, empty database to today's version and marks what it is.
@@ -19,7 +24,8 @@ pub(crate) fn create(connection: &mut Connection, application_id: i32) -> Result
     Ok(())
 }
 
-/// Brings an existing database to today's version; refuses a newer one before touching anything.
+/// Brings an existing database to today's version; refuses one that is newer, or too old, before touching
+/// anything.
 pub(crate) fn bring_up(connection: &mut Connection) -> Result<(), StoreError> {
     let found: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if found > version() {
@@ -29,11 +35,14 @@ pub(crate) fn bring_up(connection: &mut Connection) -> Result<(), StoreError> {
         // Every vault is made with its tables, so this is not one of ours.
         return Err(StoreError::Damaged(Part::Database));
     }
+    if found < OLDEST {
+        return Err(StoreError::Older { found, known: OLDEST });
+    }
     climb(connection, found)
 }
 
 fn climb(connection: &mut Connection, from: i64) -> Result<(), StoreError> {
-    for (number, step) in (1i64..).zip(STEPS) {
+    for (number, step) in (OLDEST..).zip(STEPS) {
         if number > from {
             let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             transaction.execute_batch(step)?;

@@ -1,4 +1,4 @@
-//! The shelf of workshops: a few columns for the eye, and one opaque snapshot each.
+//! The shelf of workshops: a few columns for the eye, and one opaque snapshot each, kept in parts.
 
 use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -6,9 +6,10 @@ use uuid::Uuid;
 
 use crate::error::StoreError;
 use crate::log::{LogEntry, append};
+use crate::parts::{NewPart, StoredPart, read_parts, replace_all, require_total, write};
 use crate::vault::Vault;
 
-/// Largest snapshot, log line, document or file that is kept, in bytes (48 MiB).
+/// Largest snapshot (all its parts together), log line, document or file that is kept, in bytes (48 MiB).
 pub const MAX_ITEM_BYTES: usize = 48 * 1024 * 1024;
 
 /// One workshop as seen on the shelf.
@@ -37,10 +38,10 @@ pub struct NewWorkshop<'a> {
     pub name: &'a str,
     /// One line for the shelf.
     pub note: &'a str,
-    /// The number of the document format that `body` is in.
+    /// The number of the document format that the parts are in.
     pub format: u32,
-    /// The snapshot: JSON text.
-    pub body: &'a str,
+    /// The snapshot.
+    pub parts: &'a [NewPart<'a>],
     /// Now, in Unix milliseconds.
     pub at: i64,
 }
@@ -50,10 +51,10 @@ pub struct NewWorkshop<'a> {
 pub struct Stored {
     /// How many log lines led to this snapshot.
     pub seq: i64,
-    /// The number of the document format that `body` is in.
+    /// The number of the document format that the parts are in.
     pub format: u32,
-    /// The snapshot: JSON text, byte for byte as it was saved.
-    pub body: String,
+    /// The snapshot: every part, in the order of their names.
+    pub parts: Vec<StoredPart>,
     /// When it was saved, in Unix milliseconds.
     pub saved_at: i64,
 }
@@ -79,7 +80,7 @@ impl Vault {
 
     /// Puts a workshop on the shelf, with an empty log (`seq` 0). Returns after fsync.
     pub fn add_workshop(&mut self, new: &NewWorkshop) -> Result<(), StoreError> {
-        require_fits(new.body.len())?;
+        require_total(new.parts)?;
         let transaction = self.begin()?;
         let id = new.id.to_string();
         if current_seq(&transaction, &id)?.is_some() {
@@ -87,71 +88,75 @@ impl Vault {
         }
         transaction
             .prepare_cached(
-                "INSERT INTO workshop (id, name, note, seq, format, created_at, saved_at, body)
-                 VALUES (?1, ?2, ?3, 0, ?4, ?5, ?5, ?6)",
+                "INSERT INTO workshop (id, name, note, seq, format, created_at, saved_at)
+                 VALUES (?1, ?2, ?3, 0, ?4, ?5, ?5)",
             )?
-            .execute(params![id, new.name, new.note, new.format, new.at, new.body])?;
+            .execute(params![id, new.name, new.note, new.format, new.at])?;
+        write(&transaction, &id, 0, new.parts)?;
         Ok(transaction.commit()?)
     }
 
     /// The snapshot of a workshop.
     pub fn load(&self, id: Uuid) -> Result<Stored, StoreError> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT seq, format, body, saved_at FROM workshop WHERE id = ?1")?;
-        let stored = statement.query_row([id.to_string()], |row| {
-            Ok(Stored { seq: row.get(0)?, format: row.get(1)?, body: row.get(2)?, saved_at: row.get(3)? })
+        let id = id.to_string();
+        let mut statement =
+            self.connection.prepare_cached("SELECT seq, format, saved_at FROM workshop WHERE id = ?1")?;
+        let stored = statement.query_row([&id], |row| {
+            Ok(Stored { seq: row.get(0)?, format: row.get(1)?, saved_at: row.get(2)?, parts: Vec::new() })
         });
-        stored.optional()?.ok_or(StoreError::NoSuchWorkshop)
+        let stored = stored.optional()?.ok_or(StoreError::NoSuchWorkshop)?;
+        Ok(Stored { parts: read_parts(&self.connection, &id)?, ..stored })
     }
 
-    /// Writes log lines and the snapshot that they led to in one transaction; returns the new `seq`
-    /// after fsync.
+    /// Writes log lines and the parts of the snapshot that they changed in one transaction; returns the
+    /// new `seq` after fsync. Parts that are not given stay as they are.
     ///
     /// `expected_seq` is the `seq` that the caller last read or was given; when the workshop has
     /// another one nothing is written ([`StoreError::StaleSeq`]). The lines take the places after it.
-    /// No lines at all is fine: the snapshot is saved and `seq` stays.
+    /// No lines at all is fine: the parts are saved and `seq` stays.
     #[expect(clippy::too_many_arguments, reason = "one row of a table, named where it is called")]
     pub fn save(
         &mut self,
         id: Uuid,
         expected_seq: i64,
         lines: &[LogEntry],
-        body: &str,
+        parts: &[NewPart],
         name: &str,
         note: &str,
         at: i64,
     ) -> Result<i64, StoreError> {
-        require_fits(body.len())?;
+        require_total(parts)?;
         let transaction = self.begin()?;
         let id = id.to_string();
         require_seq(&transaction, &id, expected_seq)?;
         let seq = append(&transaction, &id, expected_seq, lines)?;
         transaction
             .prepare_cached(
-                "UPDATE workshop SET seq = ?2, body = ?3, name = ?4, note = ?5, saved_at = ?6 WHERE id = ?1",
+                "UPDATE workshop SET seq = ?2, name = ?3, note = ?4, saved_at = ?5 WHERE id = ?1",
             )?
-            .execute(params![id, seq, body, name, note, at])?;
+            .execute(params![id, seq, name, note, at])?;
+        write(&transaction, &id, seq, parts)?;
         transaction.commit()?;
         Ok(seq)
     }
 
-    /// Replaces a snapshot by the same workshop in a newer document format. Not an edit: the log and
-    /// `saved_at` stay. Returns after fsync.
+    /// Replaces a snapshot, every part of it, by the same workshop in a newer document format. Not an edit:
+    /// the log and `saved_at` stay. Returns after fsync.
     pub fn upgrade(
         &mut self,
         id: Uuid,
         expected_seq: i64,
         format: u32,
-        body: &str,
+        parts: &[NewPart],
     ) -> Result<(), StoreError> {
-        require_fits(body.len())?;
+        require_total(parts)?;
         let transaction = self.begin()?;
         let id = id.to_string();
         require_seq(&transaction, &id, expected_seq)?;
         transaction
-            .prepare_cached("UPDATE workshop SET format = ?2, body = ?3 WHERE id = ?1")?
-            .execute(params![id, format, body])?;
+            .prepare_cached("UPDATE workshop SET format = ?2 WHERE id = ?1")?
+            .execute(params![id, format])?;
+        replace_all(&transaction, &id, expected_seq, parts)?;
         Ok(transaction.commit()?)
     }
 }

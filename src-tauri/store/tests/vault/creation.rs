@@ -4,7 +4,9 @@ use std::fs;
 
 use store::{State, StoreError, Vault, state};
 
-use crate::help::{CHEAP, ID, PASSPHRASE, add, bytes_of, code, create, open, part, part_dir, random, save};
+use crate::help::{
+    CHEAP, ID, PASSPHRASE, add, bytes_of, code, create, open, part, part_dir, random, save, snapshot,
+};
 
 #[test]
 fn a_vault_is_made_closed_and_opened() {
@@ -21,7 +23,7 @@ fn a_vault_is_made_closed_and_opened() {
     assert_eq!(names, ["vault.db", "vault.keys", "vault.keys.copy", "vault.lock"]);
 
     let mut vault = open(&dir);
-    assert_eq!(vault.load(ID).unwrap().body, "{}");
+    assert_eq!(snapshot(&vault, ID), "{}");
     assert_eq!(vault.setting("device").unwrap().as_deref(), Some("laptop"));
     vault.set_setting("device", "other").unwrap();
     assert_eq!(vault.setting("device").unwrap().as_deref(), Some("other"));

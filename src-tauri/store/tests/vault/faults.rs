@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::help::{ID, PASSPHRASE, add, bytes_of, code, copy, create, open, part, part_dir, save};
+use crate::help::{ID, PASSPHRASE, add, bytes_of, code, copy, create, open, part, part_dir, save, whole};
 use store::{NewContract, StoreError, Vault};
 
 /// Everything a vault says, or the first error.
@@ -123,8 +123,9 @@ fn a_full_disk_is_told_and_survived() {
     vault.limit_pages(1).unwrap();
     let big = "y".repeat(500_000);
     assert_eq!(code(save(&mut vault, ID, 10, &big)), "full");
+    let parts = &[whole(&big)];
     let new =
-        store::NewWorkshop { id: uuid::Uuid::from_u128(5), name: "", note: "", format: 1, body: &big, at: 1 };
+        store::NewWorkshop { id: uuid::Uuid::from_u128(5), name: "", note: "", format: 1, parts, at: 1 };
     assert_eq!(code(vault.add_workshop(&new)), "full");
     let files = vec![("pdf", big.clone().into_bytes())];
     let contract = NewContract {

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use store::{Cost, LogEntry, NewWorkshop, StoreError, Vault};
+use store::{Cost, LogEntry, NewPart, NewWorkshop, StoreError, Vault};
 use uuid::Uuid;
 
 pub const PASSPHRASE: &str = "correct horse battery";
@@ -31,9 +31,22 @@ pub fn code<T>(result: Result<T, StoreError>) -> &'static str {
 }
 
 pub fn add(vault: &mut Vault, id: Uuid, body: &str) {
+    let parts = &[whole(body)];
     vault
-        .add_workshop(&NewWorkshop { id, name: "Sam", note: "next: day one", format: 1, body, at: 10 })
+        .add_workshop(&NewWorkshop { id, name: "Sam", note: "next: day one", format: 1, parts, at: 10 })
         .unwrap();
+}
+
+/// A snapshot in one part.
+pub fn whole(body: &str) -> NewPart<'_> {
+    NewPart { name: "whole", body }
+}
+
+/// The body of the only part of a snapshot.
+pub fn snapshot(vault: &Vault, id: Uuid) -> String {
+    let mut parts = vault.load(id).unwrap().parts;
+    assert_eq!(parts.len(), 1);
+    parts.remove(0).body
 }
 
 pub fn line(body: &str) -> LogEntry {
@@ -43,7 +56,7 @@ pub fn line(body: &str) -> LogEntry {
 /// Saves one line whose text is the snapshot's too.
 pub fn save(vault: &mut Vault, id: Uuid, seq: i64, text: &str) -> Result<i64, StoreError> {
     let body = format!("{{\"text\":\"{text}\"}}");
-    vault.save(id, seq, &[line(&body)], &body, "Sam", "next: day two", seq)
+    vault.save(id, seq, &[line(&body)], &[whole(&body)], "Sam", "next: day two", seq)
 }
 
 /// Copies the files of a vault, as a backup or a thief would.

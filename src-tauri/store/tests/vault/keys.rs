@@ -5,7 +5,7 @@ use std::path::Path;
 
 use store::{State, Vault, state};
 
-use crate::help::{ID, PASSPHRASE, add, bytes_of, code, copy, create, open, random};
+use crate::help::{ID, PASSPHRASE, add, bytes_of, code, copy, create, open, random, snapshot};
 
 const COPIES: [&str; 2] = ["vault.keys", "vault.keys.copy"];
 
@@ -34,7 +34,7 @@ fn either_copy_opens_and_repairs_the_other() {
             bytes[place] ^= 4;
             fs::write(&path, &bytes).unwrap();
             assert_eq!(state(folder.path()), State::Locked);
-            assert_eq!(open(folder.path()).load(ID).unwrap().body, "{}");
+            assert_eq!(snapshot(&open(folder.path()), ID), "{}");
             assert!(is_whole(folder.path()), "{damaged} flipped at {place}");
         }
         for rest in [&good[..0], &good[..length / 2], &[0; 900], b"{}"] {
@@ -93,7 +93,7 @@ fn the_passphrase_changes() {
     assert!(is_whole(folder.path()));
     drop(vault);
     assert_eq!(code(Vault::open(folder.path(), PASSPHRASE)), "wrong-passphrase");
-    assert_eq!(Vault::open(folder.path(), "new words").unwrap().load(ID).unwrap().body, "{}");
+    assert_eq!(snapshot(&Vault::open(folder.path(), "new words").unwrap(), ID), "{}");
 }
 
 #[test]

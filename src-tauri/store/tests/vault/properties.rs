@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use store::{LogEntry, LogLine};
 use uuid::Uuid;
 
-use crate::help::{add, create, open};
+use crate::help::{add, create, open, snapshot, whole};
 
 #[derive(Debug, Clone)]
 enum Act {
@@ -46,7 +46,7 @@ proptest! {
                         .map(|body| LogEntry { at, who: "w".into(), step: at, body })
                         .collect();
                     let seq = i64::try_from(log.len()).unwrap();
-                    let after = vault.save(Uuid::from_u128(workshop), seq, &entries, &body, "n", "t", at).unwrap();
+                    let after = vault.save(Uuid::from_u128(workshop), seq, &entries, &[whole(&body)], "n", "t", at).unwrap();
                     for (seq, entry) in (seq + 1..).zip(entries) {
                         log.push(LogLine { seq, at, who: entry.who, step: at, body: entry.body });
                     }
@@ -55,7 +55,7 @@ proptest! {
                 }
                 Act::SaveStale { workshop } => {
                     let seq = i64::try_from(model[usize::try_from(workshop).unwrap() - 1].1.len()).unwrap();
-                    prop_assert!(vault.save(Uuid::from_u128(workshop), seq + 1, &[], "stale", "", "", at).is_err());
+                    prop_assert!(vault.save(Uuid::from_u128(workshop), seq + 1, &[], &[whole("stale")], "", "", at).is_err());
                 }
                 Act::Reopen => {
                     drop(vault);
@@ -67,7 +67,7 @@ proptest! {
         drop(vault);
         let vault = open(folder.path());
         for (id, (body, log)) in (1..).zip(model) {
-            prop_assert_eq!(vault.load(Uuid::from_u128(id)).unwrap().body, body);
+            prop_assert_eq!(snapshot(&vault, Uuid::from_u128(id)), body);
             prop_assert_eq!(vault.log(Uuid::from_u128(id)).unwrap(), log);
         }
         vault.check().unwrap();

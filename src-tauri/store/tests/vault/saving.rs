@@ -1,9 +1,9 @@
 //! Log and snapshot together, contracts for good, workshops really gone.
 
-use store::{LogEntry, MAX_ITEM_BYTES, NewContract, StoreError, Vault};
+use store::{LogEntry, MAX_ITEM_BYTES, NewContract, NewPart, NewWorkshop, StoreError, StoredPart, Vault};
 use uuid::Uuid;
 
-use crate::help::{ID, add, code, create, line, open, save};
+use crate::help::{ID, add, code, create, line, open, save, snapshot, whole};
 
 fn contract<'a>(seq: i64, is_draft: bool, pdf: &[u8]) -> NewContract<'a> {
     NewContract {
@@ -25,13 +25,14 @@ fn lines_and_snapshot_are_saved_together() {
     add(&mut vault, ID, "{\"a\":1}");
     let lines =
         [line("{\"b\":1}"), LogEntry { step: 2, at: 21, who: "laptop/bo".into(), body: "{\"b\":2}".into() }];
-    assert_eq!(vault.save(ID, 0, &lines, "{\"a\":2}", "Sam B", "next: money", 77).unwrap(), 2);
-    assert_eq!(vault.save(ID, 2, &[], "{\"a\":3}", "Sam C", "next: cover", 78).unwrap(), 2);
+    assert_eq!(vault.save(ID, 0, &lines, &[whole("{\"a\":2}")], "Sam B", "next: money", 77).unwrap(), 2);
+    assert_eq!(vault.save(ID, 2, &[], &[whole("{\"a\":3}")], "Sam C", "next: cover", 78).unwrap(), 2);
     drop(vault);
 
     let vault = open(folder.path());
     let stored = vault.load(ID).unwrap();
-    assert_eq!((stored.seq, stored.format, stored.body.as_str(), stored.saved_at), (2, 1, "{\"a\":3}", 78));
+    assert_eq!((stored.seq, stored.format, stored.saved_at), (2, 1, 78));
+    assert_eq!(snapshot(&vault, ID), "{\"a\":3}");
     let log = vault.log(ID).unwrap();
     assert_eq!(
         log.iter().map(|line| (line.seq, line.step, line.at)).collect::<Vec<_>>(),
@@ -60,9 +61,9 @@ fn what_is_stale_or_unknown_is_refused_whole() {
     assert_eq!(code(vault.load(nobody)), "no-such-workshop");
     assert_eq!(code(vault.log(nobody)), "no-such-workshop");
     assert_eq!(code(vault.remove_workshop(nobody, true)), "no-such-workshop");
-    let again = store::NewWorkshop { id: ID, name: "", note: "", format: 1, body: "[]", at: 0 };
+    let again = store::NewWorkshop { id: ID, name: "", note: "", format: 1, parts: &[whole("[]")], at: 0 };
     assert_eq!(code(vault.add_workshop(&again)), "workshop-exists");
-    assert_eq!(vault.load(ID).unwrap().body, "{\"text\":\"one\"}");
+    assert_eq!(snapshot(&vault, ID), "{\"text\":\"one\"}");
     assert_eq!(vault.log(ID).unwrap().len(), 1);
 }
 
@@ -72,7 +73,7 @@ fn a_line_too_large_takes_the_snapshot_down_with_it() {
     let mut vault = create(folder.path());
     add(&mut vault, ID, "{}");
     let huge = LogEntry { body: "x".repeat(MAX_ITEM_BYTES + 1), ..line("") };
-    let refused = vault.save(ID, 0, &[line("{}"), huge], "{\"new\":1}", "", "", 1).unwrap_err();
+    let refused = vault.save(ID, 0, &[line("{}"), huge], &[whole("{\"new\":1}")], "", "", 1).unwrap_err();
     assert!(matches!(refused, StoreError::TooLarge { limit: MAX_ITEM_BYTES, .. }));
     assert_eq!((vault.load(ID).unwrap().seq, vault.log(ID).unwrap().len()), (0, 0));
     save(&mut vault, ID, 0, "works on").unwrap();
@@ -83,14 +84,58 @@ fn a_newer_format_is_stored_and_never_an_older_one() {
     let folder = tempfile::tempdir().unwrap();
     let mut vault = create(folder.path());
     add(&mut vault, ID, "{}");
-    vault.upgrade(ID, 0, 3, "{\"new\":true}").unwrap();
-    assert_eq!(code(vault.upgrade(ID, 0, 2, "{}")), "refused");
-    assert_eq!(code(vault.upgrade(ID, 1, 4, "{}")), "stale-seq");
+    let new = [NewPart { name: "new", body: "true" }];
+    vault.upgrade(ID, 0, 3, &new).unwrap();
+    assert_eq!(code(vault.upgrade(ID, 0, 2, &[whole("{}")])), "refused");
+    assert_eq!(code(vault.upgrade(ID, 1, 4, &[])), "stale-seq");
     let stored = vault.load(ID).unwrap();
+    assert_eq!((stored.format, stored.seq, stored.saved_at), (3, 0, 10));
     assert_eq!(
-        (stored.format, stored.body.as_str(), stored.seq, stored.saved_at),
-        (3, "{\"new\":true}", 0, 10)
+        stored.parts,
+        [StoredPart { name: "new".into(), body: "true".into() }],
+        "and no part of the old"
     );
+}
+
+#[test]
+fn only_the_parts_that_are_given_are_replaced() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut vault = create(folder.path());
+    let part = |name, body| NewPart { name, body };
+    let parts = &[part("money/board", "[1]"), part("before/person", "[2]")];
+    vault.add_workshop(&NewWorkshop { id: ID, name: "", note: "", format: 1, parts, at: 1 }).unwrap();
+    vault
+        .save(ID, 0, &[line("{}")], &[part("money/board", "[3]"), part("new/é", "\u{1F5DD}")], "", "", 2)
+        .unwrap();
+    vault.save(ID, 1, &[line("{}")], &[], "", "", 3).unwrap();
+    drop(vault);
+    let mut vault = open(folder.path());
+    let bodies = |vault: &Vault| -> Vec<(String, String)> {
+        vault.load(ID).unwrap().parts.into_iter().map(|part| (part.name, part.body)).collect()
+    };
+    let expected = [("before/person", "[2]"), ("money/board", "[3]"), ("new/é", "\u{1F5DD}")];
+    assert_eq!(bodies(&vault), expected.map(|(name, body)| (name.to_owned(), body.to_owned())));
+    let before = bodies(&vault);
+    assert_eq!(code(vault.save(ID, 1, &[line("{}")], &[part("money/board", "[4]")], "", "", 4)), "stale-seq");
+    assert_eq!(code(vault.save(ID, 2, &[line("{}")], &[part("", "nameless")], "", "", 4)), "refused");
+    assert_eq!((bodies(&vault), vault.load(ID).unwrap().seq), (before, 2), "nothing of either was written");
+}
+
+#[test]
+fn the_parts_of_a_workshop_are_limited_together() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut vault = create(folder.path());
+    add(&mut vault, ID, "{}");
+    let half = "x".repeat(MAX_ITEM_BYTES / 2);
+    let part = |name| NewPart { name, body: &half };
+    vault.save(ID, 0, &[], &[part("one")], "", "", 1).unwrap();
+    let refused = vault.save(ID, 0, &[line("{}")], &[part("two")], "", "", 2).unwrap_err();
+    assert!(matches!(refused, StoreError::TooLarge { bytes, limit } if bytes == limit + 2), "{refused:?}");
+    assert_eq!(code(vault.upgrade(ID, 0, 2, &[part("one"), part("two"), whole("{}")])), "too-large");
+    let stored = vault.load(ID).unwrap();
+    assert_eq!((stored.seq, stored.format, stored.parts.len()), (0, 1, 2));
+    // What takes the place of another counts once.
+    vault.save(ID, 0, &[line("{}")], &[part("one")], "", "", 3).unwrap();
 }
 
 #[test]

@@ -7,8 +7,16 @@ CREATE TABLE workshop (
     seq        INTEGER NOT NULL CHECK (seq >= 0),
     format     INTEGER NOT NULL CHECK (format >= 0),
     created_at INTEGER NOT NULL,
-    saved_at   INTEGER NOT NULL,
-    body       TEXT    NOT NULL              -- last, so that the shelf never reads it
+    saved_at   INTEGER NOT NULL
+) STRICT;
+
+-- The snapshot, in parts that an edit replaces one by one.
+CREATE TABLE part (
+    workshop TEXT    NOT NULL REFERENCES workshop (id),
+    name     TEXT    NOT NULL CHECK (name <> ''),
+    seq      INTEGER NOT NULL CHECK (seq >= 0),   -- place in the log that it was last written at
+    body     TEXT    NOT NULL,                    -- last, so that its size is told without reading it
+    PRIMARY KEY (workshop, name)
 ) STRICT;
 
 CREATE TABLE edit (
@@ -51,7 +59,8 @@ CREATE TABLE setting (
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Names the workshop being removed, within the one transaction that removes it; otherwise empty.
+-- Names the workshop whose rows may go, within the one transaction that removes it or rewrites its snapshot;
+-- otherwise empty.
 CREATE TABLE removal (
     workshop TEXT NOT NULL PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
@@ -103,3 +112,12 @@ BEGIN SELECT RAISE(ABORT, 'a workshop is not overwritten'); END;
 CREATE TRIGGER workshop_leaves_by_removal BEFORE DELETE ON workshop
 WHEN NOT EXISTS (SELECT 1 FROM removal WHERE workshop = OLD.id)
 BEGIN SELECT RAISE(ABORT, 'a workshop leaves by removal'); END;
+
+-- A part moves forward with the log, and is replaced in its place or leaves by the same door.
+CREATE TRIGGER part_never_goes_back BEFORE UPDATE ON part
+WHEN NEW.workshop <> OLD.workshop OR NEW.name <> OLD.name OR NEW.seq < OLD.seq
+BEGIN SELECT RAISE(ABORT, 'a part never goes back'); END;
+
+CREATE TRIGGER part_leaves_with_its_workshop BEFORE DELETE ON part
+WHEN NOT EXISTS (SELECT 1 FROM removal WHERE workshop = OLD.workshop)
+BEGIN SELECT RAISE(ABORT, 'a part leaves with its workshop'); END;

@@ -1,0 +1,122 @@
+//! The workshop as it is kept: one part for each tool, so that an edit writes only the tools that it touched.
+
+use std::fmt::Write;
+
+use domain::Workshop;
+use domain::history::Step;
+use store::{NewPart, Stored};
+use uuid::Uuid;
+
+use crate::failure::Failure;
+
+/// Tools as they are kept, each under its path: stage and tool.
+pub(crate) struct Parts(Vec<(String, String)>);
+
+impl Parts {
+    /// Every tool.
+    pub(crate) fn all(workshop: &Workshop) -> Result<Self, Failure> {
+        let mut parts = Self(Vec::new());
+        for stage in Workshop::STAGES {
+            for tool in stage.tools {
+                parts.add(workshop, stage.name, tool.name)?;
+            }
+        }
+        Ok(parts)
+    }
+
+    /// The tools that a step changed.
+    pub(crate) fn touched(workshop: &Workshop, step: &Step) -> Result<Self, Failure> {
+        let mut parts = Self(Vec::new());
+        for edit in &step.edits {
+            let mut steps = edit.act.at().split('/');
+            let (stage, tool) = (steps.next().unwrap_or_default(), steps.next().unwrap_or_default());
+            parts.add(workshop, stage, tool)?;
+        }
+        Ok(parts)
+    }
+
+    /// A tool that cannot be written is never kept as nothing.
+    fn add(&mut self, workshop: &Workshop, stage: &str, tool: &str) -> Result<(), Failure> {
+        let name = format!("{stage}/{tool}");
+        if self.0.iter().all(|(known, _)| *known != name) {
+            let body = workshop.tool_json(stage, tool).ok_or_else(|| Failure::of("bad_request"))?;
+            self.0.push((name, body));
+        }
+        Ok(())
+    }
+
+    /// As the store takes them.
+    pub(crate) fn to_store(&self) -> Vec<NewPart<'_>> {
+        self.0.iter().map(|(name, body)| NewPart { name, body }).collect()
+    }
+}
+
+/// Puts a workshop together again from its parts. What is there under a name that no tool has is put in
+/// as well, so that it is refused as in a file, and not dropped.
+pub(crate) fn assembled(id: Uuid, stored: &Stored) -> Result<Workshop, Failure> {
+    let size: usize = stored.parts.iter().map(|part| part.name.len() + part.body.len() + 8).sum();
+    let mut whole = String::with_capacity(size + 64);
+    let _ = write!(whole, "{{\"format\":{},\"id\":\"{id}\"", stored.format);
+    let mut last = None;
+    // The store gives parts in the order of their names, so that each stage's stand together.
+    for part in &stored.parts {
+        let (stage, tool) = part.name.split_once('/').ok_or_else(|| Failure::of("damaged-contents"))?;
+        if last == Some(stage) {
+            whole.push(',');
+        } else {
+            whole.push_str(if last.is_some() { "},\"" } else { ",\"" });
+            whole.extend([stage, "\":{"]);
+        }
+        whole.extend(["\"", tool, "\":", &part.body]);
+        last = Some(stage);
+    }
+    whole.push_str(if last.is_some() { "}}" } else { "}" });
+    Ok(Workshop::from_json(&whole)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::{Act, apply};
+    use store::StoredPart;
+
+    use super::*;
+
+    fn stored(parts: &Parts) -> Stored {
+        let part = |(name, body): &(String, String)| StoredPart { name: name.clone(), body: body.clone() };
+        let mut parts: Vec<_> = parts.0.iter().map(part).collect();
+        parts.sort_by(|a, b| a.name.cmp(&b.name));
+        Stored { seq: 0, format: domain::FORMAT, parts, saved_at: 0 }
+    }
+
+    #[test]
+    fn a_workshop_comes_back_from_its_parts_and_from_those_that_an_edit_touched() {
+        let mut workshop = Workshop::from_json(crate::SAMPLE).unwrap();
+        let mut kept = stored(&Parts::all(&workshop).ok().unwrap());
+        for at in ["before/moving/why", "crisis/cover/slots", "agree/flexibility/alone"] {
+            let act = match at {
+                "crisis/cover/slots" => {
+                    Act::AddRow { at: at.into(), row: Uuid::nil(), index: 0, body: serde_json::Value::Null }
+                }
+                _ => Act::Set { at: at.into(), to: "another word".into() },
+            };
+            let step = Step::new(vec![apply(&mut workshop, act).unwrap()]);
+            let touched = Parts::touched(&workshop, &step).ok().unwrap();
+            assert_eq!(touched.0.len(), 1);
+            let part = kept.parts.iter_mut().find(|part| part.name == touched.0[0].0).unwrap();
+            part.body.clone_from(&touched.0[0].1);
+            assert_eq!(assembled(workshop.id, &kept).ok().unwrap(), workshop);
+        }
+    }
+
+    #[test]
+    fn a_part_too_few_is_an_empty_tool_and_a_part_too_many_is_refused() {
+        let workshop = Workshop::empty(Uuid::nil());
+        let mut kept = stored(&Parts::all(&workshop).ok().unwrap());
+        kept.parts.clear();
+        assert_eq!(assembled(workshop.id, &kept).ok().unwrap(), workshop);
+        for (name, code) in [("plan/unheard_of", "bad_workshop"), ("plan", "damaged-contents")] {
+            kept.parts = vec![StoredPart { name: name.into(), body: "{}".into() }];
+            assert_eq!(assembled(workshop.id, &kept).err().unwrap().code, code);
+        }
+    }
+}
