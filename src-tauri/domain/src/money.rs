@@ -122,8 +122,6 @@ pub fn family_question_answered(workshop: &Workshop) -> bool {
 
 /// What a line comes to in a year, in pence. Unanswered quantity means one; an unanswered rate means nothing.
 pub fn a_year(line: &MoneyLine, rule: WeekRule) -> i64 {
-    let rate = i128::from(line.rate_pence.map_or(0, crate::values::Pence::get));
-    let quantity = i128::from(line.quantity_hundredths.map_or(100, crate::values::Quantity::get));
     let (times, per) = match line.every {
         Some(Every::Week) => match (line.weeks_hundredths, rule) {
             (Some(weeks), _) => (i128::from(weeks.get()), 100),
@@ -133,7 +131,14 @@ pub fn a_year(line: &MoneyLine, rule: WeekRule) -> i64 {
         Some(Every::Month) => (12, 1),
         Some(Every::Year | Every::Once) | None => (1, 1),
     };
-    divided(rate * quantity * times, 100 * per)
+    divided(once(line) * times, 100 * per)
+}
+
+/// What one occurrence of a line comes to, in hundredths of a penny.
+fn once(line: &MoneyLine) -> i128 {
+    let rate = i128::from(line.rate_pence.map_or(0, crate::values::Pence::get));
+    let quantity = i128::from(line.quantity_hundredths.map_or(100, crate::values::Quantity::get));
+    rate * quantity
 }
 
 /// The average week of a yearly amount, in pence.
@@ -157,10 +162,7 @@ fn add<'a>(lines: impl Iterator<Item = &'a (&'a MoneyLine, i64)>) -> i64 {
 
 fn line_sum(line: &MoneyLine, year: i64, rule: WeekRule) -> LineSum {
     let week = match line.every {
-        Some(Every::Week) => {
-            let one_week = MoneyLine { every: Some(Every::Once), ..line.clone() };
-            Some(a_year(&one_week, rule))
-        }
+        Some(Every::Week) => Some(divided(once(line), 100)),
         Some(Every::Month | Every::Year) => Some(a_week(year, rule)),
         Some(Every::Once) | None => None,
     };

@@ -10,8 +10,6 @@ mod plan;
 
 pub use money::difference_in_words;
 
-use std::collections::HashSet;
-
 use chrono::NaiveDate;
 use uuid::Uuid;
 
@@ -91,21 +89,25 @@ impl Found<'_> {
     }
 }
 
-/// Links to rows that are not there any more, or never were. Places are named only when there are any, since
-/// this runs at every edit.
+/// Links to rows that are not there any more, or never were. This runs at every edit and meets every answer, so
+/// that rows are sorted once and not hashed, and places are named only when there are any.
 fn dangling_links(found: &mut Found) {
-    let mut rows: HashSet<Uuid> = HashSet::new();
-    let mut linked: HashSet<Uuid> = HashSet::new();
+    let mut rows: Vec<Uuid> = Vec::new();
+    let mut linked: Vec<Uuid> = Vec::new();
     walk_unnamed(found.workshop, &mut |node| {
-        rows.extend(node.row_id());
-        linked.extend(node.links());
+        if let Some(id) = node.row_id() {
+            rows.push(id);
+        }
+        linked.append(&mut node.links());
     });
-    if linked.is_subset(&rows) {
+    rows.sort_unstable();
+    let is_there = |id: &Uuid| rows.binary_search(id).is_ok();
+    if linked.iter().all(is_there) {
         return;
     }
     let mut places: Vec<String> = Vec::new();
     walk("", found.workshop, &mut |path, node| {
-        if node.links().iter().any(|id| !rows.contains(id)) {
+        if !node.links().iter().all(is_there) {
             places.push(path.to_owned());
         }
     });
