@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use crate::{Cost, LogEntry, NewContract, NewPart, NewWorkshop, StoreError, Vault};
+use crate::{Cost, LogEntry, NewContract, NewPart, NewWorkshop, PartTexts, StoreError, Vault};
 
 const ID: Uuid = Uuid::from_u128(1);
 const PARTS: &[NewPart] = &[NewPart { name: "plan", body: "{}" }, NewPart { name: "money", body: "{}" }];
@@ -222,4 +222,37 @@ fn a_gap_in_the_log_is_found() {
         .execute_batch("DROP TRIGGER edit_leaves_with_its_workshop; DELETE FROM edit WHERE seq = 1")
         .unwrap();
     assert_eq!(vault.check().unwrap_err().code(), "damaged-contents");
+}
+
+/// Every byte of the index and of the passages.
+fn index_bytes(vault: &Vault) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for sql in ["SELECT block FROM passage_word_data", "SELECT CAST(text AS BLOB) FROM passage"] {
+        let mut statement = vault.connection.prepare(sql).unwrap();
+        for row in statement.query_map([], |row| row.get::<_, Vec<u8>>(0)).unwrap() {
+            bytes.extend(row.unwrap());
+        }
+    }
+    bytes
+}
+
+#[test]
+fn words_leave_the_index_with_their_passage() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut vault = vault(folder.path());
+    let there = |vault: &Vault| index_bytes(vault).windows(9).any(|bytes| bytes == b"zanzibari");
+    let take_in = |vault: &mut Vault, words: &str| {
+        let mut texts: Vec<_> = (0..50).map(|at| (at.to_string(), format!("filler{at} words"))).collect();
+        texts.push(("x".into(), words.into()));
+        let parts = ["money", "plan"].map(|name| PartTexts { name: name.into(), texts: texts.clone() });
+        vault.index_parts(ID, 2, &parts).unwrap();
+    };
+    take_in(&mut vault, "from the Zanzibari shop");
+    assert!(there(&vault), "the search finds what is there");
+    take_in(&mut vault, "from another shop");
+    assert!(!there(&vault), "after an edit");
+    take_in(&mut vault, "from the Zanzibari shop");
+    vault.remove_workshop(ID, true).unwrap();
+    assert!(!there(&vault), "after a removal");
+    assert_eq!(vault.search("from", None, 9).unwrap(), []);
 }

@@ -17,7 +17,7 @@
 //!
 //! | file | holds |
 //! |---|---|
-//! | `vault.db` | one SQLCipher file: workshops, their parts, log, contracts, settings |
+//! | `vault.db` | one SQLCipher file: workshops, their parts and the words in them, log, contracts, settings |
 //! | `vault.keys`, `vault.keys.copy` | the same key slots twice; either opens the vault |
 //! | `vault.lock` | nothing; whoever has it locked owns the vault |
 //! | `vault.db.new` | only while a vault is being made |
@@ -38,6 +38,7 @@ mod places;
 mod random;
 mod removal;
 mod schema;
+mod search;
 mod settings;
 mod vault;
 mod workshops;
@@ -57,5 +58,6 @@ pub use pack::{
 pub use parts::{NewPart, StoredPart};
 pub use places::{State, state};
 pub use random::Random;
+pub use search::{Found, PartTexts, StaleWorkshop};
 pub use vault::Vault;
 pub use workshops::{MAX_ITEM_BYTES, NewWorkshop, ShelfRow, Stored};

@@ -3,6 +3,7 @@
 use rusqlite::{Connection, params};
 
 use crate::error::StoreError;
+use crate::search::forget;
 use crate::workshops::require_fits;
 
 /// A part of a snapshot to be written.
@@ -63,6 +64,8 @@ pub(crate) fn replace_all(
     ] {
         connection.execute(statement, [id])?;
     }
+    // The parts of the new format may have other names.
+    forget(connection, id)?;
     write(connection, id, seq, parts)
 }
 

@@ -4,6 +4,7 @@ use uuid::Uuid;
 
 use crate::database::checkpoint;
 use crate::error::StoreError;
+use crate::search::forget;
 use crate::vault::Vault;
 use crate::workshops::current_seq;
 
@@ -19,7 +20,7 @@ const REMOVE: [&str; 7] = [
 ];
 
 impl Vault {
-    /// Removes a workshop with its log, so that it is nowhere in the file, even under the key.
+    /// Removes a workshop with its log and the words read from it, so that it is nowhere in the file, even under the key.
     ///
     /// Refuses with [`StoreError::HasContracts`] when contracts other than drafts were sealed, unless
     /// `even_with_contracts`; then they go too. An error of [`Vault::sweep`] may come back after the
@@ -38,6 +39,7 @@ impl Vault {
         if count > 0 && !even_with_contracts {
             return Err(StoreError::HasContracts { count });
         }
+        forget(&transaction, &id)?;
         for statement in REMOVE {
             transaction.execute(statement, [&id])?;
         }

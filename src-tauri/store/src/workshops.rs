@@ -7,6 +7,7 @@ use uuid::Uuid;
 use crate::error::StoreError;
 use crate::log::{LogEntry, append};
 use crate::parts::{NewPart, StoredPart, read_parts, replace_all, require_total, write};
+use crate::search::doubt;
 use crate::vault::Vault;
 
 /// Largest snapshot (all its parts together), log line, document or file that is kept, in bytes (48 MiB).
@@ -136,6 +137,10 @@ impl Vault {
             )?
             .execute(params![id, seq, name, note, at])?;
         write(&transaction, &id, seq, parts)?;
+        if lines.is_empty() {
+            // The place in the log cannot tell that these parts are new.
+            doubt(&transaction, &id)?;
+        }
         transaction.commit()?;
         Ok(seq)
     }
@@ -172,7 +177,8 @@ pub(crate) fn current_seq(connection: &Connection, id: &str) -> Result<Option<i6
     Ok(statement.query_row([id], |row| row.get(0)).optional()?)
 }
 
-fn require_seq(connection: &Connection, id: &str, expected: i64) -> Result<(), StoreError> {
+/// Refuses when a workshop is not there, or not at this place in its log.
+pub(crate) fn require_seq(connection: &Connection, id: &str, expected: i64) -> Result<(), StoreError> {
     let found = current_seq(connection, id)?.ok_or(StoreError::NoSuchWorkshop)?;
     if found == expected { Ok(()) } else { Err(StoreError::StaleSeq { expected, found }) }
 }

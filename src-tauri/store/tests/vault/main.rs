@@ -12,4 +12,5 @@ mod memory;
 mod pack;
 mod properties;
 mod saving;
+mod searching;
 mod secrecy;

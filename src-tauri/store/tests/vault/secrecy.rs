@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::help::{ID, add, bytes_of, contains, create, open, save, snapshot};
-use store::NewContract;
+use store::{NewContract, PartTexts};
 use uuid::Uuid;
 
 const CANARY: &str = "canary-4f9c-swims-on-fridays";
@@ -15,6 +15,9 @@ fn no_word_can_be_read_in_any_file() {
     add(&mut vault, ID, &format!("{{\"a\":\"{CANARY}\"}}"));
     save(&mut vault, ID, 0, CANARY).unwrap();
     vault.set_setting(CANARY, CANARY).unwrap();
+    let texts = vec![(CANARY.to_owned(), CANARY.repeat(2_000))];
+    vault.index_parts(ID, 1, &[PartTexts { name: "whole".into(), texts }]).unwrap();
+    assert_eq!(vault.search("canary", None, 1).unwrap().len(), 1);
     let files = vec![("txt", CANARY.repeat(2_000).into_bytes())];
     let sealed = NewContract {
         workshop: ID,
@@ -52,6 +55,8 @@ fn a_removed_workshop_leaves_no_pages_behind() {
     add(&mut vault, ID, &format!("{{\"a\":\"{}\"}}", CANARY.repeat(10_000)));
     for seq in 0..5 {
         save(&mut vault, ID, seq, &CANARY.repeat(2_000)).unwrap();
+        let texts = (0..100).map(|at| (at.to_string(), format!("{CANARY} {seq} {at}"))).collect();
+        vault.index_parts(ID, seq + 1, &[PartTexts { name: "whole".into(), texts }]).unwrap();
     }
     vault.sweep().unwrap();
     assert!(size() > before);

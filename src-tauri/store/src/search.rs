@@ -1,0 +1,223 @@
+//! Searching the words of the workshops, inside the encrypted file.
+//!
+//! The store does not know where the words in a part are. Before a search the app asks which parts were written
+//! since their words were last read ([`Vault::stale_parts`]) and gives them ([`Vault::index_parts`]), so that an
+//! edit does none of that work.
+
+use std::collections::HashMap;
+
+use rusqlite::{Connection, OptionalExtension, params};
+use uuid::Uuid;
+
+use crate::error::StoreError;
+use crate::vault::Vault;
+use crate::workshops::{read_id, require_fits, require_seq};
+
+/// Stand around the words found. Noncharacters, which no text means anything by.
+const OPENS: char = '\u{FDD0}';
+const CLOSES: char = '\u{FDD1}';
+
+/// How many words of a passage are shown around what was found.
+const SNIPPET_WORDS: i64 = 24;
+
+/// Further words of a query say no more.
+const MAX_WORDS: usize = 32;
+
+/// A workshop of which some words have not been read yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StaleWorkshop {
+    /// The workshop.
+    pub id: Uuid,
+    /// How many log lines it has.
+    pub seq: i64,
+    /// The names of the parts that were written since, in order.
+    pub parts: Vec<String>,
+}
+
+/// All the words in a part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PartTexts {
+    /// The part's name.
+    pub name: String,
+    /// Each place, in the app's own spelling and named once, with what stands there.
+    pub texts: Vec<(String, String)>,
+}
+
+/// A passage that was found, with what stands around the first words that fit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// The workshop.
+    pub workshop: Uuid,
+    /// What the workshop is called.
+    pub name: String,
+    /// The place, as it was given.
+    pub at: String,
+    /// What stands before the words found.
+    pub before: String,
+    /// The words found, as they were written.
+    pub found: String,
+    /// What stands after them.
+    pub after: String,
+}
+
+impl Vault {
+    /// The workshops, or this one only, with parts that were written since their words were last read.
+    pub fn stale_parts(&self, workshop: Option<Uuid>) -> Result<Vec<StaleWorkshop>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, workshop.seq FROM workshop LEFT JOIN passages_read ON passages_read.workshop = id
+             WHERE (?1 IS NULL OR id = ?1) AND passages_read.seq IS NOT workshop.seq ORDER BY id",
+        )?;
+        let rows = statement.query_map([workshop.map(|id| id.to_string())], |row| {
+            Ok(StaleWorkshop { id: read_id(row, 0)?, seq: row.get(1)?, parts: Vec::new() })
+        })?;
+        let mut found = rows.collect::<Result<Vec<_>, _>>()?;
+        for stale in &mut found {
+            stale.parts = unread(&self.connection, &stale.id.to_string())?;
+        }
+        Ok(found)
+    }
+
+    /// Takes in the words of a workshop's parts in place of what was known of these parts. Returns after fsync.
+    ///
+    /// Refuses with [`StoreError::StaleSeq`] when the workshop is not at `seq`, and with
+    /// [`StoreError::Refused`] when a part that is stale was left out.
+    pub fn index_parts(&mut self, workshop: Uuid, seq: i64, parts: &[PartTexts]) -> Result<(), StoreError> {
+        let id = workshop.to_string();
+        let transaction = self.begin()?;
+        require_seq(&transaction, &id, seq)?;
+        if unread(&transaction, &id)?.iter().any(|name| parts.iter().all(|part| part.name != *name)) {
+            return Err(StoreError::Refused("a part was left out".into()));
+        }
+        for part in parts {
+            take_in(&transaction, &id, part)?;
+        }
+        transaction
+            .prepare_cached(
+                "INSERT INTO passages_read (workshop, seq) VALUES (?1, ?2)
+                 ON CONFLICT (workshop) DO UPDATE SET seq = excluded.seq",
+            )?
+            .execute(params![id, seq])?;
+        Ok(transaction.commit()?)
+    }
+
+    /// The passages, of all workshops or of this one only, in which every one of these words begins a word, the
+    /// best first, at most `limit`. Nothing that is typed means anything but itself; no words find nothing.
+    pub fn search(
+        &self,
+        words: &str,
+        workshop: Option<Uuid>,
+        limit: usize,
+    ) -> Result<Vec<Found>, StoreError> {
+        let Some(query) = query_of(words) else { return Ok(Vec::new()) };
+        // The order of the joins is said, or the engine might ask the index anew for each passage of a workshop.
+        let mut statement = self.connection.prepare_cached(
+            "SELECT passage.workshop, name, at, snippet(passage_word, 0, ?4, ?5, '…', ?6)
+             FROM passage_word
+             CROSS JOIN passage ON passage.id = passage_word.rowid
+             CROSS JOIN workshop ON workshop.id = passage.workshop
+             WHERE passage_word MATCH ?1 AND (?2 IS NULL OR passage.workshop = ?2)
+             ORDER BY passage_word.rank LIMIT ?3",
+        )?;
+        let workshop = workshop.map(|id| id.to_string());
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let (opens, closes) = (OPENS.to_string(), CLOSES.to_string());
+        let found =
+            statement.query_map(params![query, workshop, limit, opens, closes, SNIPPET_WORDS], |row| {
+                let (before, found, after) = pieces(&row.get::<_, String>(3)?);
+                Ok(Found {
+                    workshop: read_id(row, 0)?,
+                    name: row.get(1)?,
+                    at: row.get(2)?,
+                    before,
+                    found,
+                    after,
+                })
+            })?;
+        Ok(found.collect::<Result<_, _>>()?)
+    }
+}
+
+/// Forgets all words of a workshop within a transaction. They are nowhere in the index then, even under the key.
+pub(crate) fn forget(connection: &Connection, id: &str) -> Result<(), StoreError> {
+    for statement in [
+        "DELETE FROM passage_word WHERE rowid IN (SELECT id FROM passage WHERE workshop = ?1)",
+        "DELETE FROM passage WHERE workshop = ?1",
+    ] {
+        connection.execute(statement, [id])?;
+    }
+    doubt(connection, id)
+}
+
+/// Has the words of every part of a workshop read again, within a transaction.
+pub(crate) fn doubt(connection: &Connection, id: &str) -> Result<(), StoreError> {
+    connection.prepare_cached("DELETE FROM passages_read WHERE workshop = ?1")?.execute([id])?;
+    Ok(())
+}
+
+/// The parts written since the words of this workshop were last read.
+fn unread(connection: &Connection, id: &str) -> Result<Vec<String>, StoreError> {
+    let read: Option<i64> = connection
+        .prepare_cached("SELECT seq FROM passages_read WHERE workshop = ?1")?
+        .query_row([id], |row| row.get(0))
+        .optional()?;
+    let mut statement =
+        connection.prepare_cached("SELECT name FROM part WHERE workshop = ?1 AND seq > ?2 ORDER BY name")?;
+    let names = statement.query_map(params![id, read.unwrap_or(-1)], |row| row.get(0))?;
+    Ok(names.collect::<Result<_, _>>()?)
+}
+
+/// Writes only what is different: most edits change one passage of many.
+fn take_in(connection: &Connection, id: &str, part: &PartTexts) -> Result<(), StoreError> {
+    let mut known: HashMap<String, (i64, String)> = HashMap::new();
+    {
+        let mut statement = connection
+            .prepare_cached("SELECT at, id, text FROM passage WHERE workshop = ?1 AND part = ?2")?;
+        let mut rows = statement.query([id, &part.name])?;
+        while let Some(row) = rows.next()? {
+            known.insert(row.get(0)?, (row.get(1)?, row.get(2)?));
+        }
+    }
+    for (at, text) in &part.texts {
+        require_fits(text.len())?;
+        let text = text.replace([OPENS, CLOSES], " ");
+        match known.remove(at) {
+            Some((_, was)) if was == text => continue,
+            Some((passage, _)) => remove(connection, passage)?,
+            None => {}
+        }
+        connection
+            .prepare_cached("INSERT INTO passage (workshop, part, at, text) VALUES (?1, ?2, ?3, ?4)")?
+            .execute([id, &part.name, at, &text])?;
+        connection
+            .prepare_cached("INSERT INTO passage_word (rowid, text) VALUES (?1, ?2)")?
+            .execute(params![connection.last_insert_rowid(), text])?;
+    }
+    known.values().try_for_each(|(passage, _)| remove(connection, *passage))
+}
+
+/// The index first: it looks its words up in the passage.
+fn remove(connection: &Connection, passage: i64) -> Result<(), StoreError> {
+    connection.prepare_cached("DELETE FROM passage_word WHERE rowid = ?1")?.execute([passage])?;
+    connection.prepare_cached("DELETE FROM passage WHERE id = ?1")?.execute([passage])?;
+    Ok(())
+}
+
+/// What was typed as the engine reads it: every word in quotes, as the beginning of a word; nothing when no
+/// word was typed. A zero byte would end the query, so that control characters part words.
+fn query_of(words: &str) -> Option<String> {
+    let query: Vec<String> = words
+        .split(|letter: char| letter.is_whitespace() || letter.is_control())
+        .filter(|word| word.chars().any(char::is_alphanumeric))
+        .take(MAX_WORDS)
+        .map(|word| format!("\"{}\"*", word.replace('"', "\"\"")))
+        .collect();
+    if query.is_empty() { None } else { Some(query.join(" ")) }
+}
+
+/// A snippet around the first words that are marked in it.
+fn pieces(snippet: &str) -> (String, String, String) {
+    let plain = |text: &str| text.replace([OPENS, CLOSES], "");
+    let (before, rest) = snippet.split_once(OPENS).unwrap_or((snippet, ""));
+    let (found, after) = rest.split_once(CLOSES).unwrap_or((rest, ""));
+    (plain(before), plain(found), plain(after))
+}
