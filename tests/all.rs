@@ -16,6 +16,7 @@ mod handing_over;
 mod money_and_cover;
 mod properties;
 mod schema;
+mod searching;
 mod stories;
 mod terminal;
 mod tidy;

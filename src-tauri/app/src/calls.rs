@@ -66,6 +66,8 @@ calls! {
     undo(Nothing) -> Settled;
     /// Brings back the last step that was taken back.
     redo(Nothing) -> Settled;
+    /// Finds words, in the open workshop or in all of them.
+    search(SearchCall) -> SearchReply;
     /// Lays the contract out as it would be printed now for an audience.
     preview(ForAudience) -> Preview;
     /// A picture of a page of the last preview.

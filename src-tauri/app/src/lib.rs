@@ -14,6 +14,7 @@ mod forms;
 mod host;
 mod parts;
 mod sample;
+mod search;
 mod typescript;
 mod vault;
 mod views;

@@ -208,6 +208,42 @@ pub struct CoverView {
     pub weekend_gaps_in_words: Vec<String>,
 }
 
+/// Words to look for.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SearchCall {
+    /// The words as typed. Each must begin a word of the answer, in any order.
+    pub words: String,
+    /// In all workshops, or in the open one only.
+    pub everywhere: bool,
+}
+
+/// What was found.
+#[derive(Debug, Serialize, TS)]
+pub struct SearchReply {
+    /// The best first, at most 50.
+    pub hits: Vec<Hit>,
+}
+
+/// An answer with the words that were looked for.
+#[derive(Debug, Serialize, TS)]
+pub struct Hit {
+    /// The workshop.
+    pub workshop: Uuid,
+    /// Whose it is, as on the shelf.
+    pub person: String,
+    /// The path of the answer.
+    pub at: String,
+    /// Where that is, in words.
+    pub place: String,
+    /// What stands before the words found.
+    pub before: String,
+    /// The words found, as they were written.
+    pub found: String,
+    /// What stands after them.
+    pub after: String,
+}
+
 /// For whom a preview, a print or a file is made.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -669,6 +669,38 @@ because: Text,
  */
 visible_to: Audiences, };
 /**
+ * An answer with the words that were looked for.
+ */
+export type Hit = { 
+/**
+ * The workshop.
+ */
+workshop: string, 
+/**
+ * Whose it is, as on the shelf.
+ */
+person: string, 
+/**
+ * The path of the answer.
+ */
+at: string, 
+/**
+ * Where that is, in words.
+ */
+place: string, 
+/**
+ * What stands before the words found.
+ */
+before: string, 
+/**
+ * The words found, as they were written.
+ */
+found: string, 
+/**
+ * What stands after them.
+ */
+after: string, };
+/**
  * How something was said. [domain.md §6 item 4]
  */
 export type How = "said" | "showed" | "we_think" | "did_not_want_to";
@@ -1433,6 +1465,26 @@ fields: Array<FieldForm>, };
  */
 export type Rows<T> = Array<T>;
 /**
+ * Words to look for.
+ */
+export type SearchCall = { 
+/**
+ * The words as typed. Each must begin a word of the answer, in any order.
+ */
+words: string, 
+/**
+ * In all workshops, or in the open one only.
+ */
+everywhere: boolean, };
+/**
+ * What was found.
+ */
+export type SearchReply = { 
+/**
+ * The best first, at most 50.
+ */
+hits: Array<Hit>, };
+/**
  * One meeting.
  */
 export type Session = { 
@@ -1925,6 +1977,8 @@ export interface Calls {
   undo: [Nothing, Settled];
   /** Brings back the last step that was taken back. */
   redo: [Nothing, Settled];
+  /** Finds words, in the open workshop or in all of them. */
+  search: [SearchCall, SearchReply];
   /** Lays the contract out as it would be printed now for an audience. */
   preview: [ForAudience, Preview];
   /** A picture of a page of the last preview. */
