@@ -9,16 +9,22 @@
 )]
 #![allow(missing_docs, reason = "a test's name says what it holds")]
 
+mod agreeing;
 mod contract;
 mod crossing;
+mod entries;
 mod facilitator;
 mod handing_over;
 mod money_and_cover;
+mod papers;
+mod profile;
 mod properties;
 mod schema;
 mod searching;
+mod second;
 mod stories;
 mod terminal;
 mod tidy;
 #[cfg(feature = "window")]
 mod walk;
+mod who;

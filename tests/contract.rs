@@ -62,6 +62,7 @@ fn pieces(document: &Document) -> Vec<String> {
                 out.extend([row.name.clone(), row.capacity.clone()]);
                 out.extend(row.statement.clone());
             }
+            Block::Question(question) => out.extend([question.text.clone(), question.hint.clone()]),
             Block::PageBreak => {}
         }
     }
@@ -77,7 +78,7 @@ fn bare(text: &str) -> String {
 
 #[test]
 fn every_copy_of_every_sample_is_valid_for_readers_and_archives() {
-    for name in ["danny", "small", "hostile"] {
+    for name in ["danny", "sana", "small", "hostile"] {
         let workshop = sample(name);
         let audiences: &[Audience] = if name == "hostile" { &[Audience::Commissioner] } else { &AUDIENCES };
         for audience in audiences {
@@ -110,7 +111,7 @@ fn every_word_comes_back_through_the_structure_and_stands_in_html_and_text() {
 
 #[test]
 fn two_runs_give_the_same_bytes() {
-    for name in ["danny", "small", "hostile"] {
+    for name in ["danny", "sana", "small", "hostile"] {
         let workshop = sample(name);
         let (one, two) = (copy(&workshop, Audience::Person), copy(&workshop, Audience::Person));
         assert!(one.pdf == two.pdf && one.html == two.html && one.text == two.text, "{name}");

@@ -92,6 +92,9 @@ impl Host for Bench {
     fn pick_open(&self, ending: &str) -> Option<PathBuf> {
         find(self.dir.path(), ending)
     }
+    fn pick_picture(&self) -> Option<PathBuf> {
+        find(self.dir.path(), "jpg")
+    }
     fn show(&self, path: &Path) -> Result<(), String> {
         self.shown.borrow_mut().push(path.to_owned());
         Ok(())

@@ -1,7 +1,9 @@
 //! What holds for every workshop and every act there can be, tried on many made from the declarations.
 
+mod agreeing;
 pub mod generate;
 mod hiding;
+mod reaching;
 mod undoing;
 
 use domain::field::{Kind, Node};
@@ -33,6 +35,9 @@ pub fn act(number: u64, workshop: &Workshop) -> Act {
         all.into_iter().partition(|(_, f)| matches!(f.kind, Kind::Rows(_)));
     if rng.one_in(3) {
         let (at, field) = rng.pick(&rows);
+        if rng.one_in(4) {
+            return move_row(&at, &rng.pick(&rows).0, &there, &mut rng);
+        }
         return on_list(&at, field.kind, &there, &mut rng);
     }
     let in_rows: Vec<_> = answers.iter().filter(|(at, _)| at.matches('/').count() > 2).cloned().collect();
@@ -46,11 +51,27 @@ pub fn act(number: u64, workshop: &Workshop) -> Act {
     if rng.one_in(20) { set(&format!("{at}/beyond"), to) } else { set(&at, to) }
 }
 
+/// Moves a row, mostly one that is there and mostly to where it may go.
+fn move_row(at: &str, elsewhere: &str, there: &Value, rng: &mut Rng) -> Act {
+    let said = generate::said_lists();
+    let is_filled = |at: &&String| !ids_at(there, at).is_empty();
+    let filled: Vec<String> = said.iter().filter(is_filled).cloned().collect();
+    let from = if filled.is_empty() || rng.one_in(5) { at.to_owned() } else { rng.pick(&filled) };
+    let to = if rng.one_in(5) { elsewhere.to_owned() } else { rng.pick(&said) };
+    let ids = ids_at(there, &from);
+    let row = if ids.is_empty() { rng.uuid().parse().unwrap() } else { rng.pick(&ids) };
+    let body = if rng.one_in(8) { json!({"no_such_field": 1}) } else { Value::Null };
+    Act::MoveRow { at: from, row, to, index: rng.below(4), body }
+}
+
+fn ids_at(there: &Value, at: &str) -> Vec<Uuid> {
+    let rows = there.pointer(&format!("/{at}")).and_then(Value::as_array);
+    rows.into_iter().flatten().map(|row| id_of(&row["id"])).collect()
+}
+
 fn on_list(at: &str, kind: Kind, there: &Value, rng: &mut Rng) -> Act {
     let Kind::Rows(spec) = kind else { panic!("{at} is no list") };
-    let pointer = format!("/{at}");
-    let ids: Vec<Uuid> =
-        there.pointer(&pointer).unwrap().as_array().unwrap().iter().map(|row| id_of(&row["id"])).collect();
+    let ids = ids_at(there, at);
     let at = at.to_owned();
     let fresh: Uuid = rng.uuid().parse().unwrap();
     let row = if ids.is_empty() || rng.one_in(2) { fresh } else { rng.pick(&ids) };
@@ -107,7 +128,7 @@ proptest! {
 
 #[test]
 fn the_samples_are_the_same_after_a_journey_through_a_file() {
-    for name in ["danny", "small", "hostile"] {
+    for name in ["danny", "sana", "small", "hostile"] {
         let workshop = tests::sample(name);
         assert_eq!(Workshop::from_json(&workshop.to_json()).unwrap(), workshop, "{name}");
     }
@@ -177,6 +198,11 @@ fn a_place_that_is_not_there_is_refused() {
             Err(Refusal::NoSuchField),
             "{at}"
         );
+        let good = "plan/profile/appreciate".to_owned();
+        for (from, to) in [(at.clone(), good.clone()), (good, at.clone())] {
+            let away = Act::MoveRow { at: from, row, to, index: 0, body: Value::Null };
+            assert_eq!(apply(&mut workshop, away), Err(Refusal::NoSuchField), "{at}");
+        }
     }
     assert_eq!(workshop, before);
 }

@@ -84,7 +84,7 @@ fn no_object_of_the_schema_takes_a_field_it_does_not_name() {
 
 #[test]
 fn the_samples_hold_to_the_schema_as_they_stand_and_as_they_are_written_again() {
-    for name in ["danny", "small", "hostile"] {
+    for name in ["danny", "sana", "small", "hostile"] {
         let file: Value = serde_json::from_str(&tests::sample_text(name)).unwrap();
         assert_eq!(errors(&file), Vec::<String>::new(), "{name}");
         let again: Value = serde_json::from_str(&tests::sample(name).to_json()).unwrap();

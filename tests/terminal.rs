@@ -74,7 +74,7 @@ fn call(dir: &Path, arguments: &[&str], input: &[u8]) -> Said {
 /// A folder of its own with the samples in it.
 fn folder() -> TempDir {
     let dir = tempfile::tempdir().unwrap();
-    for name in ["danny", "small", "hostile"] {
+    for name in ["danny", "sana", "small", "hostile"] {
         std::fs::write(dir.path().join(format!("{name}.json")), tests::sample_text(name)).unwrap();
     }
     dir
@@ -135,7 +135,7 @@ fn a_wrong_call_is_refused() {
         assert_eq!((said.code, said.out.as_str()), (2, ""), "{arguments:?}");
         assert!(!said.err.is_empty());
     }
-    assert_eq!(listing(dir.path()).len(), 3);
+    assert_eq!(listing(dir.path()).len(), 4);
 }
 
 #[test]
@@ -174,6 +174,9 @@ fn a_check_for_programs_is_json_and_the_same_as_the_rules_say() {
     assert_eq!(report["on"], "2026-09-24");
     assert_eq!(report["draft"], true);
     assert_eq!(report["problems"], serde_json::to_value(expected).unwrap());
+    let criteria = domain::criteria::criteria(&tests::sample("small"));
+    assert_eq!(report["criteria"], serde_json::to_value(criteria).unwrap());
+    assert_eq!(report["criteria"]["questions"][1]["verdict"], "answered");
     for name in ["code", "severity", "at", "text", "source"] {
         assert!(report["problems"][0][name].is_string(), "{name}");
     }

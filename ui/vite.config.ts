@@ -4,10 +4,16 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 
+import { symbolList } from './symbols.ts';
+
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig(({ mode }) => ({
-  plugins: [svelte(), ...(mode === 'test' ? [svelteTesting()] : [])],
+  plugins: [
+    svelte(),
+    symbolList(at('../assets/fonts/NotoEmoji-Regular.ttf')),
+    ...(mode === 'test' ? [svelteTesting()] : []),
+  ],
   clearScreen: false,
   server: { port: 5173, strictPort: true, fs: { allow: [at('.'), at('../assets')] } },
   build: {

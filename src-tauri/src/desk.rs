@@ -52,6 +52,10 @@ impl Host for Desktop {
         self.picker.open(ending)
     }
 
+    fn pick_picture(&self) -> Option<PathBuf> {
+        self.picker.picture()
+    }
+
     fn show(&self, path: &Path) -> Result<(), String> {
         self.picker.show(path)
     }

@@ -208,3 +208,82 @@ fn only_a_committed_name_with_a_number_closes_a_gap() {
         assert_eq!(all_week(leaves_open.clone()), WEEK, "{leaves_open}");
     }
 }
+
+/// Days around both nights when the clocks change, and around bank holidays.
+const STARTS: [&str; 5] = ["2026-10-23", "2027-03-26", "2027-10-29", "2028-03-24", "2026-12-23"];
+
+/// Real minutes of a stretch of days on the wall's clock: (days after the first, minutes after midnight). Summer time
+/// runs between these moments of universal time.
+fn real_time(first: chrono::NaiveDate, days: u32) -> Vec<(u32, u32)> {
+    let moment = |text: &str| chrono::NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap();
+    let summers = [
+        ("2026-03-29 01:00", "2026-10-25 01:00"),
+        ("2027-03-28 01:00", "2027-10-31 01:00"),
+        ("2028-03-26 01:00", "2028-10-29 01:00"),
+    ];
+    let midnight = first.and_hms_opt(0, 0, 0).unwrap();
+    let start = midnight - chrono::TimeDelta::hours(2);
+    (0..i64::from(days) * 1440 + 240)
+        .map(|minute| start + chrono::TimeDelta::minutes(minute))
+        .map(|utc| {
+            let is_summer = summers.iter().any(|(from, to)| moment(from) <= utc && utc < moment(to));
+            utc + chrono::TimeDelta::hours(i64::from(is_summer))
+        })
+        .map(|wall| (wall - midnight).num_minutes())
+        .filter(|minute| (0..i64::from(days) * 1440).contains(minute))
+        .map(|minute| u32::try_from(minute).unwrap())
+        .map(|minute| (minute / 1440, minute % 1440))
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(cases(60))]
+
+    #[test]
+    fn dated_gaps_are_the_minutes_that_really_pass_with_nobody(
+        slots in any_slots(),
+        also in prop::collection::vec(any::<bool>(), 24),
+        start in 0_usize..STARTS.len(),
+    ) {
+        let first: chrono::NaiveDate = STARTS[start].parse().unwrap();
+        let rows: Vec<Value> = slots
+            .iter()
+            .zip(&also)
+            .map(|((day, from, to), also)| {
+                let mut row = slot(*day, *from, *to);
+                row["on_holidays"] = json!(also);
+                row
+            })
+            .collect();
+        let found = domain::cover::gaps_on(&week(&rows), first, 6);
+        let is_holiday = |day| domain::cover::bank_holidays().iter().any(|holiday| holiday.date == day);
+        let covers = |number: u32, minute: u32| {
+            slots.iter().zip(&also).any(|((day, from, to), also)| {
+                let runs = |started: chrono::NaiveDate, minute: u32| {
+                    let length = if to > from { to - from } else if (*from, *to) == (1440, 0) { 1440 } else { 1440 - (from - to) };
+                    usize::try_from(chrono::Datelike::weekday(&started).num_days_from_monday()).unwrap() == *day
+                        && (*also || !is_holiday(started))
+                        && *from <= minute && minute < from + length
+                };
+                let today = first + chrono::Days::new(number.into());
+                runs(today, minute)
+                    || runs(today - chrono::Days::new(1), minute + 1440)
+            })
+        };
+        let nobody = real_time(first, 6).into_iter().filter(|(day, minute)| !covers(*day, *minute)).count();
+        let told: i64 = found.iter().map(|gap| domain::cover::real_minutes(*gap)).sum();
+        prop_assert_eq!(usize::try_from(told).unwrap(), nobody);
+    }
+}
+
+#[test]
+fn the_nights_when_the_clocks_change_last_an_hour_less_and_an_hour_more() {
+    let night = |day: &str, next: &str| domain::cover::DatedGap {
+        from: format!("{day}T22:00:00").parse().unwrap(),
+        to: format!("{next}T08:00:00").parse().unwrap(),
+    };
+    let minutes = |day, next| domain::cover::real_minutes(night(day, next));
+    assert_eq!(minutes("2027-03-27", "2027-03-28"), 9 * 60);
+    assert_eq!(minutes("2026-10-24", "2026-10-25"), 11 * 60);
+    assert_eq!(minutes("2026-11-24", "2026-11-25"), 10 * 60);
+}

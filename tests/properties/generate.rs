@@ -62,6 +62,15 @@ pub fn lists() -> Vec<(String, &'static [Field])> {
     tool_fields().into_iter().filter_map(rows).collect()
 }
 
+/// The paths of the lists whose rows are what somebody said.
+pub fn said_lists() -> Vec<String> {
+    let is_said = |(_, field): &(String, &'static Field)| match field.kind {
+        Kind::Rows(spec) => spec.is_said(),
+        _ => false,
+    };
+    tool_fields().into_iter().filter(is_said).map(|(at, _)| at).collect()
+}
+
 /// The paths of every answer and every list that stand in a workshop, with their declarations.
 pub fn places(workshop: &Value) -> Vec<(String, &'static Field)> {
     let mut found = Vec::new();
@@ -92,6 +101,13 @@ const SAID: [&str; 8] = [
     "<b>&amp;</b> \\\" =1+1",
 ];
 
+const PICTURES: [&str; 4] = [
+    "symbol:🏊",
+    "symbol:🏴󠁧󠁢󠁷󠁬󠁳󠁿",
+    "symbol:👩🏽‍🦽‍➡️",
+    "photo:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+];
+
 /// An answer that fits, as it is stored.
 pub fn stored(kind: Kind, rng: &mut Rng) -> Value {
     match kind {
@@ -108,6 +124,7 @@ pub fn stored(kind: Kind, rng: &mut Rng) -> Value {
         Kind::Audiences => {
             domain::Audience::NAMED.iter().filter(|_| rng.one_in(2)).map(|a| a.word()).collect()
         }
+        Kind::Picture => json!(rng.pick(&PICTURES)),
         Kind::Person => json!(rng.uuid()),
         Kind::Links(_) => (0..rng.below(3)).map(|_| rng.uuid()).collect(),
         Kind::Rows(spec) => (0..rng.below(3)).map(|_| row(spec.fields, rng)).collect(),
@@ -184,6 +201,7 @@ pub fn typed(kind: Kind) -> Vec<(Value, Value)> {
             (json!(["health", "room", "health"]), json!(["room", "health"])),
             (json!(["learning"]), json!(["learning"])),
         ],
+        Kind::Picture => PICTURES.iter().map(|p| pair(p, json!(p))).chain([pair("", Value::Null)]).collect(),
         Kind::Person => vec![pair(SOMEBODY, json!(SOMEBODY)), pair("", Value::Null)],
         Kind::Links(_) => vec![(json!([SOMEBODY]), json!([SOMEBODY])), (json!([]), json!([]))],
         Kind::Rows(_) => Vec::new(),
@@ -226,6 +244,16 @@ pub fn unfit(kind: Kind) -> Vec<Value> {
         Kind::Choice(_) => vec![json!("none_of_these"), json!(0), json!(["person"])],
         Kind::Choices(_) => vec![json!(["none_of_these"]), json!("person"), Value::Null],
         Kind::Audiences => vec![json!(["facilitator"]), json!(["everyone"]), json!("room"), Value::Null],
+        Kind::Picture => vec![
+            json!("🏊"),
+            json!("symbol:"),
+            json!("symbol:🏊🏊"),
+            json!("symbol:swim"),
+            json!("symbol:❤️\u{301}"),
+            json!("photo:abc"),
+            json!(format!("photo:{}", "A".repeat(64))),
+            json!(7),
+        ],
         Kind::Person => vec![json!("Sheila"), json!(7), json!([SOMEBODY])],
         Kind::Links(_) => vec![json!(["Sheila"]), json!(SOMEBODY), Value::Null],
         Kind::Rows(_) => vec![json!([]), Value::Null, json!("rows")],

@@ -142,7 +142,12 @@ fn what_is_not_hidden_is_there() {
                 _ => true,
             };
             // Beside hidden lines of money, the budget and the family's amount would tell what they come to.
-            let tells = ["assessment/budget/", "money/family_control/"];
+            let tells = [
+                "assessment/budget/",
+                "money/versions/",
+                "money/family_control/",
+                "before/procurement/reasons",
+            ];
             let budget =
                 tells.iter().any(|at| canary.at.starts_with(at)) && audience != Audience::Facilitator;
             assert_eq!(file.contains(&canary.song), expected && !budget, "{audience:?}: {}", canary.at);
@@ -150,12 +155,35 @@ fn what_is_not_hidden_is_there() {
     }
 }
 
+/// What stands in the first two stages and is not printed, and why.
+const NOT_PRINTED: [&str; 3] = [
+    // Printed with its amount, which these birds have not.
+    "assessment/budget/",
+    // How the room comes together; it promises nothing.
+    "before/invitations/",
+    // Printed with those from whom it is held back, and here it is held back from nobody.
+    "before/consent/held_back/",
+];
+
+#[test]
+fn what_was_prepared_and_assessed_stands_in_the_contract() {
+    let aviary = aviary(Audience::Facilitator, &Value::Null);
+    let [_, (_, document)] = copies(&aviary.workshop, &see(&aviary.workshop, Audience::Facilitator));
+    let of_ours = |canary: &&Canary| canary.at.starts_with("before/") || canary.at.starts_with("assessment/");
+    for canary in aviary.canaries.iter().filter(of_ours) {
+        if !NOT_PRINTED.iter().any(|start| canary.at.starts_with(start)) {
+            assert!(document.contains(&canary.song), "{} is not printed", canary.at);
+        }
+    }
+}
+
 #[test]
 fn every_list_about_people_says_who_may_see_its_rows_or_is_known_not_to() {
     // These carry nothing that one audience may know and another may not. Think before adding to them.
-    const FOR_ALL: [&str; 4] = [
+    const FOR_ALL: [&str; 5] = [
         "before/sessions/sessions",
         "crisis/cover/slots",
+        "crisis/cover/holidays",
         "agree/reviews/reviews",
         "agree/signatures/signatures",
     ];
@@ -169,12 +197,14 @@ fn every_list_about_people_says_who_may_see_its_rows_or_is_known_not_to() {
 fn belongs(part: Part, at: &str) -> bool {
     let starts: &[&str] = match part {
         Part::Identity => &["before/person/nhs_number"],
-        Part::Assessments => &["assessment/assessments/", "assessment/needs/", "before/prework/"],
+        Part::Home => &["before/moving/", "before/housing/", "before/telling_people/"],
+        Part::Assessments if at.starts_with("assessment/budget/") => &[],
+        Part::Assessments => &["assessment/", "before/prework/"],
         Part::Plan => &["plan/"],
         Part::Who => &["who/"],
-        Part::Money => &["money/", "assessment/budget/"],
+        Part::Money => &["money/", "assessment/budget/", "before/procurement/"],
         Part::Crisis => &["crisis/"],
-        Part::OpenMatters => &["agree/disagreements/", "agree/parked/"],
+        Part::OpenMatters => &["agree/positions/", "agree/disagreements/", "agree/parked/"],
     };
     starts.iter().any(|start| at.starts_with(start))
 }

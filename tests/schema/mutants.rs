@@ -39,13 +39,30 @@ fn wrong(kind: Kind) -> Vec<Value> {
         Kind::Choice(spec) => {
             vec![
                 json!("none_of_these"),
-                json!(spec.words[0].0.to_uppercase()),
+                json!(spec.words[0].0.to_uppercase() + "X"),
+                json!(format!(" {}", spec.words[0].0)),
                 json!(""),
                 json!([spec.words[0].0]),
             ]
         }
         Kind::Choices(_) => vec![json!(["none_of_these"]), json!([null]), Value::Null, json!("person")],
         Kind::Audiences => vec![json!(["facilitator"]), json!(["Room"]), Value::Null, json!("room")],
+        Kind::Picture => {
+            let joined = format!("symbol:{}", ["👨"; 9].join("\u{200d}"));
+            let wrong = [
+                "",
+                "🏊",
+                "symbol:",
+                "symbol:🏊🏊",
+                "symbol:a",
+                "symbol:1",
+                "symbol:🏊 ",
+                "symbol:❤️\u{301}",
+            ];
+            let more =
+                ["symbol:🇬", "symbol:🇬🇧🇬🇧", "symbol:\u{fe0f}", "symbol:🏊\n", "photo:", "photo:0A", &joined];
+            wrong.into_iter().chain(more).map(|text| json!(text)).collect()
+        }
         Kind::Person => {
             vec![json!("Sheila"), json!(""), json!("0f0e0d0c-0b0a-4908-8706-05040302010"), json!(1)]
         }

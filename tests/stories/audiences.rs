@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use super::{Do, perform, read, set, today};
 
 /// The contract of an audience as text.
-fn contract(workshop: &Workshop, audience: Audience) -> String {
+pub(super) fn contract(workshop: &Workshop, audience: Audience) -> String {
     let problems = check(workshop, today());
     let edition = Edition { number: Some(1), date: today(), problems: &problems };
     serde_json::to_string(&compose(&see(workshop, audience), &edition)).unwrap()
@@ -52,7 +52,7 @@ fn a_private_entry_is_for_the_facilitator_alone() {
 
 #[test]
 fn the_facilitator_sees_everything() {
-    for name in ["danny", "small"] {
+    for name in ["danny", "sana", "small"] {
         let workshop = tests::sample(name);
         assert_eq!(see(&workshop, Audience::Facilitator).into_workshop(), workshop, "{name}");
     }

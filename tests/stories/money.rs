@@ -10,7 +10,7 @@ const WHAT_FOR: &str = "money/family_control/what_for";
 const NOT_NOW: &str = "money/family_control/not_now_because";
 
 pub(super) fn stories() -> Vec<Story> {
-    board().into_iter().chain(family()).collect()
+    board().into_iter().chain(terms()).chain(family()).collect()
 }
 
 fn board() -> Vec<Story> {
@@ -57,16 +57,105 @@ fn board() -> Vec<Story> {
             SHOULD,
             "money/board/lines",
             "£0.02 a week not yet used (£1.00 a year)",
-            vec![set("assessment/budget/amount_a_year_pence", "160,924.80")],
-            vec![set("assessment/budget/amount_a_year_pence", "160,923.80")],
+            vec![set("money/versions/versions/#1/amount_a_year_pence", "160,924.80")],
+            vec![set("money/versions/versions/#1/amount_a_year_pence", "160,923.80")],
         ),
         danny(
             "money_differs_from_budget",
             SHOULD,
             "money/board/lines",
             "£0.02 a week more than the budget (£1.00 a year)",
-            vec![set("assessment/budget/amount_a_year_pence", "160,922.80")],
-            vec![set("assessment/budget/amount_a_year_pence", "")],
+            vec![set("money/versions/versions/#1/amount_a_year_pence", "160,922.80")],
+            // Without a version that has an amount the indicative budget counts again.
+            vec![
+                Do::Remove("money/versions/versions/#0"),
+                set("money/versions/versions/#0/amount_a_year_pence", ""),
+            ],
+        ),
+    ]
+}
+
+/// What the law or the arithmetic asks of a line, of a budget, of a bank.
+fn terms() -> Vec<Story> {
+    let line = |field: &str| format!("money/board/lines/#new/{field}");
+    let new = |field: &'static str, to: &'static str| Do::Set(line(field).leak(), to.into());
+    let told = |code, severity, at: &str, says, then: Vec<Do>, mend| {
+        let mut all = vec![Do::Add("money/board/lines"), new("what", "Nights")];
+        all.extend(then);
+        danny(code, severity, line(at).leak(), says, all, mend)
+    };
+    vec![
+        told(
+            "contribution_to_after_care",
+            MUST,
+            "contribution_a_week_pence",
+            "After-care under section 117 is free, but Danny pays towards “Nights”",
+            vec![new("basis", "section_117"), new("contribution_a_week_pence", "£12.50")],
+            vec![new("contribution_a_week_pence", "")],
+        ),
+        told(
+            "payment_not_bound",
+            SHOULD,
+            "support",
+            "“Nights” pays for",
+            vec![new("route", "direct_payment")],
+            vec![Do::Link("money/board/lines/#new/support", "who/support/elements/#0")],
+        ),
+        told(
+            "taper_without_weeks",
+            SHOULD,
+            "weeks_hundredths",
+            "“Nights” comes down",
+            vec![new("purpose", "tapering"), new("every", "week")],
+            vec![new("weeks_hundredths", "6")],
+        ),
+        told(
+            "less_than_a_year",
+            SHOULD,
+            "weeks_hundredths",
+            "“Nights” runs for less than a year",
+            vec![new("every", "week"), new("starts", "1/11/2026"), new("ends", "30/11/2026")],
+            vec![new("weeks_hundredths", "4.28")],
+        ),
+        told(
+            "more_than_the_whole",
+            MUST,
+            "share_hundredths",
+            "more than 100 per cent",
+            vec![new("share_hundredths", "101")],
+            vec![new("share_hundredths", "100")],
+        ),
+        told(
+            "below_the_wage",
+            SHOULD,
+            "rate_pence",
+            "less than the national living wage of £12.71 since 1 April 2026",
+            vec![
+                new("unit", "hour"),
+                new("wage", "national"),
+                new("starts", "1/4/2026"),
+                new("rate_pence", "12.70"),
+            ],
+            vec![new("rate_pence", "12.71")],
+        ),
+        danny(
+            "budget_changed_without_reason",
+            SHOULD,
+            "money/versions/versions/#new/because",
+            "why the budget changed",
+            vec![
+                Do::Add("money/versions/versions"),
+                set("money/versions/versions/#new/amount_a_year_pence", "£160,923.80"),
+            ],
+            vec![set("money/versions/versions/#new/because", "Panel agreed it.")],
+        ),
+        danny(
+            "bank_overdrawn",
+            SHOULD,
+            "money/bank/entries",
+            "30 minutes more were used",
+            vec![Do::Add("money/bank/entries"), set("money/bank/entries/#new/used_minutes", "150 minutes")],
+            vec![set("money/bank/entries/#new/saved_minutes", "1 hour")],
         ),
     ]
 }

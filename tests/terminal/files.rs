@@ -214,3 +214,50 @@ fn the_sample_walks_to_the_commissioners_folder() {
     assert_eq!(opened["plan"]["profile"], json!(for_commissioner().read()["plan"]["profile"]));
     assert_ne!(opened, Value::Null);
 }
+
+#[test]
+fn papers_are_listed_and_written_under_names_that_name_nobody() {
+    let dir = folder();
+    let listed = call(dir.path(), &["papers"], b"").done().out;
+    for kind in ["invitation", "booklet", "specification", "advert", "interview", "induction"] {
+        assert!(listed.lines().any(|line| line.starts_with(kind)), "{kind}");
+    }
+    let arguments = ["paper", "danny.json", "--kind", "booklet", "--role", "family", "--to", "out"];
+    let said = call(dir.path(), &arguments, b"").done();
+    let names = ["pdf", "html", "txt"].map(|ending| format!("out/CL-EF16C114-booklet-family.{ending}"));
+    assert_eq!(said.out.lines().collect::<Vec<_>>(), names);
+    let one = call(dir.path(), &[&arguments[..], &["--format", "txt"]].concat(), b"").done();
+    assert_eq!(one.out.trim(), names[2]);
+    assert!(String::from_utf8(read(dir.path(), &names[2])).unwrap().contains("Danny"));
+}
+
+#[test]
+fn an_empty_booklet_needs_no_workshop_and_its_file_keeps_to_the_schema() {
+    let dir = folder();
+    let said =
+        call(dir.path(), &["booklet", "--role", "provider", "--to", "out", "--on", "2026-01-02"], b"").done();
+    assert_eq!(said.out.lines().count(), 5);
+    let schema = call(dir.path(), &["booklet-schema"], b"").done().json();
+    let empty: Value = serde_json::from_slice(&read(dir.path(), "out/booklet-provider-empty.json")).unwrap();
+    assert!(jsonschema::draft202012::options().build(&schema).unwrap().is_valid(&empty));
+    let page = String::from_utf8(read(dir.path(), "out/booklet-provider-to-fill-in.html")).unwrap();
+    assert!(page.contains("<textarea") && page.contains("booklet-provider-answers.json"));
+}
+
+#[test]
+fn a_paper_that_there_is_not_is_refused_in_a_sentence() {
+    let dir = folder();
+    for (arguments, words) in [
+        (vec!["--kind", "booklet"], "Choose whose booklet"),
+        (vec!["--kind", "invitation"], "Choose who it is for"),
+        (vec!["--kind", "advert", "--audience", "person"], "not made for this audience"),
+        (vec!["--kind", "induction"], "Nothing is written down yet"),
+        (vec!["--kind", "poster"], "choose one of: invitation, booklet"),
+    ] {
+        let all = [&["paper", "small.json", "--to", "out"][..], &arguments].concat();
+        let said = call(dir.path(), &all, b"");
+        assert_eq!((said.code, said.out.as_str()), (2, ""), "{arguments:?}");
+        assert!(said.err.contains(words), "{arguments:?}: {}", said.err);
+    }
+    assert!(!dir.path().join("out").exists());
+}

@@ -100,7 +100,7 @@ fn fonts_of(row: &str) -> Vec<String> {
 #[test]
 fn nobody_is_spoken_of_as_a_case() {
     let mut spoken = texts(&["assets/words/", "ui/src/"], &["json", "svelte", "ts"]);
-    spoken.push(("danny".into(), tests::sample_text("danny")));
+    spoken.extend(["danny", "sana"].map(|name| (name.into(), tests::sample_text(name))));
     let readable = files().into_iter().filter(|(name, _)| !name.contains('/') && has_ending(name, &["md"]));
     spoken.extend(readable.map(|(name, path)| (name, std::fs::read_to_string(path).unwrap())));
     for (name, source) in spoken {

@@ -44,6 +44,7 @@ const ROOMS: [(&str, &[&str]); 7] = [
         &[
             "chrono",
             "domain",
+            "image",
             "mail-builder",
             "paper",
             "serde",
@@ -56,7 +57,7 @@ const ROOMS: [(&str, &[&str]); 7] = [
             "zeroize",
         ],
     ),
-    ("cli", &["app", "chrono", "clap", "domain", "getrandom", "paper", "serde_json", "store"]),
+    ("cli", &["app", "chrono", "clap", "domain", "getrandom", "paper", "serde_json", "store", "uuid"]),
     ("", &["app", "chrono", "getrandom", "serde_json", "tauri", "tauri-build", "tauri-plugin-dialog"]),
     ("xtask", &[]),
 ];

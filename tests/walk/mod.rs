@@ -15,10 +15,12 @@ mod driver;
 mod form;
 mod home;
 mod papers;
+mod paperwork;
 mod places;
 mod window;
 
 mod crash;
+mod faces;
 mod refusals;
 mod screens;
 mod shut_in;

@@ -5,7 +5,23 @@ use super::home::Home;
 use super::window::{Window, key};
 
 /// How much larger one press makes the page: five presses make it twice as large.
-const PRESSES: usize = 5;
+pub const PRESSES: usize = 5;
+
+/// Nothing when the page fits, else the innermost elements without which it would.
+const STICKS_OUT: &str = "
+    const page = document.documentElement;
+    const wide = () => page.scrollWidth > page.clientWidth;
+    if (!wide()) return null;
+    const fits = (one) => {
+        const shown = one.style.display;
+        one.style.display = 'none';
+        const fit = !wide();
+        one.style.display = shown;
+        return fit;
+    };
+    return [...document.querySelectorAll('body *')]
+        .filter(fits).slice(-3).map((one) => one.outerHTML.slice(0, 200))
+        .concat(`${page.scrollWidth} in ${page.clientWidth}`);";
 
 #[tokio::test]
 async fn on_light_paper() {
@@ -77,7 +93,7 @@ async fn look_into(window: &Window, name: &str, dialog: &str) {
 }
 
 /// Presses Ctrl and plus, as people do who want to read better.
-async fn enlarge(window: &mut Window, presses: usize) {
+pub async fn enlarge(window: &mut Window, presses: usize) {
     let width = window.run("return innerWidth", vec![]).await.as_u64().unwrap();
     for _ in 0..presses {
         window.keys(&format!("{}={}", key::CONTROL, key::RELEASE)).await;
@@ -94,10 +110,10 @@ async fn enlarge(window: &mut Window, presses: usize) {
     }
 }
 
-async fn look(window: &Window, name: &str, place: &str) {
+pub async fn look(window: &Window, name: &str, place: &str) {
     window.settled().await;
-    let overflows = "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
-    assert_eq!(window.run(overflows, vec![]).await, false, "{place} ({name}) has to be scrolled sideways");
+    let out = window.run(STICKS_OUT, vec![]).await;
+    assert!(out.is_null(), "{place} ({name}) has to be scrolled sideways, because of {out:#}");
     window.picture(&format!("{name}-{place}")).await;
     window.keeps_nobody_out(&format!("{place} ({name})")).await;
 }

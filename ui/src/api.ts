@@ -1,10 +1,13 @@
 // The only file that touches Tauri.
 import { invoke } from '@tauri-apps/api/core';
 
-import type { Calls, Failure } from './generated/wire';
+import type { Calls, Failure, Hit } from './generated/wire';
 
 // Why a call was refused: `text` is the finished sentence, to be shown as it is.
 export type { Failure };
+
+// An answer with the words that were looked for.
+export type { Hit } from './generated/wire';
 
 /** Asks the app. Rejects with a `Failure` and nothing else. */
 export async function call<K extends keyof Calls>(
@@ -29,4 +32,13 @@ export function asFailure(error: unknown): Failure {
     text: error instanceof Error ? error.message : String(error),
     at: null,
   };
+}
+
+/** Looks for words in every workshop. A search that fails finds nothing; it never stands in anybody's way. */
+export async function findWords(words: string): Promise<Hit[]> {
+  try {
+    return (await call('search', { words, everywhere: true })).hits;
+  } catch {
+    return [];
+  }
 }

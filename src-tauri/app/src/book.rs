@@ -86,6 +86,8 @@ pub enum Ask {
     Choices { options: Vec<OptionForm> },
     /// Who may see the row.
     Audiences,
+    /// A symbol, as `symbol:🏊`, or a photo of the vault, as `photo:` and its SHA-256.
+    Picture,
     /// One participant, or none.
     Person,
     /// Any rows of the target.

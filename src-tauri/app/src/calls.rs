@@ -66,12 +66,40 @@ calls! {
     undo(Nothing) -> Settled;
     /// Brings back the last step that was taken back.
     redo(Nothing) -> Settled;
+    /// Fills the empty list of reviews with proposed days, as one step of undo.
+    propose_reviews(Nothing) -> Settled;
+    /// What of this contract stands in another contract of the vault too.
+    sameness(Nothing) -> Sameness;
+    /// The golden thread through a place: what it rests on, and what hangs on it.
+    thread(ThreadAt) -> Thread;
+    /// Where names from other workshops of this vault stand in this one.
+    other_names(Nothing) -> OtherNames;
+    /// The safeguarding notes beside this workshop, for the facilitator alone.
+    notes(Nothing) -> Notes;
+    /// Writes a safeguarding note, or writes it anew.
+    save_note(SaveNote) -> Notes;
+    /// Removes a safeguarding note for good.
+    remove_note(NoteId) -> Notes;
+    /// Keeps whom to ring about a safeguarding worry.
+    keep_ring(Ring) -> Notes;
+    /// Lets the user choose a photo, and keeps it in the vault.
+    choose_photo(Nothing) -> ChosenPhoto;
+    /// A photo of the vault, as a page can show it.
+    photo(PhotoCall) -> Photo;
+    /// The tools whose help was put away.
+    guidance(Nothing) -> Guidance;
+    /// Puts a tool's help away for good, or brings it back.
+    know_guidance(KnowGuidance) -> Guidance;
     /// Finds words, in the open workshop or in all of them.
     search(SearchCall) -> SearchReply;
     /// Lays the contract out as it would be printed now for an audience.
     preview(ForAudience) -> Preview;
     /// A picture of a page of the last preview.
     preview_page(PageCall) -> PagePicture;
+    /// How many pages the one-page profile takes for an audience.
+    profile_pages(ForAudience) -> ProfilePages;
+    /// Opens the one-page profile for an audience in the system's viewer, to be printed.
+    print_profile(ForAudience) -> Written;
     /// Issues the contract: composed, sealed and kept for good.
     issue(Nothing) -> Issued;
     /// The contracts issued from this workshop, newest first.
@@ -84,4 +112,18 @@ calls! {
     prepare_email(ContractNumber) -> Prepared;
     /// Takes in a hand-over file that the user chooses.
     take_in(Passphrase) -> Opened;
+    /// The papers beside the contract: what there is, for whom, and why one cannot be printed yet.
+    papers(Nothing) -> Vec<PaperForm>;
+    /// Lays a paper out as it would be printed now.
+    preview_paper(PaperCall) -> Preview;
+    /// Saves a paper where the user chooses.
+    save_paper(PaperFile) -> Written;
+    /// Opens a paper in the system's viewer, to be printed.
+    print_paper(PaperCall) -> Written;
+    /// Saves a booklet that can be filled in on any computer, where the user chooses.
+    save_booklet(PaperCall) -> Written;
+    /// Reads the answers of a booklet that the user chooses, and says what they would add.
+    look_at_booklet(Nothing) -> BookletAnswers;
+    /// Adds the answers that were looked at last, as one step of undo.
+    take_booklet(TakeBooklet) -> Settled;
 }

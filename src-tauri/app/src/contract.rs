@@ -192,12 +192,7 @@ impl<H: Host> App<H> {
 
     pub(crate) fn print_copy(&mut self, call: CopyCall) -> Result<Written, Failure> {
         let bytes = self.issued_file(call.number, &file_name(call.audience, call.format))?;
-        let path = self.private_place(&self.name_for(&call)?)?;
-        write_atomically(&path, &bytes).map_err(|error| Failure::cannot_write(&error))?;
-        self.host.show(&path).map_err(|why| {
-            Failure::with("cannot_show", &[("why", &why), ("path", &path.display().to_string())])
-        })?;
-        Ok(written(&path))
+        self.show_privately(&self.name_for(&call)?, &bytes)
     }
 
     /// A file name with a reference in it, and no name of a person.
@@ -207,7 +202,7 @@ impl<H: Host> App<H> {
     }
 
     /// A place only this user can read, emptied when the vault closes.
-    fn private_place(&self, name: &str) -> Result<PathBuf, Failure> {
+    pub(crate) fn private_place(&self, name: &str) -> Result<PathBuf, Failure> {
         let dir = self.print_dir();
         std::fs::create_dir_all(&dir).map_err(|error| Failure::cannot_write(&error))?;
         #[cfg(unix)]
@@ -242,7 +237,7 @@ pub(crate) fn file_name(audience: Audience, format: PaperFormat) -> String {
     format!("{}.{}", audience.word(), ending(format))
 }
 
-const fn ending(format: PaperFormat) -> &'static str {
+pub(crate) const fn ending(format: PaperFormat) -> &'static str {
     match format {
         PaperFormat::Pdf => "pdf",
         PaperFormat::Html => "html",
@@ -274,11 +269,11 @@ fn issued(row: &ContractRow, kept: &Kept, now: DateTime<FixedOffset>) -> Result<
     })
 }
 
-fn written(path: &Path) -> Written {
+pub(crate) fn written(path: &Path) -> Written {
     Written { path: Some(path.display().to_string()) }
 }
 
-fn missing_character(missing: &Missing) -> MissingCharacter {
+pub(crate) fn missing_character(missing: &Missing) -> MissingCharacter {
     MissingCharacter { character: missing.character.to_string(), near: missing.near.clone() }
 }
 

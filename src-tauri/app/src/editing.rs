@@ -57,7 +57,7 @@ impl<H: Host> App<H> {
         Ok(workshop)
     }
 
-    fn new_id(&self) -> Uuid {
+    pub(crate) fn new_id(&self) -> Uuid {
         let mut bytes = [0; 16];
         self.host.fill_random(&mut bytes);
         uuid::Builder::from_random_bytes(bytes).into_uuid()
@@ -91,6 +91,7 @@ impl<H: Host> App<H> {
             .collect::<Result<_, _>>()
             .map_err(|_| Failure::of("damaged-contents"))?;
         self.preview = None;
+        self.booklet = None;
         self.workshop = Some(OpenWorkshop {
             views: Views::of(&workshop, self.host.now().date_naive()),
             workshop,
@@ -143,7 +144,8 @@ impl<H: Host> App<H> {
         };
         let (name, at) = (next.person_name(), now.timestamp_millis());
         let seq = self.vault_mut()?.save(id, seq, &[entry], &parts.to_store(), name, &note, at)?;
-        let places: Vec<String> = step.edits.iter().map(|edit| edit.act.at().to_owned()).collect();
+        let places: Vec<String> =
+            step.edits.iter().flat_map(|edit| edit.act.places().map(str::to_owned)).collect();
         let open = self.workshop.as_mut().ok_or_else(|| Failure::of("no_workshop_open"))?;
         let news = views.news_after(&open.views);
         open.workshop = next;
@@ -170,7 +172,7 @@ impl<H: Host> App<H> {
 fn apply_all(workshop: &mut Workshop, acts: Vec<Act>) -> Result<Vec<Edit>, Failure> {
     let mut edits = Vec::with_capacity(acts.len());
     for act in acts {
-        let at = act.at().to_owned();
+        let at = act.place().to_owned();
         edits.push(apply(workshop, act).map_err(|refusal| Failure::refused(&refusal, &at))?);
     }
     Ok(edits)
@@ -192,7 +194,7 @@ fn changes_nothing(edit: &Edit) -> bool {
 fn place_of(log: &[Step], line: Option<usize>) -> Option<String> {
     line.and_then(|line| log.get(line))
         .and_then(|step| step.edits.last())
-        .map(|edit| edit.act.at().to_owned())
+        .map(|edit| edit.act.place().to_owned())
 }
 
 fn changed_tools(workshop: &Workshop, places: &[String]) -> Vec<Changed> {

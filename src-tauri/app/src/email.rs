@@ -45,14 +45,22 @@ pub struct Handover {
     pub made_at: String,
     /// The workshop as that audience may see it.
     pub workshop: Workshop,
+    /// The photos that it shows.
+    pub photos: Vec<Vec<u8>>,
 }
 
-/// Makes a hand-over file of a workshop as an audience may see it.
+/// Makes a hand-over file of a workshop as an audience may see it, with the photos that it shows.
 ///
 /// # Errors
 /// When it is larger than a hand-over file may be.
-pub fn handover(seen: &str, audience: Audience, made_at: &str, password: &str) -> Result<Vec<u8>, Failure> {
-    let manifest = PackManifest { made_at: made_at.to_owned(), audience: audience.word().to_owned() };
+pub fn handover(
+    seen: &str,
+    photos: Vec<Vec<u8>>,
+    audience: Audience,
+    made_at: &str,
+    password: &str,
+) -> Result<Vec<u8>, Failure> {
+    let manifest = PackManifest { made_at: made_at.to_owned(), audience: audience.word().to_owned(), photos };
     Ok(seal_pack(&manifest, seen.as_bytes(), password, None)?)
 }
 
@@ -67,6 +75,7 @@ pub fn open_handover(bytes: &[u8], password: &str) -> Result<Handover, Failure> 
         audience: manifest.audience,
         made_at: manifest.made_at,
         workshop: Workshop::from_json(&text)?,
+        photos: manifest.photos,
     })
 }
 
@@ -82,7 +91,9 @@ impl<H: Host> App<H> {
         let seen = String::from_utf8(seen).map_err(|_| Failure::of("damaged-contents"))?;
         let locked = self.locked_copy(&pdf, &password)?;
         let made_at = self.host.now().to_rfc3339();
-        let pack = handover(&seen, Audience::Commissioner, &made_at, &password)?;
+        // Of what this audience may see, so that no photo goes along with a row that does not.
+        let photos = self.photos_of(&Workshop::from_json(&seen)?)?;
+        let pack = handover(&seen, photos, Audience::Commissioner, &made_at, &password)?;
         let name = format!("{reference}-v{}", call.number);
         let files = email_files(
             &name,
@@ -123,6 +134,7 @@ impl<H: Host> App<H> {
         let path = self.host.pick_open("clive").ok_or_else(|| Failure::of("nothing_chosen"))?;
         let found = open_handover(&read_bounded(&path)?, password.trim())?;
         self.put_on_shelf(&found.workshop)?;
+        self.keep_photos(&found.workshop, &found.photos)?;
         self.open_workshop(WorkshopId { id: found.workshop.id })
     }
 }

@@ -1,5 +1,7 @@
 //! The only error that leaves this room: a code, a finished sentence, and where.
 
+use domain::papers::NoPaper;
+use domain::papers::answers::BadBooklet;
 use domain::words::words;
 use domain::{BadFile, Refusal};
 use paper::PaperError;
@@ -78,6 +80,18 @@ impl From<PackError> for Failure {
 impl From<BadFile> for Failure {
     fn from(error: BadFile) -> Self {
         Self::with("bad_workshop", &[("why", &error.to_string())])
+    }
+}
+
+impl From<NoPaper> for Failure {
+    fn from(why: NoPaper) -> Self {
+        Self { code: "no_paper".to_owned(), text: why.sentence(), at: None }
+    }
+}
+
+impl From<BadBooklet> for Failure {
+    fn from(error: BadBooklet) -> Self {
+        Self::with("bad_booklet", &[("why", &error.to_string())])
     }
 }
 

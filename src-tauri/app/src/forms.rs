@@ -57,6 +57,7 @@ fn ask(kind: Kind) -> Ask {
         Kind::Choice(spec) => Ask::Choice { options: options(spec) },
         Kind::Choices(spec) => Ask::Choices { options: options(spec) },
         Kind::Audiences => Ask::Audiences,
+        Kind::Picture => Ask::Picture,
         Kind::Person => Ask::Person,
         Kind::Links(target) => Ask::Links { target },
         Kind::Rows(spec) => Ask::Rows { row: row_form(spec) },
@@ -86,27 +87,34 @@ fn row_form(spec: &RowSpec) -> RowForm {
 fn targets() -> Vec<TargetForm> {
     let all = [
         (Target::Participants, "Participant"),
-        (Target::Entries, "Entry"),
         (Target::Needs, "Need"),
         (Target::Outcomes, "Outcome"),
         (Target::Support, "SupportElement"),
+        (Target::Capacity, "CapacityRecord"),
+        (Target::BestInterests, "BestInterestsDecision"),
+        (Target::Lines, "MoneyLine"),
     ];
-    all.into_iter()
-        .map(|(target, row)| TargetForm { target, lists: lists_of(row), headline: headline(row) })
-        .collect()
+    let rows = all.into_iter().map(|(target, row)| {
+        let lists = lists_of(|spec| spec.name == row);
+        TargetForm { target, lists, headline: headline(row) }
+    });
+    // Whatever was said keeps its links when it moves, so every list where it may stand counts.
+    let said = lists_of(RowSpec::is_said);
+    let entries = TargetForm { target: Target::Entries, lists: said, headline: headline("Entry") };
+    rows.chain([entries]).collect()
 }
 
 fn headline(row: &str) -> String {
     words().get(&format!("forms|rows|{row}|headline")).to_owned()
 }
 
-/// The paths of every list whose rows are of this type.
-fn lists_of(row: &str) -> Vec<String> {
+/// The paths of every list whose rows are such.
+fn lists_of(wanted: impl Fn(&RowSpec) -> bool) -> Vec<String> {
     let mut lists = Vec::new();
     for stage in Workshop::STAGES {
         for tool in stage.tools {
             for field in tool.fields {
-                if matches!(field.kind, Kind::Rows(spec) if spec.name == row) {
+                if matches!(field.kind, Kind::Rows(spec) if wanted(spec)) {
                     lists.push(format!("{}/{}/{}", stage.name, tool.name, field.name));
                 }
             }

@@ -24,6 +24,9 @@ pub trait Host {
     /// Asks for a file whose name ends in `.ending`. Nothing when the choice is called off.
     fn pick_open(&self, ending: &str) -> Option<PathBuf>;
 
+    /// Asks for a photo: a JPEG or a PNG. Nothing when the choice is called off.
+    fn pick_picture(&self) -> Option<PathBuf>;
+
     /// Shows a file or a folder in the system's own viewer.
     ///
     /// # Errors

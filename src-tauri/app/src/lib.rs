@@ -3,6 +3,8 @@
 //! The app knows no window and no page. It asks the outside for what it needs through [`Host`], keeps the
 //! vault and the open workshop, and answers [`App::call`].
 
+mod agree_wire;
+mod agreeing;
 mod book;
 mod calls;
 mod clock;
@@ -11,13 +13,22 @@ mod editing;
 mod email;
 mod failure;
 mod forms;
+mod guard;
+mod guidance;
 mod host;
+mod notes;
+mod paper_wire;
+mod papers;
 mod parts;
+mod photo;
+mod profile;
 mod sample;
 mod search;
+mod threads;
 mod typescript;
 mod vault;
 mod views;
+mod who_wire;
 pub mod wire;
 
 use paper::{Layout, Paper};
@@ -29,6 +40,7 @@ pub use email::{Handover, handover, open_handover, spoken_password};
 pub use failure::Failure;
 pub use forms::form_book;
 pub use host::Host;
+pub use papers::{PaperFiles, fillable, paper_files, paper_name};
 pub use sample::SAMPLE;
 
 use editing::OpenWorkshop;
@@ -41,12 +53,14 @@ pub struct App<H: Host> {
     /// Fonts are read when the first page is made.
     paper: Option<Paper>,
     preview: Option<Layout>,
+    /// The answers that were looked at last, and the workshop that was open then.
+    booklet: Option<(uuid::Uuid, domain::papers::answers::Booklet)>,
 }
 
 impl<H: Host> App<H> {
     /// The program with nothing open.
     pub fn new(host: H) -> Self {
-        Self { host, vault: None, workshop: None, paper: None, preview: None }
+        Self { host, vault: None, workshop: None, paper: None, preview: None, booklet: None }
     }
 
     /// The host.

@@ -27,8 +27,8 @@ impl Parts {
     /// The tools that a step changed.
     pub(crate) fn touched(workshop: &Workshop, step: &Step) -> Result<Self, Failure> {
         let mut parts = Self(Vec::new());
-        for edit in &step.edits {
-            let mut steps = edit.act.at().split('/');
+        for place in step.edits.iter().flat_map(|edit| edit.act.places()) {
+            let mut steps = place.split('/');
             let (stage, tool) = (steps.next().unwrap_or_default(), steps.next().unwrap_or_default());
             parts.add(workshop, stage, tool)?;
         }

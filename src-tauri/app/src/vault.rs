@@ -99,6 +99,7 @@ impl<H: Host> App<H> {
     pub fn close(&mut self) {
         self.workshop = None;
         self.preview = None;
+        self.booklet = None;
         self.vault = None;
         // A viewer may still hold a page open, where the system forbids removal; the next opening clears it.
         let _ = std::fs::remove_dir_all(self.print_dir());

@@ -1,13 +1,17 @@
 //! What is reckoned from a workshop to be shown beside it: problems, sums, cover, how far each stage is.
 
 use chrono::NaiveDate;
+use domain::agreement;
 use domain::check::{check_with, difference_in_words};
+use domain::criteria::{Verdict, criteria};
 use domain::field::Node;
 use domain::money::sums;
 use domain::words::{capitalised, words};
-use domain::{Problem, Severity, Workshop, cover, say};
+use domain::{Problem, Severity, Workshop, cover, roles, say, setup, shared, week};
 
-use crate::wire::{CoverView, MoneyView, News, StageStanding, StageState};
+use crate::wire::{
+    AgreeView, CoverView, CriteriaView, MoneyView, News, RolesView, StageStanding, StageState, WeekView,
+};
 
 /// All that is reckoned from a workshop, kept so that an edit tells only what became different: most edits
 /// change no sum, no cover and no problem.
@@ -17,6 +21,10 @@ pub(crate) struct Views {
     stages: Vec<StageStanding>,
     money: MoneyView,
     cover: CoverView,
+    week: WeekView,
+    roles: RolesView,
+    criteria: CriteriaView,
+    agree: AgreeView,
 }
 
 impl Views {
@@ -28,6 +36,14 @@ impl Views {
             problems,
             money: MoneyView { difference: capitalised(&difference_in_words(&sums)), sums },
             cover: cover_view(workshop),
+            week: week_view(workshop),
+            roles: RolesView { parties: roles::parties(workshop) },
+            criteria: criteria_view(workshop),
+            agree: AgreeView {
+                enough: agreement::enough_for_today(workshop, today),
+                minimum: agreement::minimum(workshop),
+                bespoke: agreement::bespoke(workshop),
+            },
         }
     }
 
@@ -38,6 +54,10 @@ impl Views {
             stages: Some(self.stages),
             money: Some(self.money),
             cover: Some(self.cover),
+            week: Some(self.week),
+            roles: Some(self.roles),
+            criteria: Some(self.criteria),
+            agree: Some(self.agree),
         }
     }
 
@@ -51,6 +71,10 @@ impl Views {
             stages: new(&self.stages, &before.stages),
             money: new(&self.money, &before.money),
             cover: new(&self.cover, &before.cover),
+            week: new(&self.week, &before.week),
+            roles: new(&self.roles, &before.roles),
+            criteria: new(&self.criteria, &before.criteria),
+            agree: new(&self.agree, &before.agree),
         }
     }
 
@@ -107,6 +131,25 @@ fn cover_view(workshop: &Workshop) -> CoverView {
         weekend_gaps_in_words: in_words(&cover::weekend_gaps(&gaps)),
         gaps,
     }
+}
+
+fn week_view(workshop: &Workshop) -> WeekView {
+    WeekView {
+        weeks: week::weeks(workshop),
+        comparisons: week::comparisons(workshop),
+        shared: shared::parts(workshop),
+        setup: setup::setup(workshop),
+    }
+}
+
+fn criteria_view(workshop: &Workshop) -> CriteriaView {
+    let criteria = criteria(workshop);
+    let of = |wanted: Verdict| criteria.iter().filter(|one| one.verdict == wanted).count();
+    let answered = of(Verdict::Answered);
+    let asked = answered + of(Verdict::NotYet);
+    let parts = [("answered", &*answered.to_string()), ("asked", &*asked.to_string())];
+    let summary = words().fill("contract|criteria_summary", &parts);
+    CriteriaView { criteria, summary }
 }
 
 /// A part of a node by its name.

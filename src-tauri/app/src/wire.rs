@@ -10,7 +10,16 @@ use serde_json::Value;
 use ts_rs::TS;
 use uuid::Uuid;
 
+pub use crate::agree_wire::{AgreeView, Sameness, TwinFound};
 use crate::book::FormBook;
+pub use crate::guard::OtherNames;
+pub use crate::guidance::{Guidance, KnowGuidance};
+pub use crate::notes::{Note, NoteId, Notes, Ring, SaveNote};
+pub use crate::paper_wire::*;
+pub use crate::photo::{ChosenPhoto, Photo, PhotoCall};
+pub use crate::threads::ThreadAt;
+pub use crate::who_wire::*;
+pub use domain::thread::Thread;
 
 /// A call that needs nothing said.
 #[derive(Debug, Default, Deserialize, TS)]
@@ -147,6 +156,22 @@ pub struct News {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub cover: Option<CoverView>,
+    /// The weeks in hours of support.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub week: Option<WeekView>,
+    /// Who must do what, party by party.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub roles: Option<RolesView>,
+    /// Whether the plan answers what a plan must answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub criteria: Option<CriteriaView>,
+    /// Whether the agreement holds what it should.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub agree: Option<AgreeView>,
 }
 
 /// The sums of the money board.
@@ -250,6 +275,15 @@ pub struct Hit {
 pub struct ForAudience {
     /// The audience.
     pub audience: Audience,
+}
+
+/// How many pages the one-page profile takes.
+#[derive(Debug, Serialize, TS)]
+pub struct ProfilePages {
+    /// How many; at least one.
+    pub pages: u32,
+    /// The same as a sentence, with what to do if it is more than one.
+    pub in_words: String,
 }
 
 /// A contract laid out as it would be printed now.

@@ -4,6 +4,9 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use domain::papers::{BookletRole, PaperKind};
+use domain::values::Word;
+use uuid::Uuid;
 
 /// Plans, checks and contracts around one person, from plain workshop files.
 #[derive(Parser)]
@@ -26,6 +29,14 @@ pub enum Command {
     Check(Check),
     /// Write the contract of a workshop file as an audience gets it.
     Contract(Contract),
+    /// Write one of the papers beside the contract.
+    Paper(PaperCopy),
+    /// List the papers there are.
+    Papers,
+    /// Write an empty booklet to prepare a workshop with, before there is one.
+    Booklet(BlankBooklet),
+    /// Print the JSON Schema of a booklet with answers.
+    BookletSchema,
     /// Open a hand-over file and print the workshop in it.
     Open(Open),
     /// Make a hand-over file of a workshop file.
@@ -68,6 +79,52 @@ pub struct Contract {
     /// Print JSON: the files written and the problems.
     #[arg(long)]
     pub json: bool,
+}
+
+#[derive(Args)]
+pub struct PaperCopy {
+    /// The workshop file; `-` reads standard input.
+    pub file: PathBuf,
+    /// Which paper; `clive papers` lists them.
+    #[arg(long, value_parser = word::<PaperKind>)]
+    pub kind: PaperKind,
+    /// Whose copy, where that is a choice. Without it: whose such a paper usually is.
+    #[arg(long)]
+    pub audience: Option<Recipient>,
+    /// Whose booklet: person, family, social_worker, health, provider, commissioning_officer.
+    #[arg(long, value_parser = word::<BookletRole>)]
+    pub role: Option<BookletRole>,
+    /// The id of the participant who is invited, or whose booklet it is.
+    #[arg(long, value_name = "ID")]
+    pub who: Option<Uuid>,
+    /// The folder to write to; made if it is not there.
+    #[arg(long, value_name = "DIR")]
+    pub to: PathBuf,
+    /// Only this format; without it, all three.
+    #[arg(long)]
+    pub format: Option<Format>,
+    /// The day the paper bears. Without it: the day of the last session in the file, or today.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub on: Option<NaiveDate>,
+}
+
+#[derive(Args)]
+pub struct BlankBooklet {
+    /// Whose: person, family, social_worker, health, provider, commissioning_officer.
+    #[arg(long, value_parser = word::<BookletRole>)]
+    pub role: BookletRole,
+    /// The folder to write to; made if it is not there.
+    #[arg(long, value_name = "DIR")]
+    pub to: PathBuf,
+    /// The day the booklet bears; without it, today.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub on: Option<NaiveDate>,
+}
+
+/// Reads one of the words of a choice, and says which there are.
+fn word<T: Word>(typed: &str) -> Result<T, String> {
+    let words = T::SPEC.words.iter().map(|(word, _)| *word).collect::<Vec<_>>().join(", ");
+    serde_json::from_value(typed.into()).map_err(|_| format!("choose one of: {words}"))
 }
 
 #[derive(Args)]

@@ -26,7 +26,12 @@ pub fn check(call: &Check) -> Result<Outcome, Refused> {
     let day = input::day(call.on, &workshop);
     let problems = domain::check::check(&workshop, day);
     if call.json {
-        let report = json!({"on": day, "draft": is_draft(&problems), "problems": problems});
+        let report = json!({
+            "on": day,
+            "draft": is_draft(&problems),
+            "problems": problems,
+            "criteria": domain::criteria::criteria(&workshop),
+        });
         output::line(&format!("{report:#}"));
     } else {
         problems.iter().for_each(say);
@@ -118,7 +123,7 @@ pub fn pack(call: &Pack) -> Result<Outcome, Refused> {
         None => (spoken_password(&mut host::fill_random), true),
     };
     let seen = see(&workshop, audience).into_workshop().read().to_string();
-    let bytes = handover(&seen, audience, &host::now().to_rfc3339(), &password)
+    let bytes = handover(&seen, Vec::new(), audience, &host::now().to_rfc3339(), &password)
         .map_err(|failure| Refused(failure.text))?;
     let name = format!("{}-{}.clive", app::reference(&workshop), audience.word());
     let written = write(&call.to, &[(name, &bytes)])?;
@@ -136,7 +141,8 @@ pub fn pack(call: &Pack) -> Result<Outcome, Refused> {
     Ok(Outcome::Done)
 }
 
-fn write(dir: &Path, files: &[(String, &[u8])]) -> Result<Vec<PathBuf>, Refused> {
+/// Writes files into a folder, which is made if it is not there.
+pub fn write(dir: &Path, files: &[(String, &[u8])]) -> Result<Vec<PathBuf>, Refused> {
     std::fs::create_dir_all(dir).map_err(|error| cannot_write(dir, &error))?;
     let mut written = Vec::new();
     for (name, bytes) in files {

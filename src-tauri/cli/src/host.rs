@@ -30,6 +30,9 @@ impl Host for Terminal {
     fn pick_open(&self, _: &str) -> Option<PathBuf> {
         None
     }
+    fn pick_picture(&self) -> Option<PathBuf> {
+        None
+    }
     fn show(&self, _: &Path) -> Result<(), String> {
         Ok(())
     }

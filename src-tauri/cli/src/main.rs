@@ -7,6 +7,7 @@ mod commands;
 mod host;
 mod input;
 mod output;
+mod papers;
 mod sample;
 
 use std::process::ExitCode;
@@ -33,6 +34,10 @@ fn main() -> ExitCode {
         Command::Schema => commands::schema(),
         Command::Check(call) => commands::check(&call),
         Command::Contract(call) => commands::contract(&call),
+        Command::Paper(call) => papers::paper(&call),
+        Command::Papers => papers::kinds(),
+        Command::Booklet(call) => papers::booklet(&call),
+        Command::BookletSchema => papers::schema(),
         Command::Open(call) => commands::open(&call),
         Command::Pack(call) => commands::pack(&call),
         Command::Sample(call) => sample::sample(&call),

@@ -70,8 +70,40 @@ pub enum Block {
     Signature(Signature),
     /// A boxed remark that must not be missed, such as a draft's open points.
     Note { text: Vec<Span> },
+    /// A question with ruled lines to write the answer on.
+    Question(Question),
     /// The next block starts a new page.
     PageBreak,
+}
+
+impl Block {
+    /// Calls `visit` for every piece of running text, in reading order; captions and legends of pictures left out.
+    pub fn each_text(&self, visit: &mut dyn FnMut(&str)) {
+        let mut spans = |text: &[Span]| text.iter().for_each(|span| visit(&span.text));
+        match self {
+            Self::Paragraph { text } | Self::Note { text } => spans(text),
+            Self::Clause { text, note, .. } => {
+                spans(text);
+                note.iter().for_each(|note| visit(note));
+            }
+            Self::List { items } => items.iter().for_each(|item| spans(item)),
+            Self::Heading { text, .. } | Self::Saying { text, .. } => visit(text),
+            Self::Facts { rows } => {
+                rows.iter().flat_map(|fact| [&fact.name, &fact.value]).for_each(|t| visit(t));
+            }
+            Self::Table(table) => {
+                table.columns.iter().for_each(|column| visit(&column.name));
+                table.rows.iter().flatten().for_each(|cell| visit(cell));
+            }
+            Self::Bar(bar) => bar.parts.iter().for_each(|part| visit(&part.name)),
+            Self::Week(week) => {
+                week.days.iter().flat_map(|day| &day.stretches).for_each(|stretch| visit(&stretch.name));
+            }
+            Self::Question(question) => visit(&question.text),
+            Self::Signature(row) => [&row.name, &row.capacity].into_iter().for_each(|t| visit(t)),
+            Self::PageBreak => {}
+        }
+    }
 }
 
 /// A stretch of text in one style.
@@ -212,4 +244,19 @@ pub struct Signature {
     pub fields: Vec<String>,
     /// What is already known: signed on a day, or not signed because.
     pub statement: Option<String>,
+}
+
+/// A question in a booklet, with room for the answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// What the answer is called in a fill-in file; its own in the whole document. Empty: asked on paper only.
+    pub name: String,
+    /// The question.
+    pub text: String,
+    /// What helps to answer it; may be empty.
+    pub hint: String,
+    /// The ruled lines in words, for those who do not see them: "Room to write: 6 lines".
+    pub room: String,
+    /// How many lines there are.
+    pub lines: u8,
 }

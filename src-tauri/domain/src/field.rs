@@ -34,6 +34,8 @@ pub enum Kind {
     Choices(&'static ChoiceSpec),
     /// Who may see a row.
     Audiences,
+    /// A symbol or a photo.
+    Picture,
     /// One participant.
     Person,
     /// Any number of rows elsewhere in the workshop.
@@ -56,6 +58,12 @@ pub enum Target {
     Outcomes,
     /// Support elements.
     Support,
+    /// Capacity records.
+    Capacity,
+    /// Best-interests decisions.
+    BestInterests,
+    /// Lines of money.
+    Lines,
 }
 
 /// A list of words to choose from.
@@ -89,6 +97,35 @@ pub struct RowSpec {
     pub doc: &'static str,
     /// Its fields, in the order to be asked.
     pub fields: &'static [Field],
+}
+
+impl RowSpec {
+    /// The field of this name.
+    pub fn field(&self, name: &str) -> Option<&'static Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+
+    /// Whether a row says in its `text` what somebody said.
+    pub fn is_said(&self) -> bool {
+        self.field("text").is_some_and(|field| field.kind == Kind::Text)
+    }
+
+    /// Whether a row of this kind may go to a list of the other. Both hold what somebody said, and nothing that
+    /// was hidden from somebody comes to a place where it could not be.
+    pub fn may_move_to(&self, other: &Self) -> bool {
+        let hides = |spec: &Self| spec.fields.iter().any(|field| field.kind == Kind::Audiences);
+        self.is_said() && other.is_said() && (hides(other) || !hides(self))
+    }
+
+    /// What a stored row of `from` keeps as a row of this kind: the fields that both have.
+    pub fn keep(&self, body: &Value, from: &Self) -> Value {
+        let Value::Object(fields) = body else { return Value::Null };
+        let kept = |name: &str| {
+            self.field(name).is_some_and(|here| from.field(name).is_some_and(|there| here.kind == there.kind))
+        };
+        let fields = fields.iter().filter(|(name, _)| kept(name));
+        Value::Object(fields.map(|(name, answer)| (name.clone(), answer.clone())).collect())
+    }
 }
 
 /// What a tool looks like.
@@ -148,6 +185,16 @@ pub trait Node {
         None
     }
 
+    /// The row that this node is, to be asked for its type.
+    fn row(&self) -> Option<&dyn std::any::Any> {
+        None
+    }
+
+    /// The photo that this answer shows, by its SHA-256.
+    fn photo(&self) -> Option<&str> {
+        None
+    }
+
     /// Who may see the row this answer stands in, if this answer says so.
     fn audiences(&self) -> Option<Audiences> {
         None
@@ -168,6 +215,9 @@ pub trait Node {
 
     /// Removes links to rows that are not in `there`.
     fn keep_links(&mut self, _there: &HashSet<Uuid>) {}
+
+    /// Puts what `change` makes of a line or text in its place, wherever it makes something.
+    fn change_words(&mut self, _change: &dyn Fn(&str) -> Option<String>) {}
 
     /// Whether nothing has been answered here.
     fn is_empty(&self) -> bool;
@@ -191,6 +241,8 @@ pub trait Fields {
 
 /// A list of rows that acts can add to and remove from.
 pub trait RowList {
+    /// What its rows look like.
+    fn spec(&self) -> &'static RowSpec;
     /// Puts a new row at `index` (or at the end). `body` is a stored row without its id, or null.
     fn insert(&mut self, id: Uuid, index: usize, body: Value) -> Result<(), Refusal>;
     /// Takes a row out; returns where it stood and what it was, without its id.

@@ -3,23 +3,37 @@
 //! This crate never reads a disk or a clock, holds no SQL, no window and no randomness. Time and ids are
 //! passed in. Every amount is a whole number.
 
+pub mod agreement;
 pub mod audience;
 pub mod check;
 pub mod compose;
+mod contact;
 pub mod cover;
+pub mod criteria;
 pub mod document;
 pub mod edit;
 pub mod field;
 pub mod history;
 pub mod money;
+pub mod names;
+pub mod papers;
 mod problem;
 mod refusal;
+pub mod reviews;
+pub mod roles;
+pub mod said;
+pub mod sameness;
 pub mod say;
 mod schema;
 mod see;
+pub mod setup;
+pub mod shared;
+mod smells;
 pub mod stages;
+pub mod thread;
 mod tool;
 pub mod values;
+pub mod week;
 pub mod words;
 mod workshop;
 

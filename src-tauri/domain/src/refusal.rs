@@ -52,4 +52,10 @@ pub enum Refusal {
     /// Not one of the words to choose from.
     #[error("that is not one of the answers to choose from")]
     NotOneOf,
+    /// The row cannot stand in the list that it is to go to.
+    #[error("that cannot go into that list")]
+    DoesNotFitThere,
+    /// Not a symbol and not a photo of the vault.
+    #[error("that is not one symbol or photo")]
+    NotAPicture,
 }

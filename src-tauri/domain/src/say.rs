@@ -1,12 +1,12 @@
 //! Small words that checks and contract share: days, times, choices, names, lists.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Timelike};
 use uuid::Uuid;
 
 use crate::Workshop;
-use crate::cover::{DAY, Span};
+use crate::cover::{DAY, DatedGap, Span};
 use crate::money::{decimal, pounds};
-use crate::stages::{MoneyLine, Weekday};
+use crate::stages::{MoneyLine, Purpose, Weekday};
 use crate::values::{Day, PeopleLinks, Quantity, Who, Word};
 use crate::words::{capitalised, words};
 
@@ -61,10 +61,36 @@ pub fn stretch(span: Span) -> String {
     )
 }
 
+/// A stretch on days of the calendar: "25 December 2026, 17:00 to 24:00".
+pub fn dated(gap: DatedGap) -> String {
+    let time = |at: chrono::NaiveDateTime| clock(at.hour() * 60 + at.minute());
+    let (first, last) = (gap.from.date(), gap.to.date());
+    let ends_at_midnight = gap.to.hour() == 0 && gap.to.minute() == 0 && gap.to > gap.from;
+    let (last, end) = match last.pred_opt() {
+        Some(before) if ends_at_midnight => (before, clock(DAY)),
+        _ => (last, time(gap.to)),
+    };
+    let (day, from) = (date(first), time(gap.from));
+    let parts = [("day", &*day), ("from", &*from), ("to", &*end)];
+    if first == last {
+        return words().fill("contract|cover|same_day", &parts);
+    }
+    let until = date(last);
+    words().fill("contract|cover|two_days", &[parts[0], parts[1], ("end_day", &until), parts[2]])
+}
+
 /// The name of a day; Monday is 0, and weeks wrap round.
 pub fn weekday(number: u32) -> String {
     let index = usize::try_from(number % 7).unwrap_or(0);
     Weekday::ALL.get(index).map(|day| capitalised(choice(*day))).unwrap_or_default()
+}
+
+/// The person's name, or "the person".
+pub fn person(workshop: &Workshop) -> String {
+    match workshop.person_name() {
+        "" => words().get("contract|the_person").to_owned(),
+        name => name.to_owned(),
+    }
 }
 
 /// What to call a participant: name, else their part, else "somebody".
@@ -92,7 +118,8 @@ pub fn people(workshop: &Workshop, people: &PeopleLinks) -> String {
     list(&names)
 }
 
-/// How one occurrence of a money line is reckoned: "12.5 hours at £21.50"; nothing without a price.
+/// How one occurrence of a money line is reckoned: "12.5 hours at £21.50", with what comes on top and whose part it
+/// is; nothing without a price.
 pub fn reckoning(line: &MoneyLine) -> String {
     let Some(rate) = line.rate_pence else { return String::new() };
     let hundredths = line.quantity_hundredths.map_or(100, Quantity::get);
@@ -101,7 +128,19 @@ pub fn reckoning(line: &MoneyLine) -> String {
     let name = if unit.is_some() { "contract|amounts|sum" } else { "contract|amounts|sum_no_unit" };
     let unit = unit.as_deref().map_or("", |unit| words().get(unit));
     let parts = [("quantity", &*decimal(hundredths)), ("unit", unit), ("rate", &pounds(rate.get()))];
-    words().fill(name, &parts)
+    let mut said = words().fill(name, &parts);
+    let taper = line.taper_to_hundredths.filter(|_| line.purpose == Some(Purpose::Tapering));
+    let more = [
+        ("contract|amounts|on_costs", line.on_costs_hundredths),
+        ("contract|amounts|share", line.share_hundredths),
+        ("contract|amounts|taper", taper),
+    ];
+    for (name, number) in more {
+        if let Some(number) = number {
+            said.push_str(&words().fill(name, &[("number", &decimal(number.get()))]));
+        }
+    }
+    said
 }
 
 /// A list in a sentence.

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::audience::Audience;
 use crate::field::{ChoiceSpec, Field, Kind, RowSpec, Target};
-use crate::values::{Duration, LINE_LIMIT, Pence, Quantity, ROW_LIMIT, TEXT_LIMIT};
+use crate::values::{Duration, LINE_LIMIT, Pence, Quantity, ROW_LIMIT, TEXT_LIMIT, picture_pattern};
 use crate::{FORMAT, Workshop};
 
 /// Validators need not look at `format`, so what it says is said as a pattern too.
@@ -78,6 +78,10 @@ fn shape(kind: Kind, defs: &mut Map<String, Value>) -> Value {
             json!({"type": "array", "items": reference(spec.name), "default": []})
         }
         Kind::Audiences => audiences(),
+        Kind::Picture => json!({
+            "type": ["string", "null"], "pattern": picture_pattern(), "default": null,
+            "description": "One emoji as `symbol:🏊`, or a photo of the vault as `photo:` and its SHA-256.",
+        }),
         Kind::Person => json!({
             "type": ["string", "null"], "format": "uuid", "pattern": UUID, "default": null,
             "description": "The id of a participant, or null.",
@@ -97,10 +101,13 @@ fn whole(limit: i64, unit: &str) -> Value {
 const fn rows_meant(target: Target) -> &'static str {
     match target {
         Target::Participants => "participants (before.people.participants)",
-        Target::Entries => "things said (plan.profile and plan.working)",
+        Target::Entries => "things said (rows of type Entry, such as those of plan.profile)",
         Target::Needs => "needs (assessment.needs.needs)",
         Target::Outcomes => "outcomes (plan.outcomes.outcomes)",
         Target::Support => "support elements (who.support.elements)",
+        Target::Capacity => "capacity records (assessment.capacity.decisions)",
+        Target::BestInterests => "best-interests decisions (assessment.best_interests.decisions)",
+        Target::Lines => "lines of money (money.board.lines)",
     }
 }
 

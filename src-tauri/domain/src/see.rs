@@ -7,6 +7,8 @@ use std::ops::Deref;
 use uuid::Uuid;
 
 use crate::audience::Audience;
+use crate::contact::NoContact;
+use crate::criteria::{Criterion, Verdict, criteria};
 use crate::field::{Node, walk_unnamed};
 use crate::stages::{Part, Recipient};
 use crate::values::Word;
@@ -19,6 +21,8 @@ pub struct Seen {
     audience: Audience,
     held_back: Vec<Part>,
     hidden_money: bool,
+    hidden_week: bool,
+    unanswered: Vec<Criterion>,
 }
 
 impl Seen {
@@ -35,6 +39,17 @@ impl Seen {
     /// Whether lines of money are hidden, so that totals are of the lines shown.
     pub const fn hides_money(&self) -> bool {
         self.hidden_money
+    }
+
+    /// Whether activities of the week are hidden, so that its hours are of the activities shown.
+    pub const fn hides_week(&self) -> bool {
+        self.hidden_week
+    }
+
+    /// The questions of [`criteria`] that the workshop does not answer yet, as far as this audience may read of
+    /// them.
+    pub fn unanswered(&self) -> &[Criterion] {
+        &self.unanswered
     }
 
     /// The workshop with nothing in it that this audience may not see, to be handed over.
@@ -66,15 +81,36 @@ pub fn see(workshop: &Workshop, audience: Audience) -> Seen {
     seen.hide_from(audience);
     hide_consent_about(&mut seen, audience);
     seen.keep_links(&rows_of(&seen));
+    if audience != Audience::Facilitator {
+        NoContact::of(workshop).keep_out_of(&mut seen);
+    }
     let hidden_money =
         !held_back.contains(&Part::Money) && seen.money.board.lines.len() < workshop.money.board.lines.len();
     if hidden_money {
         // Beside the lines that are shown, the budget would tell what the hidden ones come to; so would the
-        // family's amount.
+        // family's amount, and what the contract is worth.
         seen.assessment.budget = crate::stages::IndicativeBudget::default();
+        seen.money.versions = crate::stages::BudgetVersions::default();
         seen.money.family_control = crate::stages::FamilyControl::default();
+        seen.before.procurement.value_pence = None;
+        seen.before.procurement.reasons = crate::values::Text::default();
     }
-    Seen { workshop: seen, audience, held_back, hidden_money }
+    let hidden_week = !held_back.contains(&Part::Who)
+        && seen.who.week.activities.len() < workshop.who.week.activities.len();
+    let unanswered = unanswered(workshop, &seen, &held_back);
+    Seen { workshop: seen, audience, held_back, hidden_money, hidden_week, unanswered }
+}
+
+/// What the whole workshop leaves open, and what is seen of it leaves open too: an open question then tells
+/// nothing of hidden rows, and hidden rows open no question.
+fn unanswered(workshop: &Workshop, seen: &Workshop, held_back: &[Part]) -> Vec<Criterion> {
+    let (whole, shown) = (criteria(workshop), criteria(seen));
+    let open_in_both = whole.iter().zip(shown.iter()).filter(|(whole, shown)| {
+        whole.verdict == Verdict::NotYet
+            && shown.verdict == Verdict::NotYet
+            && !held_back.iter().any(|part| belongs(&shown.at, *part))
+    });
+    open_in_both.map(|(_, shown)| shown.clone()).collect()
 }
 
 fn recipient(audience: Audience) -> Option<Recipient> {
@@ -99,12 +135,23 @@ fn parts_held_back(workshop: &Workshop, audience: Audience) -> Vec<Part> {
 pub(crate) fn belongs(at: &str, part: Part) -> bool {
     let places: &[&str] = match part {
         Part::Identity => &["before/person/date_of_birth", "before/person/nhs_number"],
-        Part::Assessments => &["assessment/assessments", "assessment/needs", "before/prework"],
+        Part::Home => &["before/moving", "before/housing", "before/telling_people"],
+        Part::Assessments => &[
+            "assessment/strengths",
+            "assessment/assessments",
+            "assessment/needs",
+            "assessment/health",
+            "assessment/capacity",
+            "assessment/best_interests",
+            "assessment/authorities",
+            "assessment/glossary",
+            "before/prework",
+        ],
         Part::Plan => &["plan"],
         Part::Who => &["who"],
-        Part::Money => &["money", "assessment/budget"],
+        Part::Money => &["money", "assessment/budget", "before/procurement"],
         Part::Crisis => &["crisis"],
-        Part::OpenMatters => &["agree/disagreements", "agree/parked"],
+        Part::OpenMatters => &["agree/positions", "agree/disagreements", "agree/parked"],
     };
     places
         .iter()
@@ -117,6 +164,12 @@ fn hold_back(workshop: &mut Workshop, part: Part) {
             workshop.before.person.date_of_birth = None;
             workshop.before.person.nhs_number = crate::values::Line::default();
         }
+        Part::Home => {
+            workshop.before.moving = crate::stages::Moving::default();
+            workshop.before.housing = crate::stages::Housing::default();
+            workshop.before.telling_people = crate::stages::TellingPeople::default();
+        }
+        // The glossary goes too: a word explained is a word that the assessments use.
         Part::Assessments => {
             let budget = std::mem::take(&mut workshop.assessment).budget;
             workshop.assessment.budget = budget;
@@ -126,13 +179,26 @@ fn hold_back(workshop: &mut Workshop, part: Part) {
         Part::Who => workshop.who = crate::stages::WhoDoesWhat::default(),
         Part::Money => {
             workshop.money = crate::stages::Money::default();
+            without_costs(&mut workshop.who);
             workshop.assessment.budget = crate::stages::IndicativeBudget::default();
+            workshop.before.procurement = crate::stages::Procurement::default();
         }
         Part::Crisis => workshop.crisis = crate::stages::Crisis::default(),
         Part::OpenMatters => {
+            workshop.agree.positions = crate::stages::Positions::default();
             workshop.agree.disagreements = crate::stages::Disagreements::default();
             workshop.agree.parked = crate::stages::ParkedMatters::default();
         }
+    }
+}
+
+/// What options and the start would cost is money too, though it stands elsewhere.
+fn without_costs(who: &mut crate::stages::WhoDoesWhat) {
+    for option in &mut who.options.options {
+        option.cost_a_year_pence = None;
+    }
+    for step in &mut who.start.steps {
+        step.setup_a_week_pence = None;
     }
 }
 

@@ -52,6 +52,9 @@ macro_rules! branch {
             fn keep_links(&mut self, there: &std::collections::HashSet<uuid::Uuid>) {
                 $( $crate::field::Node::keep_links(&mut self.$field, there); )*
             }
+            fn change_words(&mut self, change: &dyn Fn(&str) -> Option<String>) {
+                $( $crate::field::Node::change_words(&mut self.$field, change); )*
+            }
             fn is_empty(&self) -> bool {
                 true $( && $crate::field::Node::is_empty(&self.$field) )*
             }
@@ -93,6 +96,9 @@ macro_rules! row {
         $crate::tool::answers!($name { $( $(#[doc = $fdoc])* $field : $kind ),* } with {
             fn row_id(&self) -> Option<uuid::Uuid> {
                 Some(self.id)
+            }
+            fn row(&self) -> Option<&dyn std::any::Any> {
+                Some(self)
             }
         });
         impl $crate::values::Row for $name {

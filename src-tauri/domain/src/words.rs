@@ -12,19 +12,30 @@ pub struct Words {
     flat: HashMap<String, String>,
 }
 
-const FILES: [(&str, &str); 4] = [
-    ("forms", include_str!("../../../assets/words/en/forms.json")),
-    ("problems", include_str!("../../../assets/words/en/problems.json")),
-    ("app", include_str!("../../../assets/words/en/app.json")),
-    ("contract", include_str!("../../../assets/words/en/contract.json")),
-];
+macro_rules! files {
+    ($($group:literal: $($file:literal)*;)*) => {
+        /// Each file with the name that its words begin with. A group is cut by stage, so that a stage's words
+        /// stand together.
+        const FILES: &[(&str, &str)] = &[
+            ("app", include_str!("../../../assets/words/en/app.json")),
+            ("papers", include_str!("../../../assets/words/en/papers.json")),
+            $($(($group, include_str!(concat!("../../../assets/words/en/", $group, "/", $file, ".json"))),)*)*
+        ];
+    };
+}
+
+files! {
+    "forms": "common" "before" "assessment" "plan" "who" "money" "crisis" "agree";
+    "problems": "common" "before" "assessment" "plan" "who" "money" "crisis" "agree";
+    "contract": "common" "before" "assessment" "plan" "who" "money" "crisis" "agree";
+}
 
 /// The words in English.
 pub fn words() -> &'static Words {
     static ENGLISH: OnceLock<Words> = OnceLock::new();
     ENGLISH.get_or_init(|| {
         let mut flat = HashMap::new();
-        for (name, text) in FILES {
+        for &(name, text) in FILES {
             let tree: Value = serde_json::from_str(text).unwrap_or(Value::Null);
             flatten(name, &tree, &mut flat);
         }

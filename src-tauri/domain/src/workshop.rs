@@ -142,7 +142,7 @@ impl Workshop {
     }
 }
 
-fn place_of(path: &str, error: &serde_json::Error) -> String {
+pub(crate) fn place_of(path: &str, error: &serde_json::Error) -> String {
     let line = format!("line {}, column {}", error.line(), error.column());
     if path == "." || path.is_empty() { line } else { format!("{path} ({line})") }
 }

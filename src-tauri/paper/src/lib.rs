@@ -29,7 +29,7 @@ mod tree;
 use domain::document::Document;
 
 pub use error::PaperError;
-pub use html::html;
+pub use html::{FillIn, fill_in, html};
 pub use layout::{Layout, Missing};
 pub use pdf::attachment::Attachment;
 pub use pdf::encrypt::encrypt;

@@ -1,6 +1,6 @@
 //! Plain text, wrapped for reading on any screen and by any voice.
 
-use domain::document::{Bar, Block, Document, Signature, Span, Table, Week};
+use domain::document::{Bar, Block, Document, Question, Signature, Span, Table, Week};
 
 use crate::clean::{clean, clean_line, is_blank};
 use crate::flow::{bar_alt, clock, week_alt};
@@ -72,6 +72,7 @@ impl Sheet {
             Block::Week(week) => self.week(week),
             Block::Signature(signature) => self.signature(signature),
             Block::Note { text } => self.wrapped("!! ", "!! ", &words(text)),
+            Block::Question(question) => self.question(question),
             Block::PageBreak => {}
         }
         if self.out.len() > before {
@@ -139,6 +140,16 @@ impl Sheet {
         }
         for field in &signature.fields {
             self.wrapped("  ", "  ", &format!("{}: ______________________________", clean_line(field)));
+        }
+    }
+
+    fn question(&mut self, question: &Question) {
+        self.wrapped("? ", "  ", &question.text);
+        self.wrapped("  ", "  ", &question.hint);
+        for _ in 0..question.lines {
+            self.out.push_str("  ");
+            self.out.extend(std::iter::repeat_n('_', WIDTH - 4));
+            self.out.push('\n');
         }
     }
 

@@ -85,6 +85,9 @@ fn block() -> impl Strategy<Value = Block> {
             })
         ),
         spans().prop_map(|text| Block::Note { text }),
+        (words(), words(), words(), words(), any::<u8>()).prop_map(|(name, text, hint, room, lines)| {
+            Block::Question(Question { name, text, hint, room, lines })
+        }),
         Just(Block::PageBreak),
     ]
 }

@@ -29,6 +29,10 @@ impl Picker {
         path_of(self.dialog().add_filter(ending, &[ending]).blocking_pick_file())
     }
 
+    pub fn picture(&self) -> Option<PathBuf> {
+        path_of(self.dialog().add_filter("JPEG, PNG", &["jpg", "jpeg", "png"]).blocking_pick_file())
+    }
+
     pub fn show(&self, path: &Path) -> Result<(), String> {
         crate::viewer::show(path)
     }

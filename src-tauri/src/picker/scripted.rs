@@ -31,6 +31,10 @@ impl Picker {
             .min()
     }
 
+    pub fn picture(&self) -> Option<PathBuf> {
+        self.open("jpg")
+    }
+
     /// Notes in `shown.txt` what would have been shown.
     pub fn show(&self, path: &Path) -> Result<(), String> {
         let Some(folder) = &self.0 else { return crate::viewer::show(path) };

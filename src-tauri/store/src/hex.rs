@@ -32,6 +32,12 @@ pub(crate) fn decode<const N: usize>(text: &str) -> Option<[u8; N]> {
     Some(bytes)
 }
 
+/// Reads any number of bytes of lower-case hexadecimal.
+pub(crate) fn decode_all(text: &str) -> Option<Vec<u8>> {
+    let pairs = text.as_bytes().chunks(2);
+    pairs.map(|pair| Some((digit(*pair.first()?)? << 4) | digit(*pair.get(1)?)?)).collect()
+}
+
 fn digit(symbol: u8) -> Option<u8> {
     match symbol {
         b'0'..=b'9' => Some(symbol - b'0'),

@@ -17,7 +17,7 @@
 //!
 //! | file | holds |
 //! |---|---|
-//! | `vault.db` | one SQLCipher file: workshops, their parts and the words in them, log, contracts, settings |
+//! | `vault.db` | one SQLCipher file: workshops, their parts and the words in them, log, contracts, notes, photos, settings |
 //! | `vault.keys`, `vault.keys.copy` | the same key slots twice; either opens the vault |
 //! | `vault.lock` | nothing; whoever has it locked owns the vault |
 //! | `vault.db.new` | only while a vault is being made |
@@ -31,9 +31,11 @@ mod keyfile;
 mod keys;
 mod lock;
 mod log;
+mod notes;
 mod pack;
 mod parts;
 mod passphrase;
+mod pictures;
 mod places;
 mod random;
 mod removal;
@@ -52,6 +54,7 @@ pub use error::{Part, StoreError};
 pub use hex::sha256_hex;
 pub use keys::Cost;
 pub use log::{LogEntry, LogLine};
+pub use notes::NoteRow;
 pub use pack::{
     DEFAULT_WORK_FACTOR, MAX_PACK_BYTES, MAX_WORK_FACTOR, PackError, PackManifest, open_pack, seal_pack,
 };

@@ -10,7 +10,7 @@ use serde_json::value::RawValue;
 use thiserror::Error;
 use zeroize::Zeroizing;
 
-use crate::hex::sha256_hex;
+use crate::hex::{self, sha256_hex};
 use crate::passphrase::normalise;
 
 /// Largest hand-over file, in bytes (64 MiB).
@@ -29,12 +29,14 @@ const FORMAT: &str = "commissioning-live-handover";
 const VERSION: i64 = 1;
 
 /// What stands beside the workshop in a hand-over file. Under the passphrase, like the rest.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct PackManifest {
     /// When it was made, in the app's own spelling.
     pub made_at: String,
     /// Whom it was made for, in the app's own spelling.
     pub audience: String,
+    /// The photos that the workshop shows. Who takes them in keeps each under its own SHA-256.
+    pub photos: Vec<Vec<u8>>,
 }
 
 /// Why a hand-over file was not made or not opened.
@@ -104,6 +106,9 @@ struct Envelope<'a> {
     version: i64,
     made_at: String,
     audience: String,
+    /// In hexadecimal. Files of the first months have none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    photos: Vec<String>,
     /// Of the bytes of `workshop`, as they stand in the envelope.
     sha256: String,
     #[serde(borrow)]
@@ -134,6 +139,7 @@ pub fn seal_pack(
         version: VERSION,
         made_at: manifest.made_at.clone(),
         audience: manifest.audience.clone(),
+        photos: manifest.photos.iter().map(|photo| hex::encode(photo)).collect(),
         sha256: sha256_hex(workshop.get().as_bytes()),
         workshop,
     };
@@ -167,7 +173,9 @@ pub fn open_pack(bytes: &[u8], passphrase: &str) -> Result<(PackManifest, Vec<u8
     if sha256_hex(body) != envelope.sha256 {
         return Err(PackError::Checksum);
     }
-    Ok((PackManifest { made_at: envelope.made_at, audience: envelope.audience }, body.to_vec()))
+    let photos: Option<Vec<_>> = envelope.photos.iter().map(|photo| hex::decode_all(photo)).collect();
+    let photos = photos.ok_or(PackError::Damaged)?;
+    Ok((PackManifest { made_at: envelope.made_at, audience: envelope.audience, photos }, body.to_vec()))
 }
 
 fn require_fits(bytes: usize) -> Result<(), PackError> {

@@ -9,11 +9,13 @@ use crate::vault::Vault;
 use crate::workshops::current_seq;
 
 /// In the order that references allow; the guards let rows go only while `removal` names them.
-const REMOVE: [&str; 7] = [
+const REMOVE: [&str; 9] = [
     "INSERT INTO removal (workshop) VALUES (?1)",
     "DELETE FROM contract_file WHERE workshop = ?1",
     "DELETE FROM contract WHERE workshop = ?1",
     "DELETE FROM edit WHERE workshop = ?1",
+    "DELETE FROM note WHERE workshop = ?1",
+    "DELETE FROM picture WHERE workshop = ?1",
     "DELETE FROM part WHERE workshop = ?1",
     "DELETE FROM workshop WHERE id = ?1",
     "DELETE FROM removal WHERE workshop = ?1",

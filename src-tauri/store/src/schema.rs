@@ -10,7 +10,8 @@ const OLDEST: i64 = 2;
 
 /// Each step takes a database one version further; the first one starts from nothing. Steps are never edited,
 /// only added.
-const STEPS: &[&str] = &[include_str!("schema/002.sql"), include_str!("schema/003.sql")];
+const STEPS: &[&str] =
+    &[include_str!("schema/002.sql"), include_str!("schema/003.sql"), include_str!("schema/beside.sql")];
 
 /// The version that this program writes.
 pub(crate) fn version() -> i64 {

@@ -1,6 +1,31 @@
 // Made from the Rust types by `cargo xtask types`. Do not edit.
 
 /**
+ * Whether somebody feels able to call.
+ */
+export type Able = "yes" | "with_help" | "no";
+/**
+ * Whether each person who supports feels able to call for help. [S002-145]
+ */
+export type AbleToCall = { 
+/**
+ * One row for each of them.
+ */
+people: Rows<Caller>, };
+/**
+ * The headings of About Me that stand nowhere else in the plan. "Please do" stands in the one-page profile,
+ * people, communication and wellness have instruments of their own. [PRSB About Me 2.01; domain.md 2.20]
+ */
+export type AboutMe = { 
+/**
+ * What people should please not do.
+ */
+please_do_not: Rows<Entry>, 
+/**
+ * What is also worth knowing.
+ */
+worth_knowing: Rows<Entry>, };
+/**
  * The person this workshop is about, in the words they choose. [PRSB About Me 2.01]
  */
 export type AboutPerson = { 
@@ -13,6 +38,10 @@ liked_name: Line,
  */
 full_name: Line, 
 /**
+ * The person's photo, or a symbol that they chose. It stands beside their name.
+ */
+picture: Picture, 
+/**
  * Pronouns, if the person wants them used.
  */
 pronouns: Line, 
@@ -21,9 +50,17 @@ pronouns: Line,
  */
 communication: Text, 
 /**
+ * The ways of communicating that they use.
+ */
+means: Choices<Means>, 
+/**
  * The languages that the person and family use, and whether an interpreter is needed.
  */
 languages: Line, 
+/**
+ * The interpreter or signer: who, booked by whom, and how we work with them.
+ */
+interpreter: Text, 
 /**
  * Date of birth.
  */
@@ -67,11 +104,91 @@ at: string,
 /**
  * The row's id.
  */
-row: string, };
+row: string, } | { "do": "move_row", 
+/**
+ * The list that it leaves.
+ */
+at: string, 
+/**
+ * The row's id.
+ */
+row: string, 
+/**
+ * The list that it goes to.
+ */
+to: string, 
+/**
+ * Where in that list; past the end means at the end.
+ */
+index: number, 
+/**
+ * The row as it is to stand there, without its id; nothing to keep every field that the other list has.
+ */
+body?: unknown, };
+/**
+ * Activities that were found, tried, and tried again. [S003-159]
+ */
+export type Activities = { 
+/**
+ * One row for each time that something was tried.
+ */
+tried: Rows<Tried>, };
+/**
+ * A piece of advice or information.
+ */
+export type Advice = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * The advice, in words that the person understands.
+ */
+what: Text, 
+/**
+ * What it helps with.
+ */
+helps: AdviceHelps | null, 
+/**
+ * Who gave it.
+ */
+given_by: Who, 
+/**
+ * Needs that it is about.
+ */
+needs: NeedLinks, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
+/**
+ * The two kinds of advice that a care and support plan includes. [Care Act 2014 s25(1)(f)]
+ */
+export type AdviceHelps = "meet_or_reduce" | "prevent_or_delay";
+/**
+ * What the week is held against.
+ */
+export type Against = "support" | "money";
 /**
  * What is agreed, what is open, who signs, and when we look again.
  */
-export type Agree = { term: Term, decisions: Decisions, disagreements: Disagreements, parked: ParkedMatters, flexibility: Flexibility, reviews: Reviews, signatures: Signatures, };
+export type Agree = { term: Term, decisions: Decisions, positions: Positions, disagreements: Disagreements, parked: ParkedMatters, flexibility: Flexibility, changes: Changes, performance: Performance, terms: ContractTerms, reviews: Reviews, signatures: Signatures, };
+/**
+ * Whether the agreement holds what it should.
+ */
+export type AgreeView = { 
+/**
+ * What is enough when time runs out.
+ */
+enough: Array<Point>, 
+/**
+ * What a contract must hold.
+ */
+minimum: Array<Point>, 
+/**
+ * Whether it is still about one person.
+ */
+bespoke: Array<Point>, };
 /**
  * An amount of money with its words, so that nobody else has to write them.
  */
@@ -87,7 +204,7 @@ text: string, };
 /**
  * How a field is asked for. One part on screen for each.
  */
-export type Ask = { "kind": "line", limit: number, } | { "kind": "text", limit: number, } | { "kind": "money" } | { "kind": "quantity" } | { "kind": "duration" } | { "kind": "day" } | { "kind": "clock" } | { "kind": "yes_no" } | { "kind": "choice", options: Array<OptionForm>, } | { "kind": "choices", options: Array<OptionForm>, } | { "kind": "audiences" } | { "kind": "person" } | { "kind": "links", target: Target, } | { "kind": "rows", row: RowForm, };
+export type Ask = { "kind": "line", limit: number, } | { "kind": "text", limit: number, } | { "kind": "money" } | { "kind": "quantity" } | { "kind": "duration" } | { "kind": "day" } | { "kind": "clock" } | { "kind": "yes_no" } | { "kind": "choice", options: Array<OptionForm>, } | { "kind": "choices", options: Array<OptionForm>, } | { "kind": "audiences" } | { "kind": "picture" } | { "kind": "person" } | { "kind": "links", target: Target, } | { "kind": "rows", row: RowForm, };
 /**
  * One assessment.
  */
@@ -131,7 +248,7 @@ export type AssessmentKind = "care_act" | "mental_capacity" | "best_interests" |
 /**
  * What the professional world has written, in words that everyone understands.
  */
-export type AssessmentSummary = { assessments: Assessments, needs: Needs, budget: IndicativeBudget, };
+export type AssessmentSummary = { strengths: Strengths, assessments: Assessments, needs: Needs, health: Health, capacity: Capacity, best_interests: BestInterests, authorities: Authorities, budget: IndicativeBudget, glossary: Glossary, };
 /**
  * The assessments there are, whether they still hold, and what they say in plain words. [S000-34]
  */
@@ -156,14 +273,491 @@ export type Audience = "facilitator" | "room" | "person" | "provider" | "health"
  */
 export type Audiences = Audience[];
 /**
+ * Who may lawfully decide or sign for the person, and about what. [Mental Capacity Act 2005 s9-20, s24]
+ */
+export type Authorities = { 
+/**
+ * One row for each authority.
+ */
+authorities: Rows<LegalAuthority>, };
+/**
  * What makes a restriction lawful. In the person's own home or supported living a deprivation of liberty
  * needs the Court of Protection; the safeguards (DoLS) reach only care homes and hospitals.
  */
 export type Authority = "person_agrees" | "best_interests" | "court_of_protection" | "court_pending" | "mental_health_act" | "criminal_justice" | "dols" | "none_yet";
 /**
+ * Kinds of lawful authority.
+ */
+export type AuthorityKind = "lpa_welfare" | "lpa_property" | "deputy_welfare" | "deputy_property" | "appointee" | "advance_decision";
+/**
+ * Hours put in or taken out.
+ */
+export type BankEntry = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * The day.
+ */
+date: Day | null, 
+/**
+ * How long was saved, in whole minutes.
+ */
+saved_minutes: Duration | null, 
+/**
+ * How long was used, in whole minutes.
+ */
+used_minutes: Duration | null, 
+/**
+ * What for.
+ */
+what_for: Line, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
+/**
+ * Hours that were saved up and used. [domain.md 2.10, 2.22]
+ */
+export type BankedHours = { 
+/**
+ * One row for each entry.
+ */
+entries: Rows<BankEntry>, };
+/**
+ * The law under which money is paid.
+ */
+export type Basis = "care_act" | "section_117" | "continuing_care" | "nhs" | "housing" | "benefits" | "education" | "freely";
+/**
  * Who the person is, who is with them, where they are coming from, and what may be shared.
  */
-export type Before = { person: AboutPerson, moving: Moving, people: People, sessions: Sessions, consent: Consent, plan_format: PlanFormat, prework: Prework, };
+export type Before = { person: AboutPerson, moving: Moving, people: People, invitations: Invitations, sessions: Sessions, consent: Consent, plan_format: PlanFormat, prework: Prework, housing: Housing, telling_people: TellingPeople, procurement: Procurement, };
+/**
+ * One kind of behaviour, and what it is for.
+ */
+export type Behaviour = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * What it looks like, so that a stranger would know it.
+ */
+looks_like: Text, 
+/**
+ * What the person gets or avoids by it, as far as we know.
+ */
+purpose: BehaviourPurpose | null, 
+/**
+ * How we know, and whether pain was ruled out.
+ */
+how_we_know: Text, 
+/**
+ * What the person could do or say instead, and how they learn it.
+ */
+instead: Text, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
+/**
+ * Stages of behaviour support.
+ */
+export type BehaviourColour = "green" | "amber" | "red" | "blue";
+/**
+ * What behaviour is for.
+ */
+export type BehaviourPurpose = "company" | "something" | "escape" | "senses" | "pain" | "unknown";
+/**
+ * What we do at one stage.
+ */
+export type BehaviourStep = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * The stage.
+ */
+colour: BehaviourColour | null, 
+/**
+ * What one sees.
+ */
+see: Text, 
+/**
+ * What we do.
+ */
+what_we_do: Text, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
+/**
+ * How behaviour is understood and supported: what keeps things good first, restriction last. [domain.md 2.19]
+ */
+export type BehaviourSupport = { 
+/**
+ * One row for each kind of behaviour.
+ */
+behaviours: Rows<Behaviour>, 
+/**
+ * What we do, from green to blue.
+ */
+steps: Rows<BehaviourStep>, 
+/**
+ * Who is trained in this, by whom, and when again.
+ */
+training: Text, 
+/**
+ * How we see whether it helps.
+ */
+monitoring: Text, };
+/**
+ * Best-interests decisions, with every option that was looked at. [Mental Capacity Act 2005 s4]
+ */
+export type BestInterests = { 
+/**
+ * One row for each decision.
+ */
+decisions: Rows<BestInterestsDecision>, 
+/**
+ * One row for each option.
+ */
+options: Rows<BestInterestsOption>, };
+/**
+ * One best-interests decision.
+ */
+export type BestInterestsDecision = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * The decision that had to be made.
+ */
+decision: Text, 
+/**
+ * What it is about: an attorney or deputy may decide only about what they are appointed for. [s9(1), s16(2)]
+ */
+about: DecisionMatter | null, 
+/**
+ * The capacity record that it rests on.
+ */
+capacity: CapacityLinks, 
+/**
+ * Whether the person may regain capacity, and whether it can wait. [s4(3)]
+ */
+may_regain: Text, 
+/**
+ * How the person takes part. [s4(4)]
+ */
+takes_part: Text, 
+/**
+ * Past and present wishes and feelings, anything written among them. [s4(6)(a)]
+ */
+wishes: Text, 
+/**
+ * Beliefs and values. [s4(6)(b)]
+ */
+values: Text, 
+/**
+ * Participants who were asked. [s4(7)]
+ */
+consulted: PeopleLinks, 
+/**
+ * Others who were asked.
+ */
+consulted_others: Text, 
+/**
+ * Whether an independent mental capacity advocate takes part. [s35-39]
+ */
+imca: boolean | null, 
+/**
+ * What was decided, and why.
+ */
+decided: Text, 
+/**
+ * Who decided.
+ */
+decided_by: Who, 
+/**
+ * By what authority they decide.
+ */
+authority: DecidesBy | null, 
+/**
+ * Who sees it differently, and what they say.
+ */
+dissent: Text, 
+/**
+ * The day of the decision.
+ */
+date: Day | null, 
+/**
+ * The day it is looked at again.
+ */
+review_on: Day | null, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
+/**
+ * Best-interests decisions.
+ */
+export type BestInterestsLinks = string[];
+/**
+ * One option that was looked at.
+ */
+export type BestInterestsOption = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * The decision that it belongs to.
+ */
+decision: BestInterestsLinks, 
+/**
+ * The option.
+ */
+what: Text, 
+/**
+ * What speaks for it.
+ */
+benefits: Text, 
+/**
+ * What speaks against it.
+ */
+burdens: Text, 
+/**
+ * What the person thinks of it.
+ */
+persons_view: Text, 
+/**
+ * What others think of it.
+ */
+others_views: Text, 
+/**
+ * Whether it restricts the person least. [s1(6)]
+ */
+least_restrictive: boolean | null, 
+/**
+ * Whether it was chosen.
+ */
+chosen: boolean | null, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
+/**
+ * The answers of a booklet, looked at and not taken in yet.
+ */
+export type BookletAnswers = { 
+/**
+ * Whose booklet it is, in words.
+ */
+booklet: string, 
+/**
+ * The name that stands on it; may be empty.
+ */
+name: string, 
+/**
+ * The participant that it was made for, if that is known.
+ */
+from: string | null, 
+/**
+ * What it would add; nothing that is there already.
+ */
+rows: Array<BookletRow>, };
+/**
+ * Whose booklet. One for each of the key roles. [S000-39]
+ */
+export type BookletRole = "person" | "family" | "social_worker" | "health" | "provider" | "commissioning_officer";
+/**
+ * A row that a booklet would add.
+ */
+export type BookletRow = { 
+/**
+ * Where, in words.
+ */
+place: string, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * Whether only the facilitator will see it.
+ */
+private: boolean, };
+/**
+ * What somebody is asked to bring to the workshop.
+ */
+export type Bring = "what_matters" | "family_hopes" | "care_act_assessment" | "indicative_budget" | "capacity_records" | "health_summary" | "support_offer" | "housing_offer" | "out_of_hours" | "money_authority";
+/**
+ * How far a budget is agreed.
+ */
+export type BudgetStanding = "proposed" | "agreed";
+/**
+ * One version of the budget.
+ */
+export type BudgetVersion = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * How far it is agreed.
+ */
+standing: BudgetStanding | null, 
+/**
+ * The amount for a year, in whole pence.
+ */
+amount_a_year_pence: Pence | null, 
+/**
+ * Why it changed.
+ */
+because: Text, 
+/**
+ * Who said so.
+ */
+said_by: Who, 
+/**
+ * The day.
+ */
+date: Day | null, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
+/**
+ * The budget as it stood at each time: indicative, proposed, agreed. Nothing is scaled when it changes.
+ * [domain.md §6 item 10; Care Act 2014 s26]
+ */
+export type BudgetVersions = { 
+/**
+ * One row for each version after the indicative budget; the last one counts.
+ */
+versions: Rows<BudgetVersion>, };
+/**
+ * Somebody who may have to call.
+ */
+export type Caller = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * Who.
+ */
+who: Who, 
+/**
+ * Who, if they take no part in the workshop.
+ */
+who_named: Line, 
+/**
+ * Whether they feel able to call.
+ */
+able: Able | null, 
+/**
+ * What would help them to call.
+ */
+what_helps: Text, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
+/**
+ * Capacity, decision by decision. Nobody "lacks capacity" as such. [Mental Capacity Act 2005 s1-3]
+ */
+export type Capacity = { 
+/**
+ * One row for each decision.
+ */
+decisions: Rows<CapacityRecord>, };
+/**
+ * What was found about capacity for one decision.
+ */
+export type CapacityFinding = "has" | "lacks" | "not_decided";
+/**
+ * Capacity records.
+ */
+export type CapacityLinks = string[];
+/**
+ * Whether the person can make one decision at one time.
+ */
+export type CapacityRecord = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * The decision.
+ */
+decision: Text, 
+/**
+ * The day it was looked at.
+ */
+date: Day | null, 
+/**
+ * Who looked at it, if they take part.
+ */
+assessor: Who, 
+/**
+ * Who looked at it otherwise, and in what capacity.
+ */
+assessor_named: Line, 
+/**
+ * All practicable help that was given to decide. Comes before any doubt. [s1(3)]
+ */
+help: Text, 
+/**
+ * Whether the person can understand what the decision is about. [s3(1)(a)]
+ */
+understands: boolean | null, 
+/**
+ * What shows it, and the help that was given.
+ */
+understands_evidence: Text, 
+/**
+ * Whether the person can keep it in mind long enough. [s3(1)(b)]
+ */
+retains: boolean | null, 
+/**
+ * What shows it, and the help that was given.
+ */
+retains_evidence: Text, 
+/**
+ * Whether the person can use or weigh it. [s3(1)(c)]
+ */
+weighs: boolean | null, 
+/**
+ * What shows it, and the help that was given.
+ */
+weighs_evidence: Text, 
+/**
+ * Whether the person can communicate a decision, by any means. [s3(1)(d)]
+ */
+communicates: boolean | null, 
+/**
+ * What shows it, and the help that was given.
+ */
+communicates_evidence: Text, 
+/**
+ * The impairment or disturbance of mind or brain because of which they cannot. [s2(1)]
+ */
+because_of: Text, 
+/**
+ * Whether it may change.
+ */
+lasts: Lasts | null, 
+/**
+ * What was found, on the balance of probabilities. [s2(4)]
+ */
+found: CapacityFinding | null, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
 /**
  * One workshop on the shelf.
  */
@@ -185,6 +779,42 @@ note: string,
  */
 saved: string, };
 /**
+ * One change.
+ */
+export type Change = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * The day.
+ */
+date: Day | null, 
+/**
+ * What was changed, from what to what.
+ */
+what: Text, 
+/**
+ * Why.
+ */
+because: Text, 
+/**
+ * By which rule.
+ */
+rule: ChangeRule | null, 
+/**
+ * Who agreed it.
+ */
+agreed_by: PeopleLinks, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
+/**
+ * By which rule something may change.
+ */
+export type ChangeRule = "alone" | "with_commissioner" | "formal";
+/**
  * A tool that changed.
  */
 export type Changed = { 
@@ -201,13 +831,70 @@ tool: string,
  */
 value: unknown, };
 /**
+ * What was changed under the flexibility rule, and by whom. [S000-17]
+ */
+export type Changes = { 
+/**
+ * One row for each change.
+ */
+changes: Rows<Change>, };
+/**
+ * How a message is given.
+ */
+export type Channel = "one_to_one" | "drop_in" | "meeting" | "telephone" | "letter" | "newsletter" | "pictures";
+/**
  * Any number of words from one list, each at most once, in the order chosen.
  */
 export type Choices<T> = Array<T>;
 /**
+ * A photo that was chosen.
+ */
+export type ChosenPhoto = { 
+/**
+ * What to put into the answer; nothing when the choice was called off.
+ */
+picture: string | null, };
+/**
  * A time of day in minutes after midnight, 00:00 to 24:00. In files: `22:00`.
  */
 export type Clock = string;
+/**
+ * How the person tells us things, and how we tell the person things. Kept in reach while the person speaks.
+ * [domain.md 2.6]
+ */
+export type CommunicationChart = { 
+/**
+ * How the person communicates with us.
+ */
+signals: Rows<Signal>, 
+/**
+ * How we communicate with the person.
+ */
+telling: Rows<Telling>, };
+/**
+ * The ordinary week held against one other number.
+ */
+export type Comparison = { 
+/**
+ * What it is held against.
+ */
+against: Against, 
+/**
+ * The pieces of support that are compared together; at least one.
+ */
+support: Array<string>, 
+/**
+ * The lines of money that are held against it; none against support.
+ */
+lines: Array<string>, 
+/**
+ * What the week holds.
+ */
+week: Hours, 
+/**
+ * What the other side holds.
+ */
+other: Hours, };
 /**
  * What the person agrees to share, and with whom. [UK GDPR Art 9; Mental Capacity Act 2005 s1, s4]
  */
@@ -233,6 +920,10 @@ held_back: Rows<HeldBack>, };
  */
 export type ConsentBy = "person" | "person_with_support" | "deputy_or_attorney" | "best_interests";
 /**
+ * Where somebody stands.
+ */
+export type ConsentLevel = "agree" | "with_reservation" | "can_live_with_it" | "disagrees_not_blocking" | "objects" | "not_present" | "not_asked";
+/**
  * Things that might happen. [S000-24; PRSB contingency plan 2.0]
  */
 export type Contingencies = { 
@@ -249,9 +940,21 @@ export type Contingency = {
  */
 id: string, 
 /**
- * What sets it off.
+ * What it is called.
+ */
+name: Line, 
+/**
+ * What sets it off. [PRSB contingency plan 2.0: the one thing that is never missing]
  */
 trigger: Text, 
+/**
+ * How likely it is.
+ */
+likelihood: Likelihood | null, 
+/**
+ * How bad it would be for the person.
+ */
+impact: Impact | null, 
 /**
  * Early signs that it is coming.
  */
@@ -261,13 +964,45 @@ early_signs: Text,
  */
 prevent: Text, 
 /**
+ * What helps the person to cope.
+ */
+coping: Text, 
+/**
  * What we do, first things first.
  */
 what_we_do: Text, 
 /**
+ * What we do in the first fifteen minutes.
+ */
+first_minutes: Text, 
+/**
+ * What we do in the first hours.
+ */
+first_hours: Text, 
+/**
+ * What we do in the next days.
+ */
+next_days: Text, 
+/**
+ * Medicines or equipment that lie ready, and where.
+ */
+ready: Text, 
+/**
  * How the person stays at home. [S000-25]
  */
 stays_home: Text, 
+/**
+ * What alone would make leaving home unavoidable.
+ */
+leaves_only_if: Text, 
+/**
+ * Who must agree before the person leaves home.
+ */
+leaving_agreed_by: PeopleLinks, 
+/**
+ * How the person comes back.
+ */
+comes_back: Text, 
 /**
  * What support the provider gets, and from whom. [S000-22, 52]
  */
@@ -281,6 +1016,22 @@ contacts: PeopleLinks,
  */
 other_contacts: Text, 
 /**
+ * Who may say yes to more money at once.
+ */
+may_spend: Who, 
+/**
+ * Up to how much, in whole pence.
+ */
+may_spend_pence: Pence | null, 
+/**
+ * Who has to be told of it.
+ */
+told_of_spending: PeopleLinks, 
+/**
+ * When and how we talk about it afterwards.
+ */
+debrief: Text, 
+/**
  * Who may see it.
  */
 visible_to: Audiences, };
@@ -292,6 +1043,50 @@ export type ContractNumber = {
  * 1, 2, 3 …
  */
 number: number, };
+/**
+ * Terms that a contract cannot do without. Empty ones are taken from the standard terms. [domain.md 2.24]
+ */
+export type ContractTerms = { 
+/**
+ * How and when the provider is paid.
+ */
+payment: Text, 
+/**
+ * How prices change from year to year.
+ */
+prices: Text, 
+/**
+ * What is paid when the person is away.
+ */
+absence: Text, 
+/**
+ * What insurance the provider holds.
+ */
+insurance: Text, 
+/**
+ * How support goes on in a failure: flood, strike, insolvency.
+ */
+continuity: Text, 
+/**
+ * Whether somebody else may be brought in to do it.
+ */
+subcontracting: Text, 
+/**
+ * Who keeps what data, and how long.
+ */
+data: Text, 
+/**
+ * What is recorded and told, and nothing else.
+ */
+monitoring: Text, 
+/**
+ * How a dispute is settled.
+ */
+disputes: Text, 
+/**
+ * Who pulls the parties together.
+ */
+led_by: Who, };
 /**
  * Who controls money.
  */
@@ -319,7 +1114,15 @@ export type Cover = {
 /**
  * One row for each stretch of cover.
  */
-slots: Rows<CoverSlot>, };
+slots: Rows<CoverSlot>, 
+/**
+ * One row for each stretch of cover on a bank holiday.
+ */
+holidays: Rows<HolidayCover>, };
+/**
+ * What somebody can be rung for out of hours. [S000-26, 52]
+ */
+export type CoverNeed = "clinical" | "behaviour" | "housing" | "money" | "staffing";
 /**
  * A slot as it lies in the week, cut at midnight so that it can be drawn.
  */
@@ -369,9 +1172,21 @@ service: Line,
  */
 who: Who, 
 /**
+ * What they are, to the person who rings: "on-call manager".
+ */
+role: Line, 
+/**
  * The number to ring.
  */
 phone: Line, 
+/**
+ * What they can be rung for; empty means anything.
+ */
+needs: Choices<CoverNeed>, 
+/**
+ * Whether they answer on bank holidays too.
+ */
+on_holidays: boolean | null, 
 /**
  * How firm it is. Only "committed" closes a gap.
  */
@@ -399,11 +1214,123 @@ weekend_gaps_in_words: Array<string>, };
 /**
  * What might happen, how we make it less likely, and how the person stays at home.
  */
-export type Crisis = { contingencies: Contingencies, cover: Cover, restrictions: Restrictions, };
+export type Crisis = { contingencies: Contingencies, behaviour: BehaviourSupport, cover: Cover, calling: AbleToCall, restrictions: Restrictions, };
+/**
+ * Every question of both kinds.
+ */
+export type Criteria = { 
+/**
+ * The seven questions. [domain.md 2.14]
+ */
+questions: Array<Criterion>, 
+/**
+ * What the plan includes by law. [Care Act 2014 s25(1)(a) to (f), (2) and (3)]
+ */
+statute: Array<Criterion>, };
+/**
+ * Whether the plan answers what a plan must answer.
+ */
+export type CriteriaView = { 
+/**
+ * Every question and its verdict.
+ */
+criteria: Criteria, 
+/**
+ * How many are answered of those that apply, in words: "Answers 9 of 14 questions".
+ */
+summary: string, };
+/**
+ * One question, and what was found about it.
+ */
+export type Criterion = { 
+/**
+ * Its name, for programs: `important`, `personal_budget`.
+ */
+name: string, 
+/**
+ * The question, in plain words.
+ */
+question: string, 
+/**
+ * Whether it is answered.
+ */
+verdict: Verdict, 
+/**
+ * The paths of the rows and answers that answer it.
+ */
+from: Array<string>, 
+/**
+ * What is missing, in words; empty unless the verdict is "not yet". Quotes nobody.
+ */
+missing: string, 
+/**
+ * The path of the place where it can be answered.
+ */
+at: string, 
+/**
+ * The rule it comes from.
+ */
+source: string, };
 /**
  * A day of the calendar, from 1850 to 2199. In files: `2026-06-03`.
  */
 export type Day = string;
+/**
+ * The support on one day.
+ */
+export type DayHours = { 
+/**
+ * The day; nothing where none is said.
+ */
+day: Weekday | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * All of it.
+ */
+total: Hours, 
+/**
+ * What of it is at night.
+ */
+nights: Hours, 
+/**
+ * The same by kind.
+ */
+kinds: Array<KindHours>, };
+/**
+ * A piece of a good or a bad day.
+ */
+export type DayPiece = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * The words, as they were said.
+ */
+text: Text, 
+/**
+ * The part of the day.
+ */
+part: PartOfDay | null, 
+/**
+ * Who said it.
+ */
+said_by: Who, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
+/**
+ * Who has the last word.
+ */
+export type Decider = "person" | "person_with_support" | "deputy_or_attorney" | "best_interests" | "named_other";
+/**
+ * By what authority somebody decides for another.
+ */
+export type DecidesBy = "carer" | "public_body" | "attorney_welfare" | "attorney_property" | "deputy_welfare" | "deputy_property" | "court";
 /**
  * One decision.
  */
@@ -429,6 +1356,74 @@ date: Day | null,
  */
 visible_to: Audiences, };
 /**
+ * One important decision in the person's life.
+ */
+export type DecisionAgreement = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * The decision.
+ */
+decision: Text, 
+/**
+ * How the person must be involved.
+ */
+involved: Text, 
+/**
+ * Who has the last word.
+ */
+decider: Decider | null, 
+/**
+ * Who that is, if it is not the person.
+ */
+decider_who: Who, 
+/**
+ * If somebody else decides: why that is lawful.
+ */
+lawful_because: Text, 
+/**
+ * The capacity record for this very decision.
+ */
+capacity: CapacityLinks, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
+/**
+ * How the person decides, and who has the last word about what. [domain.md 2.7]
+ */
+export type DecisionMaking = { 
+/**
+ * How the person likes to get information.
+ */
+information: Text, 
+/**
+ * How to offer choices.
+ */
+choices: Text, 
+/**
+ * How to help the person understand.
+ */
+understanding: Text, 
+/**
+ * The best times to decide.
+ */
+best_times: Text, 
+/**
+ * The worst times to decide.
+ */
+worst_times: Text, 
+/**
+ * One row for each important decision.
+ */
+agreements: Rows<DecisionAgreement>, };
+/**
+ * What a decision is about, as the powers of attorneys and deputies are divided. [s9(1), s16(1)]
+ */
+export type DecisionMatter = "welfare" | "property";
+/**
  * What was decided. [S000-7]
  */
 export type Decisions = { 
@@ -436,6 +1431,90 @@ export type Decisions = {
  * One row for each decision.
  */
 decisions: Rows<Decision>, };
+/**
+ * One healthcare task that a professional hands to somebody else.
+ */
+export type DelegatedTask = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * The task.
+ */
+task: Text, 
+/**
+ * The professional who answers for it.
+ */
+delegated_by: Who, 
+/**
+ * Who does it.
+ */
+done_by: Text, 
+/**
+ * How they are trained, and by whom.
+ */
+training: Text, 
+/**
+ * The day they were found able to do it.
+ */
+signed_off_on: Day | null, 
+/**
+ * The day it is looked at again.
+ */
+review_on: Day | null, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
+/**
+ * The terms of a direct payment. The lines of money say how much and for what. [Care Act 2014 s25(2), s31-33]
+ */
+export type DirectPaymentTerms = { 
+/**
+ * Who receives it.
+ */
+recipient: Who, 
+/**
+ * In what capacity they receive it.
+ */
+capacity: RecipientCapacity | null, 
+/**
+ * How often it is paid, and into what account or card.
+ */
+paid: Text, 
+/**
+ * What it may be used for beside the support named in the lines.
+ */
+allowed: Text, 
+/**
+ * What it may not be used for, and whom it may not employ.
+ */
+not_allowed: Text, 
+/**
+ * What records are kept and shown, and how often.
+ */
+records: Text, 
+/**
+ * How many weeks may stand in the account, in whole hundredths; what is over may be asked back.
+ */
+surplus_weeks_hundredths: Quantity | null, 
+/**
+ * Employing: contract, payroll, pension, insurance, holiday and sickness cover, redundancy.
+ */
+employing: Text, 
+/**
+ * Who helps with it.
+ */
+help: Text, 
+/**
+ * The day it is first looked at; within six months. [SI 2014/2871 reg 7]
+ */
+first_review: Day | null, 
+/**
+ * How it is suspended or ended, with what notice.
+ */
+ending: Text, };
 /**
  * One disagreement.
  */
@@ -477,6 +1556,14 @@ decider: Who,
  */
 by_when: Day | null, 
 /**
+ * What has to be known to decide.
+ */
+needed: Text, 
+/**
+ * What it means for the contract until then.
+ */
+effect: Effect | null, 
+/**
  * Who may see it.
  */
 visible_to: Audiences, };
@@ -488,6 +1575,18 @@ export type Disagreements = {
  * One row for each disagreement.
  */
 disagreements: Rows<Disagreement>, };
+/**
+ * Dreams and fears. [S002]
+ */
+export type DreamsFears = { 
+/**
+ * What the person dreams of.
+ */
+dreams: Rows<Entry>, 
+/**
+ * What the person, or those who love them, are afraid of.
+ */
+fears: Rows<Entry>, };
 /**
  * A length of time in whole minutes, at most a leap year.
  */
@@ -501,6 +1600,10 @@ export type EditCall = {
  */
 acts: Array<Act>, };
 /**
+ * What an open question means for the contract.
+ */
+export type Effect = "interim" | "conditional" | "left_out" | "nothing";
+/**
  * Something that somebody said, in their own words. The atom of everything people say.
  */
 export type Entry = { 
@@ -513,6 +1616,14 @@ id: string,
  */
 text: Text, 
 /**
+ * A picture that says the same.
+ */
+picture: Picture, 
+/**
+ * How the contract says it, if it has to say it otherwise. The words above stay as they were said.
+ */
+contract_wording: Text, 
+/**
  * Who said it.
  */
 said_by: Who, 
@@ -520,6 +1631,10 @@ said_by: Who,
  * How it was said.
  */
 how: How | null, 
+/**
+ * Who wrote it down.
+ */
+recorded_by: Who, 
 /**
  * Where it stands by now.
  */
@@ -601,6 +1716,10 @@ hint: string,
  */
 ask: Ask, };
 /**
+ * How well something fits.
+ */
+export type Fit = "well" | "partly" | "badly";
+/**
  * What may change without a new contract: a platform, not a straitjacket. [S000-17]
  */
 export type Flexibility = { 
@@ -644,6 +1763,134 @@ audiences: Array<OptionForm>, };
  * How a plan can look.
  */
 export type Format = "clear_headings" | "large_print";
+/**
+ * Four questions and one more, for reviews and after something happened. [domain.md 2.11]
+ */
+export type FourPlusOne = { 
+/**
+ * What have we tried?
+ */
+tried: Rows<Entry>, 
+/**
+ * What have we learned?
+ */
+learned: Rows<Entry>, 
+/**
+ * What are we pleased about?
+ */
+pleased: Rows<Entry>, 
+/**
+ * What are we concerned about?
+ */
+concerned: Rows<Entry>, 
+/**
+ * Given this, what do we do next?
+ */
+next: Rows<Entry>, };
+/**
+ * Hard words, in plain words. Printed with the contract where they are used. [domain.md §6 item 14]
+ */
+export type Glossary = { 
+/**
+ * One row for each word.
+ */
+terms: Rows<GlossaryTerm>, };
+/**
+ * One hard word.
+ */
+export type GlossaryTerm = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * The word or the letters.
+ */
+term: Line, 
+/**
+ * What it means, in plain words.
+ */
+meaning: Text, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
+/**
+ * Good days and bad days. [S002; domain.md 2.3]
+ */
+export type GoodBadDays = { 
+/**
+ * What makes a good day.
+ */
+good: Rows<DayPiece>, 
+/**
+ * What makes a bad day.
+ */
+bad: Rows<DayPiece>, 
+/**
+ * What would have to happen for more good days and fewer bad ones.
+ */
+to_happen: Rows<Entry>, };
+/**
+ * The tools whose help was put away.
+ */
+export type Guidance = { 
+/**
+ * Their paths.
+ */
+known: Array<string>, };
+/**
+ * Health needs with their clinical leads, medicines, delegated tasks. [domain.md 2.24]
+ */
+export type Health = { 
+/**
+ * One row for each health need.
+ */
+needs: Rows<HealthNeed>, 
+/**
+ * One row for each medicine.
+ */
+medicines: Rows<Medicine>, 
+/**
+ * One row for each task.
+ */
+delegated: Rows<DelegatedTask>, };
+/**
+ * One health need.
+ */
+export type HealthNeed = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * The need, in plain words.
+ */
+need: Text, 
+/**
+ * The clinical lead, if they take part.
+ */
+lead: Who, 
+/**
+ * The clinical lead otherwise, with a number.
+ */
+lead_named: Line, 
+/**
+ * What keeps the person well.
+ */
+what_helps: Text, 
+/**
+ * What to do if it gets worse.
+ */
+what_if: Text, 
+/**
+ * The day it is looked at again.
+ */
+review_on: Day | null, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
 /**
  * A part that some audiences do not get, on screen, paper or file.
  */
@@ -701,9 +1948,142 @@ found: string,
  */
 after: string, };
 /**
+ * A stretch of a bank holiday when a named service answers.
+ */
+export type HolidayCover = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * The day.
+ */
+date: Day | null, 
+/**
+ * When it starts.
+ */
+from: Clock | null, 
+/**
+ * When it ends. An earlier time, or the same time, is on the next day.
+ */
+to: Clock | null, 
+/**
+ * The service that answers, by name.
+ */
+service: Line, 
+/**
+ * The participant who answers, if it is one.
+ */
+who: Who, 
+/**
+ * The number to ring.
+ */
+phone: Line, 
+/**
+ * How firm it is. Only "committed" closes a gap.
+ */
+standing: Standing | null, };
+/**
+ * One home.
+ */
+export type Home = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * The home: where and what it is.
+ */
+what: Text, 
+/**
+ * Whether the person lives there, is offered it, or would like such a home.
+ */
+standing: HomeStanding | null, 
+/**
+ * When it is wanted or free.
+ */
+horizon: Horizon | null, 
+/**
+ * How the person would hold it.
+ */
+tenure: Tenure | null, 
+/**
+ * The landlord or owner, if they take part.
+ */
+landlord: Who, 
+/**
+ * Who else lives there.
+ */
+with_whom: Text, 
+/**
+ * What is good about it for the person.
+ */
+good: Text, 
+/**
+ * What is not good about it for the person.
+ */
+not_good: Text, 
+/**
+ * Whether the person chose it.
+ */
+chosen: boolean | null, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
+/**
+ * Whether a home is there now or wanted.
+ */
+export type HomeStanding = "now" | "offered" | "wanted";
+/**
+ * How soon something is wanted. [S001-71]
+ */
+export type Horizon = "immediate" | "intermediate" | "long_term";
+/**
+ * A length of time with its words, so that nobody else has to write them.
+ */
+export type Hours = { 
+/**
+ * Whole minutes.
+ */
+minutes: number, 
+/**
+ * As it is said: "22 hours 30 minutes".
+ */
+text: string, };
+/**
+ * Homes: the one now, those on offer, those the person would like. [S001-71; domain.md §1 items 71, 183]
+ */
+export type Housing = { 
+/**
+ * What matters to the person about a home, in their own words.
+ */
+wishes: Text, 
+/**
+ * One row for each home.
+ */
+homes: Rows<Home>, };
+/**
  * How something was said. [domain.md §6 item 4]
  */
 export type How = "said" | "showed" | "we_think" | "did_not_want_to";
+/**
+ * How bad something would be for the person, in words.
+ */
+export type Impact = "upsetting" | "harmful" | "dangerous" | "home_at_risk";
+/**
+ * What is important for the person beside what is important to them, and what we still need to learn.
+ * "Important to" stands in the one-page profile and is not written twice. [domain.md 2.2]
+ */
+export type ImportantFor = { 
+/**
+ * What keeps the person healthy, safe and valued by others, done in a way that fits what matters to them.
+ */
+important_for: Rows<Entry>, 
+/**
+ * What else we need to know or learn.
+ */
+to_learn: Rows<Entry>, };
 /**
  * The budget that the assessment points to, before planning. [S000-15; Care Act 2014 s26]
  */
@@ -724,6 +2104,134 @@ date: Day | null,
  * What to know about it.
  */
 notes: Text, };
+/**
+ * Something to learn before starting.
+ */
+export type InductionTopic = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * What they learn.
+ */
+what: Text, 
+/**
+ * Who teaches it; often the person.
+ */
+taught_by: Who, 
+/**
+ * When.
+ */
+when: Text, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
+/**
+ * One invitation.
+ */
+export type Invitation = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * Who is invited.
+ */
+who: Who, 
+/**
+ * What they are asked to bring.
+ */
+bring: Choices<Bring>, 
+/**
+ * What else they are asked to bring or to think about.
+ */
+bring_else: Text, 
+/**
+ * What they need to take part: a lift, a quiet room, breaks, large print.
+ */
+needs: Text, 
+/**
+ * The day the invitation was sent.
+ */
+sent_on: Day | null, 
+/**
+ * What they answered.
+ */
+answer: InvitationAnswer | null, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
+/**
+ * What somebody answered to an invitation.
+ */
+export type InvitationAnswer = "coming" | "remote" | "sends_word" | "cannot_come";
+/**
+ * Who is invited, and what each is asked to bring. [S000-12, 15, 16]
+ */
+export type Invitations = { 
+/**
+ * One row for each invitation.
+ */
+invitations: Rows<Invitation>, };
+/**
+ * Whether somebody may be involved.
+ */
+export type Involved = "yes" | "only_for" | "not_to_be_contacted";
+/**
+ * The terms of an individual service fund. The lines of money say how much. [domain.md 2.22]
+ */
+export type IsfTerms = { 
+/**
+ * The provider who holds the fund.
+ */
+holder: Who, 
+/**
+ * How and when the money is paid to the holder.
+ */
+paid: Text, 
+/**
+ * How often the person gets a statement of what was spent and banked.
+ */
+statements: Text, 
+/**
+ * How many weeks of the fund may be saved up, in whole hundredths.
+ */
+surplus_weeks_hundredths: Quantity | null, 
+/**
+ * What saved money may be used for, and what happens to more.
+ */
+surplus_use: Text, 
+/**
+ * What the holder takes for managing it for a year, in whole pence.
+ */
+fee_a_year_pence: Pence | null, 
+/**
+ * How other providers are used.
+ */
+others: Text, 
+/**
+ * What the fund cannot be spent on.
+ */
+not_for: Text, 
+/**
+ * How conflicts of interest are avoided: who assesses does not sell.
+ */
+conflicts: Text, 
+/**
+ * What happens when the person is away or in hospital.
+ */
+absence: Text, 
+/**
+ * How the person changes the provider, with what notice, and what happens to the balance.
+ */
+leaving: Text, 
+/**
+ * How it is audited.
+ */
+audit: Text, };
 /**
  * A contract that was issued and is kept.
  */
@@ -761,9 +2269,165 @@ seal: string,
  */
 sha256: string, };
 /**
+ * The support of one kind.
+ */
+export type KindHours = { 
+/**
+ * The kind; nothing where none is said.
+ */
+kind: SupportKind | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * All of it.
+ */
+total: Hours, 
+/**
+ * What of it is at night.
+ */
+nights: Hours, 
+/**
+ * What of it is on Saturday and Sunday.
+ */
+weekend: Hours, };
+/**
+ * One row on the thread.
+ */
+export type Knot = { 
+/**
+ * Its path.
+ */
+at: string, 
+/**
+ * The title of the tool that it stands in.
+ */
+tool: string, 
+/**
+ * What it says, in short.
+ */
+text: string, 
+/**
+ * Who said it; empty where nobody is named.
+ */
+by: string, 
+/**
+ * The numbers of the clauses that print it.
+ */
+clauses: Array<string>, };
+/**
+ * A tool's help to put away, or to bring back.
+ */
+export type KnowGuidance = { 
+/**
+ * The tool's path.
+ */
+tool: string, 
+/**
+ * Whether it is known by now.
+ */
+known: boolean, };
+/**
+ * How long something lasts.
+ */
+export type Lasts = "passing" | "comes_and_goes" | "lasting";
+/**
+ * What was learned once.
+ */
+export type Learned = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * The day.
+ */
+date: Day | null, 
+/**
+ * What the person did: what, where, when, how long.
+ */
+what: Text, 
+/**
+ * Who was there.
+ */
+who_was_there: PeopleLinks, 
+/**
+ * What worked well, what the person liked.
+ */
+worked: Text, 
+/**
+ * What did not work, what the person did not like.
+ */
+did_not_work: Text, 
+/**
+ * What to keep, and what to change.
+ */
+keep_or_change: Text, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
+/**
+ * What was learned, day by day; in place of a diary. [domain.md 2.12]
+ */
+export type LearningLog = { 
+/**
+ * One row for each time.
+ */
+log: Rows<Learned>, };
+/**
+ * One lawful authority.
+ */
+export type LegalAuthority = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * What it is.
+ */
+kind: AuthorityKind | null, 
+/**
+ * Who holds it, if they take part.
+ */
+who: Who, 
+/**
+ * Who holds it otherwise.
+ */
+who_named: Line, 
+/**
+ * What it covers, and what it does not.
+ */
+covers: Text, 
+/**
+ * Whether it is registered, or was seen.
+ */
+registered: boolean | null, 
+/**
+ * The day it ends.
+ */
+ends: Day | null, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
+/**
+ * How somebody liked something.
+ */
+export type Liked = "loved" | "all_right" | "not_at_all" | "hard_to_tell";
+/**
+ * How likely something is, in words.
+ */
+export type Likelihood = "rare" | "possible" | "likely" | "often";
+/**
  * A short text, at most [`LINE_LIMIT`] characters.
  */
 export type Line = string;
+/**
+ * Lines of money.
+ */
+export type LineLinks = string[];
 /**
  * The sums of one line.
  */
@@ -789,6 +2453,123 @@ reckoned: string,
  */
 counts: boolean, };
 /**
+ * Who would suit the person. Person specification, job advert, interview questions and induction come from
+ * here. [S000-29; domain.md 2.9]
+ */
+export type Matching = { 
+/**
+ * What support is wanted and needed.
+ */
+wanted: Rows<Entry>, 
+/**
+ * Skills that are needed.
+ */
+skills: Rows<Skill>, 
+/**
+ * What kind of person would suit.
+ */
+personality: Rows<Entry>, 
+/**
+ * Interests that would be nice to share.
+ */
+interests: Rows<Entry>, 
+/**
+ * What they must not be.
+ */
+must_not: Rows<Entry>, 
+/**
+ * Questions that the person wants to ask.
+ */
+questions: Rows<Entry>, 
+/**
+ * What they have to learn before they start.
+ */
+induction: Rows<InductionTopic>, };
+/**
+ * A way of communicating. [domain.md 2.6, §6 item 4]
+ */
+export type Means = "speech" | "makaton" | "bsl" | "symbols" | "photos" | "objects" | "eye_pointing" | "aid" | "writing" | "behaviour";
+/**
+ * One medicine.
+ */
+export type Medicine = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * The medicine.
+ */
+name: Line, 
+/**
+ * What it is for, in plain words.
+ */
+what_for: Line, 
+/**
+ * How much, how, and when.
+ */
+how: Text, 
+/**
+ * Who prescribes it.
+ */
+prescriber: Line, 
+/**
+ * Who helps the person to take it, and how the person likes to take it.
+ */
+help: Text, 
+/**
+ * What to look out for.
+ */
+watch_for: Text, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
+/**
+ * One message.
+ */
+export type Message = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * Who needs to know: "old staff", "the neighbours".
+ */
+to: Line, 
+/**
+ * Participants who need to know.
+ */
+people: PeopleLinks, 
+/**
+ * What they need to know.
+ */
+what: Text, 
+/**
+ * How they are told.
+ */
+how: Channel | null, 
+/**
+ * Who tells them.
+ */
+by: Who, 
+/**
+ * By when.
+ */
+by_when: Day | null, 
+/**
+ * Questions that they are likely to ask, and what we answer.
+ */
+questions: Text, 
+/**
+ * Whether it is done.
+ */
+done: boolean | null, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
+/**
  * The seven meta-outcomes. [S003-160]
  */
 export type MetaOutcome = "employment" | "housing" | "health" | "relationships" | "community" | "skills" | "personal_development";
@@ -807,7 +2588,7 @@ near: string, };
 /**
  * All resources on the table, and who controls which money.
  */
-export type Money = { board: MoneyBoard, family_control: FamilyControl, };
+export type Money = { board: MoneyBoard, versions: BudgetVersions, family_control: FamilyControl, isf: IsfTerms, direct_payment: DirectPaymentTerms, bank: BankedHours, };
 /**
  * Every resource on the table. [S000-42, 43]
  */
@@ -837,6 +2618,22 @@ what: Line,
  */
 funder: Line, 
 /**
+ * A second body that pays a part of it, by name.
+ */
+co_funder: Line, 
+/**
+ * The part that the second body pays, in hundredths of a per cent: 4000 is 40 per cent.
+ */
+co_share_hundredths: Quantity | null, 
+/**
+ * What kind of money it is, by its name in the local list: "social care budget".
+ */
+stream: Line, 
+/**
+ * The law under which it is paid.
+ */
+basis: Basis | null, 
+/**
  * Who controls it.
  */
 controlled_by: Control | null, 
@@ -861,6 +2658,18 @@ quantity_hundredths: Quantity | null,
  */
 rate_pence: Pence | null, 
 /**
+ * What comes on top of the price, such as employer's contributions, in hundredths of a per cent.
+ */
+on_costs_hundredths: Quantity | null, 
+/**
+ * For something shared by several people: this person's part by need, in hundredths of a per cent.
+ */
+share_hundredths: Quantity | null, 
+/**
+ * What the wage in the price must keep to.
+ */
+wage: Wage | null, 
+/**
  * How often it recurs; "once" is a one-off.
  */
 every: Every | null, 
@@ -869,6 +2678,14 @@ every: Every | null,
  */
 weeks_hundredths: Quantity | null, 
 /**
+ * Whether it recurs, sets something up, or is held in reserve.
+ */
+purpose: Purpose | null, 
+/**
+ * For something that tapers: how many units it comes down to in its last week, in whole hundredths.
+ */
+taper_to_hundredths: Quantity | null, 
+/**
  * The first day.
  */
 starts: Day | null, 
@@ -876,6 +2693,14 @@ starts: Day | null,
  * The last day.
  */
 ends: Day | null, 
+/**
+ * What the person pays towards it for a week, as assessed, in whole pence.
+ */
+contribution_a_week_pence: Pence | null, 
+/**
+ * Why the person pays towards something that is free by law.
+ */
+contribution_because: Text, 
 /**
  * Support elements that it pays for. Money managed by the family stays with these. [S000-19]
  */
@@ -949,6 +2774,18 @@ can_do: Text,
  */
 needs: Text, 
 /**
+ * Why they are unable to do it without support. [SI 2015/313 reg 2(3)]
+ */
+unable: Choices<Unable>, 
+/**
+ * What shows it: examples, who saw it, when.
+ */
+evidence: Text, 
+/**
+ * The parts of well-being that it touches. [Care Act 2014 s1(2)]
+ */
+wellbeing: Choices<Wellbeing>, 
+/**
  * Whether the social worker found it eligible.
  */
 eligible: boolean | null, 
@@ -999,11 +2836,71 @@ money?: MoneyView,
 /**
  * The week of cover.
  */
-cover?: CoverView, };
+cover?: CoverView, 
+/**
+ * The weeks in hours of support.
+ */
+week?: WeekView, 
+/**
+ * Who must do what, party by party.
+ */
+roles?: RolesView, 
+/**
+ * Whether the plan answers what a plan must answer.
+ */
+criteria?: CriteriaView, 
+/**
+ * Whether the agreement holds what it should.
+ */
+agree?: AgreeView, };
+/**
+ * What comes after a try.
+ */
+export type NextTry = "keep" | "try_again" | "change" | "stop";
+/**
+ * One safeguarding note.
+ */
+export type Note = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * When it was last written: "today at 14:02".
+ */
+written: string, 
+/**
+ * Its words.
+ */
+text: string, };
+/**
+ * Which note.
+ */
+export type NoteId = { 
+/**
+ * Its id.
+ */
+id: string, };
+/**
+ * The safeguarding notes beside a workshop.
+ */
+export type Notes = { 
+/**
+ * The newest first.
+ */
+notes: Array<Note>, 
+/**
+ * Whom to ring, as the facilitator wrote it down once; may be empty.
+ */
+ring: string, };
 /**
  * A call that needs nothing said.
  */
 export type Nothing = Record<symbol, never>;
+/**
+ * A number from one to ten.
+ */
+export type OneToTen = "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10";
 /**
  * An opened workshop.
  */
@@ -1017,6 +2914,10 @@ workshop: Workshop,
  */
 settled: Settled, };
 /**
+ * What an option is about.
+ */
+export type OptionAbout = "housing" | "support" | "community";
+/**
  * One option.
  */
 export type OptionForm = { 
@@ -1028,6 +2929,27 @@ word: string,
  * As it is shown.
  */
 label: string, };
+/**
+ * Where an option stands.
+ */
+export type OptionStanding = "considered" | "chosen" | "rejected";
+/**
+ * Two to five options, each held against how the person wants to live. Those that were turned down stay, with
+ * their reasons. [S001-79]
+ */
+export type Options = { 
+/**
+ * One row for each option.
+ */
+options: Rows<SupportOption>, };
+/**
+ * Where names from other workshops stand in this one. Nothing is told of those workshops.
+ */
+export type OtherNames = { 
+/**
+ * In the order of the walk.
+ */
+slips: Array<Slip>, };
 /**
  * One outcome.
  */
@@ -1065,6 +2987,58 @@ how_we_know: Text,
  */
 by_when: Day | null, 
 /**
+ * How important it is to the person, from 1 to 10. [PRSB care plan 2.0]
+ */
+importance: OneToTen | null, 
+/**
+ * How sure the person is that it can happen, from 1 to 10. [PRSB care plan 2.0]
+ */
+confidence: OneToTen | null, 
+/**
+ * How it is now.
+ */
+baseline: Text, 
+/**
+ * What the person does.
+ */
+person_does: Text, 
+/**
+ * What the provider does.
+ */
+provider_does: Text, 
+/**
+ * What the commissioner does.
+ */
+commissioner_does: Text, 
+/**
+ * What others do.
+ */
+others_do: Text, 
+/**
+ * What might get in the way.
+ */
+barriers: Text, 
+/**
+ * What "much less than hoped" would be. [Goal attainment scaling, -2]
+ */
+much_less: Text, 
+/**
+ * What "somewhat less than hoped" would be. [-1]
+ */
+less: Text, 
+/**
+ * What "as hoped" would be. [0]
+ */
+as_hoped: Text, 
+/**
+ * What "somewhat more than hoped" would be. [+1]
+ */
+more: Text, 
+/**
+ * What "much more than hoped" would be. [+2]
+ */
+much_more: Text, 
+/**
  * Which of the seven meta-outcomes it belongs to; two or three are usual. [S003-160, 163]
  */
 meta_outcomes: Choices<MetaOutcome>, 
@@ -1101,9 +3075,97 @@ export type PagePicture = {
  */
 svg: string, };
 /**
+ * Which paper.
+ */
+export type PaperCall = { 
+/**
+ * What it is.
+ */
+kind: PaperKind, 
+/**
+ * For whom it is printed, where that is a choice.
+ */
+audience: Audience | null, 
+/**
+ * Whose booklet.
+ */
+role: BookletRole | null, 
+/**
+ * Which participant: who is invited, or whose booklet it is.
+ */
+who: string | null, };
+/**
+ * One copy of a paper.
+ */
+export type PaperCopy = { 
+/**
+ * What to ask for.
+ */
+paper: PaperCall, 
+/**
+ * A name for it that is its own in the list, for the page.
+ */
+key: string, 
+/**
+ * For whom, in words.
+ */
+for_whom: string, 
+/**
+ * Why it cannot be printed, in a sentence; nothing when it can.
+ */
+why_not: string | null, };
+/**
+ * Which paper, in which format.
+ */
+export type PaperFile = { 
+/**
+ * The paper.
+ */
+paper: PaperCall, 
+/**
+ * The format.
+ */
+format: PaperFormat, };
+/**
+ * One kind of paper as it is offered.
+ */
+export type PaperForm = { 
+/**
+ * What it is.
+ */
+kind: PaperKind, 
+/**
+ * What it is for.
+ */
+purpose: Purpose, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * What it is for, in a sentence.
+ */
+about: string, 
+/**
+ * The copies that there can be.
+ */
+copies: Array<PaperCopy>, 
+/**
+ * Why there is none at all, when there is none.
+ */
+why_none: string | null, 
+/**
+ * What is left out of an advert since it could tell strangers who the person is.
+ */
+left_out: Array<string>, };
+/**
  * A format of a document.
  */
 export type PaperFormat = "pdf" | "html" | "txt";
+/**
+ * A paper beside the contract.
+ */
+export type PaperKind = "invitation" | "booklet" | "specification" | "advert" | "interview" | "induction" | "communication" | "decisions" | "relationships";
 /**
  * One parked matter.
  */
@@ -1143,7 +3205,11 @@ matters: Rows<Parked>, };
 /**
  * A part of the workshop that can be held back.
  */
-export type Part = "identity" | "assessments" | "plan" | "who" | "money" | "crisis" | "open_matters";
+export type Part = "identity" | "home" | "assessments" | "plan" | "who" | "money" | "crisis" | "open_matters";
+/**
+ * A part of the day.
+ */
+export type PartOfDay = "waking" | "morning" | "midday" | "afternoon" | "evening" | "night";
 /**
  * Somebody who takes part: the person, family, professionals, providers, the commissioning officer.
  */
@@ -1185,6 +3251,38 @@ attendance: Attendance | null,
  */
 visible_to: Audiences, };
 /**
+ * A party to the plan. People of one party share a doughnut.
+ */
+export type Party = "person" | "family" | "circle" | "advocate" | "personal_assistant" | "provider" | "social_work" | "health" | "housing" | "commissioner" | "others";
+/**
+ * What somebody is to the contract. [S000-27; domain.md 2.24]
+ */
+export type PartyKind = "party" | "specialist" | "schedule" | "witness";
+/**
+ * One party's doughnut.
+ */
+export type PartyRoles = { 
+/**
+ * The party.
+ */
+party: Party, 
+/**
+ * Its name; for the person, theirs.
+ */
+name: string, 
+/**
+ * What it must do.
+ */
+core: Array<RolePiece>, 
+/**
+ * What it may use its judgement in.
+ */
+judgement: Array<RolePiece>, 
+/**
+ * What is not its responsibility.
+ */
+not_ours: Array<RolePiece>, };
+/**
  * A passphrase.
  */
 export type Passphrase = { 
@@ -1208,6 +3306,63 @@ participants: Rows<Participant>, };
  * Participants.
  */
 export type PeopleLinks = string[];
+/**
+ * The week as the person would like it; an ordinary one, one on holiday, a bad one. [domain.md 2.10; S003-166]
+ */
+export type PerfectWeek = { 
+/**
+ * One row for each activity.
+ */
+activities: Rows<WeekActivity>, 
+/**
+ * Hours in a year that may be used as the person likes, in whole minutes.
+ */
+flexible_minutes_a_year: Duration | null, 
+/**
+ * How the flexible hours are used.
+ */
+flexible_for: Text, };
+/**
+ * What happens when it does not work: first better, then different. [domain.md 2.24]
+ */
+export type Performance = { 
+/**
+ * How anyone says that it does not work, and to whom.
+ */
+say_so: Text, 
+/**
+ * How long those who are named have to mend it, in whole hundredths of weeks.
+ */
+mend_weeks_hundredths: Quantity | null, 
+/**
+ * What follows if it is not mended.
+ */
+then: Text, 
+/**
+ * What would end the contract, and how the person keeps home and support meanwhile.
+ */
+ends: Text, };
+/**
+ * A photo as a page can show it.
+ */
+export type Photo = { 
+/**
+ * A `data:` address with the whole photo in it; nothing when the vault does not have it.
+ */
+address: string | null, };
+/**
+ * Which photo.
+ */
+export type PhotoCall = { 
+/**
+ * The SHA-256 that the answer names.
+ */
+sha256: string, };
+/**
+ * A symbol, a photo, or no picture. In files: null, `symbol:` and one emoji, or `photo:` and the SHA-256 of the
+ * photo in hexadecimal.
+ */
+export type Picture = string | null;
 /**
  * One piece of preparation.
  */
@@ -1243,7 +3398,7 @@ export type PieceKind = "persons_thoughts" | "familys_thoughts" | "care_act_asse
 /**
  * What matters to the person, what works now, and what they want.
  */
-export type Plan = { profile: Profile, working: WorkingNotWorking, outcomes: Outcomes, };
+export type Plan = { profile: Profile, important: ImportantFor, about_me: AboutMe, relationships: Relationships, communication: CommunicationChart, decisions: DecisionMaking, days: GoodBadDays, working: WorkingNotWorking, dreams: DreamsFears, outcomes: Outcomes, learning: LearningLog, questions: FourPlusOne, };
 /**
  * How the person and family want their plan to look. They choose. [S000-21]
  */
@@ -1260,6 +3415,78 @@ chosen_by: Who,
  * Anything else that helps the person to read it or have it read.
  */
 wishes: Text, };
+/**
+ * One point of a checklist.
+ */
+export type Point = { 
+/**
+ * Its name, for programs: `stays_home`.
+ */
+name: string, 
+/**
+ * The point as a question, in plain words.
+ */
+question: string, 
+/**
+ * What was found.
+ */
+state: PointState, 
+/**
+ * What is there, or what is missing, in plain words. Quotes nobody.
+ */
+says: string, 
+/**
+ * The path of the place where it is said.
+ */
+at: string, 
+/**
+ * The rule it comes from.
+ */
+source: string, };
+/**
+ * What was found about one point.
+ */
+export type PointState = "yes" | "no" | "not_yet";
+/**
+ * Where one person stands on one matter.
+ */
+export type Position = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * The matter: "the plan as a whole", "the lock on the kitchen".
+ */
+matter: Text, 
+/**
+ * Who.
+ */
+who: Who, 
+/**
+ * Where they stand.
+ */
+level: ConsentLevel | null, 
+/**
+ * What they say to it, in their own words.
+ */
+words: Text, 
+/**
+ * Whether they want it printed as their own statement.
+ */
+printed: boolean | null, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
+/**
+ * Where each person stands on what was decided or proposed. [domain.md 2.25]
+ */
+export type Positions = { 
+/**
+ * One row for each person and matter.
+ */
+positions: Rows<Position>, };
 /**
  * An e-mail ready to be sent.
  */
@@ -1325,6 +3552,38 @@ text: string,
  */
 source: string, };
 /**
+ * How the contract is bought: recorded facts, no advice. [S001-100]
+ */
+export type Procurement = { 
+/**
+ * The route.
+ */
+route: ProcurementRoute | null, 
+/**
+ * The authority for it: standing order, framework, scheme of delegation.
+ */
+authority: Line, 
+/**
+ * Who decided.
+ */
+decided_by: Who, 
+/**
+ * The day of the decision.
+ */
+date: Day | null, 
+/**
+ * The whole value over the contract's life, in whole pence.
+ */
+value_pence: Pence | null, 
+/**
+ * Why this route.
+ */
+reasons: Text, };
+/**
+ * A route by which support is bought.
+ */
+export type ProcurementRoute = "not_bought" | "framework" | "below_threshold" | "direct_award" | "waiver" | "competition";
+/**
  * One page about the person. [domain.md 2.1]
  */
 export type Profile = { 
@@ -1339,15 +3598,103 @@ important_to: Rows<Entry>,
 /**
  * How best to support the person: instructions, not needs or diagnoses.
  */
-best_support: Rows<Entry>, };
+best_support: Rows<Entry>, 
+/**
+ * Who helped to write it. [PRSB About Me 2.01]
+ */
+helped_by: PeopleLinks, 
+/**
+ * The day it was last looked at. [PRSB About Me 2.01]
+ */
+updated_on: Day | null, };
+/**
+ * How many pages the one-page profile takes.
+ */
+export type ProfilePages = { 
+/**
+ * How many; at least one.
+ */
+pages: number, 
+/**
+ * The same as a sentence, with what to do if it is more than one.
+ */
+in_words: string, };
+/**
+ * What a paper is for.
+ */
+export type Purpose = "prepare" | "recruit" | "keep";
 /**
  * A count in whole hundredths: 3750 is 37.5. At most ten thousand.
  */
 export type Quantity = number;
 /**
+ * A part of life that people belong to.
+ */
+export type Quarter = "family" | "friends" | "support" | "community";
+/**
  * Somebody from whom a part can be held back.
  */
 export type Recipient = "room" | "person" | "provider" | "health" | "commissioner";
+/**
+ * In what capacity somebody receives a direct payment.
+ */
+export type RecipientCapacity = "person" | "nominated" | "authorised";
+/**
+ * Somebody in the person's life.
+ */
+export type Relationship = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * Their name.
+ */
+name: Line, 
+/**
+ * The participant that they are, if they take part.
+ */
+who: Who, 
+/**
+ * Who they are to the person.
+ */
+relationship: Line, 
+/**
+ * How close they are.
+ */
+ring: Ring | null, 
+/**
+ * The part of life that they belong to.
+ */
+quarter: Quarter | null, 
+/**
+ * Whether they want to be involved, and may be.
+ */
+involved: Involved | null, 
+/**
+ * Only for what they are involved; or why they must not be contacted.
+ */
+only_for: Text, 
+/**
+ * How they and the person stay in touch.
+ */
+in_touch: Text, 
+/**
+ * What help the person needs to stay connected.
+ */
+help: Text, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
+/**
+ * The people in the person's life. [S002; PRSB About Me 2.01; domain.md 2.5]
+ */
+export type Relationships = { 
+/**
+ * One row for each of them.
+ */
+people: Rows<Relationship>, };
 /**
  * One restriction.
  */
@@ -1429,9 +3776,89 @@ export type Reviews = {
  */
 reviews: Rows<Review>, };
 /**
+ * Whom to ring.
+ */
+export type Ring = { 
+/**
+ * Name and number, in one line.
+ */
+ring: string, };
+/**
  * The part somebody plays. The first six kinds of role are the key roles of [S000-39].
  */
 export type Role = "person" | "family" | "circle" | "advocate" | "social_worker" | "health" | "out_of_hours" | "specialist" | "provider_manager" | "provider_staff" | "personal_assistant" | "commissioning_officer" | "contracts_officer" | "budget_holder" | "landlord" | "broker" | "facilitator" | "interpreter" | "quality_checker" | "welfare_rights" | "other";
+/**
+ * A task as it stands in one ring of a party's doughnut.
+ */
+export type RolePiece = { 
+/**
+ * The task.
+ */
+task: string, 
+/**
+ * What it is.
+ */
+text: string, 
+/**
+ * Whose it is among the party, by name.
+ */
+who: string, 
+/**
+ * Who of them leads, by name, where several must do it; otherwise empty.
+ */
+lead: string, };
+/**
+ * One task, and what it is to each party.
+ */
+export type RoleTask = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * The task.
+ */
+task: Text, 
+/**
+ * Those who must do it.
+ */
+core: PeopleLinks, 
+/**
+ * Who leads when several must do it.
+ */
+lead: Who, 
+/**
+ * Those who may use their judgement and try things.
+ */
+judgement: PeopleLinks, 
+/**
+ * Those whose responsibility it is not.
+ */
+not_ours: PeopleLinks, 
+/**
+ * The support that it is part of.
+ */
+support: SupportLinks, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
+/**
+ * Who must do a task, who may use their judgement, whose business it is not. [domain.md 2.8]
+ */
+export type Roles = { 
+/**
+ * One row for each task.
+ */
+tasks: Rows<RoleTask>, };
+/**
+ * Who must do what, who may use their judgement, whose business it is not.
+ */
+export type RolesView = { 
+/**
+ * One doughnut for each party, the person's first.
+ */
+parties: Array<PartyRoles>, };
 /**
  * The route that money takes. [S001-113]
  */
@@ -1464,6 +3891,30 @@ fields: Array<FieldForm>, };
  * A list of rows, at most [`ROW_LIMIT`]. In files: a JSON array of objects, each with its `id`.
  */
 export type Rows<T> = Array<T>;
+/**
+ * What of this contract stands in another one too, standard terms left out.
+ */
+export type Sameness = { 
+/**
+ * With how many other workshops it was compared.
+ */
+compared: number, 
+/**
+ * Every text that is the same or nearly the same.
+ */
+twins: Array<TwinFound>, };
+/**
+ * A note to be written.
+ */
+export type SaveNote = { 
+/**
+ * Which one to write anew; nothing for a new one.
+ */
+id: string | null, 
+/**
+ * Its words.
+ */
+text: string, };
 /**
  * Words to look for.
  */
@@ -1553,6 +4004,34 @@ undo: string | null,
  */
 redo: string | null, };
 /**
+ * The cost of the start.
+ */
+export type Setup = { 
+/**
+ * Step by step, in the order given.
+ */
+steps: Array<SetupStep>, 
+/**
+ * All steps together.
+ */
+total: Amount, 
+/**
+ * What the lines of money come to that pay for them: those paid once, or for some weeks only.
+ */
+money: Amount, };
+/**
+ * The cost of one step.
+ */
+export type SetupStep = { 
+/**
+ * The step.
+ */
+id: string, 
+/**
+ * What it costs in all beside the usual support.
+ */
+cost: Amount, };
+/**
  * How much a problem matters.
  */
 export type Severity = "must" | "should";
@@ -1577,6 +4056,66 @@ committed: Amount,
  */
 not_yet: Amount, };
 /**
+ * One piece of shared support.
+ */
+export type Shared = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * What is shared.
+ */
+what: Text, 
+/**
+ * Whether this person needs it.
+ */
+needed: boolean | null, 
+/**
+ * How long it lasts in a week for everybody together, in whole minutes.
+ */
+minutes_a_week: Duration | null, 
+/**
+ * This person's share by need, in hundredths of a per cent: 2500 is 25 per cent.
+ */
+share_hundredths: Quantity | null, 
+/**
+ * Why this share: the need that it answers.
+ */
+because: Text, 
+/**
+ * The support that it is part of.
+ */
+support: SupportLinks, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
+/**
+ * This person's part of one piece of shared support.
+ */
+export type SharedPart = { 
+/**
+ * The piece of shared support.
+ */
+id: string, 
+/**
+ * What of it is this person's in a week.
+ */
+part: Hours, 
+/**
+ * Whether it had to be rounded to the minute.
+ */
+rounded: boolean, };
+/**
+ * Support that several people share: only what this person needs of it counts for them. [S002-131]
+ */
+export type SharedSupport = { 
+/**
+ * One row for each piece of shared support.
+ */
+shared: Rows<Shared>, };
+/**
  * The people one has workshops with.
  */
 export type Shelf = { 
@@ -1588,6 +4127,46 @@ practice: boolean,
  * One card for each workshop, last saved first.
  */
 workshops: Array<Card>, };
+/**
+ * Something that the person does, and what it means.
+ */
+export type Signal = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * What the person is saying by it.
+ */
+about: SignalAbout | null, 
+/**
+ * What is happening, and when.
+ */
+happening: Text, 
+/**
+ * What the person does.
+ */
+does: Text, 
+/**
+ * A picture of it.
+ */
+picture: Picture, 
+/**
+ * What we think it means.
+ */
+means: Text, 
+/**
+ * What we should do.
+ */
+we_should: Text, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
+/**
+ * What somebody says without words.
+ */
+export type SignalAbout = "yes" | "no" | "more" | "stop" | "consent" | "pain" | "distress" | "joy" | "other";
 /**
  * Who signs, in what capacity, or why not. [domain.md 2.24]
  */
@@ -1613,6 +4192,10 @@ who: Who,
  */
 capacity: Line, 
 /**
+ * What they are to the contract.
+ */
+party: PartyKind | null, 
+/**
  * Where it stands.
  */
 state: SigningState | null, 
@@ -1625,6 +4208,10 @@ date: Day | null,
  */
 witness: Line, 
 /**
+ * If the person cannot contract: the best-interests decision that was made about it.
+ */
+decision: BestInterestsLinks, 
+/**
  * If not signed: why.
  */
 because: Text, };
@@ -1632,6 +4219,46 @@ because: Text, };
  * Where a signature stands. A person who cannot contract does not "sign": their part is recorded.
  */
 export type SigningState = "will_sign" | "signed" | "mark" | "took_part" | "not_signed";
+/**
+ * One skill.
+ */
+export type Skill = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * The skill.
+ */
+what: Text, 
+/**
+ * Whether it is essential; otherwise it is welcome.
+ */
+essential: boolean | null, 
+/**
+ * Who said it.
+ */
+said_by: Who, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
+/**
+ * A name that belongs to somebody else's workshop, and where it stands in this one.
+ */
+export type Slip = { 
+/**
+ * The path of the answer.
+ */
+at: string, 
+/**
+ * The name as it is written there.
+ */
+name: string, 
+/**
+ * The words around it.
+ */
+near: string, };
 /**
  * A stretch of the week in minutes after Monday 00:00. `to` may be up to a week past the end of Sunday.
  */
@@ -1685,6 +4312,14 @@ needs: number, };
  */
 export type StageState = "not_started" | "in_progress" | "needs_you" | "done";
 /**
+ * How the support begins, step by step: getting to know one another, more at first, then less. [S001-104]
+ */
+export type StaggeredStart = { 
+/**
+ * One row for each step.
+ */
+steps: Rows<StartStep>, };
+/**
  * How firm an offer is. Only "committed" counts in what the contract promises. [domain.md §6 item 33]
  */
 export type Standing = "offered" | "in_principle" | "committed";
@@ -1713,6 +4348,95 @@ version: string,
  */
 forms: FormBook, };
 /**
+ * One step.
+ */
+export type StartStep = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * The first day.
+ */
+starts: Day | null, 
+/**
+ * What happens.
+ */
+what: Text, 
+/**
+ * Who is there.
+ */
+who: PeopleLinks, 
+/**
+ * How much support in a week, in whole minutes.
+ */
+minutes_a_week: Duration | null, 
+/**
+ * What it costs for a week beside the usual support, in whole pence.
+ */
+setup_a_week_pence: Pence | null, 
+/**
+ * For how many weeks, in whole hundredths.
+ */
+weeks_hundredths: Quantity | null, 
+/**
+ * Lines of money that pay for what it costs beside the usual support.
+ */
+lines: LineLinks, 
+/**
+ * How we know that the person is ready for the next step.
+ */
+ready_when: Text, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
+/**
+ * One strength.
+ */
+export type Strength = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * What the person can do, has, or can count on.
+ */
+what: Text, 
+/**
+ * What kind of strength it is.
+ */
+kind: StrengthKind | null, 
+/**
+ * Who said it.
+ */
+said_by: Who, 
+/**
+ * Needs that it helps with.
+ */
+needs: NeedLinks, 
+/**
+ * Outcomes that it helps with.
+ */
+outcomes: OutcomeLinks, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
+/**
+ * Kinds of strength.
+ */
+export type StrengthKind = "skill" | "interest" | "people" | "place" | "thing";
+/**
+ * What the person can do and has: skills, people, places, things. They stand beside needs, and come first.
+ * [S003-156, 157]
+ */
+export type Strengths = { 
+/**
+ * One row for each strength.
+ */
+strengths: Rows<Strength>, };
+/**
  * All sums of the money board.
  */
 export type Sums = { 
@@ -1721,13 +4445,33 @@ export type Sums = {
  */
 lines: Array<LineSum>, 
 /**
- * By funder, largest first.
+ * By funder, largest first. The person's own contribution is theirs.
  */
 by_funder: Array<Share>, 
 /**
  * By who controls it, largest first.
  */
 by_controller: Array<Share>, 
+/**
+ * By the route it takes, largest first.
+ */
+by_route: Array<Share>, 
+/**
+ * By kind of money, largest first.
+ */
+by_stream: Array<Share>, 
+/**
+ * By outcome, in the order of the outcomes; a line that serves several is parted evenly.
+ */
+by_outcome: Array<Share>, 
+/**
+ * By kind of support, largest first; a line that pays for several is parted evenly.
+ */
+by_support: Array<Share>, 
+/**
+ * By budget year from April to March, when it is known when the money starts.
+ */
+by_year: Array<YearSum>, 
 /**
  * Everything committed, for a year.
  */
@@ -1741,11 +4485,19 @@ not_yet: Amount,
  */
 total: Amount, 
 /**
+ * What of it is held in reserve.
+ */
+contingency: Amount, 
+/**
  * The indicative budget for a year, when there is one.
  */
 indicative: Amount | null, 
 /**
- * Indicative budget less total, when there is one: positive is left, negative is over.
+ * The budget for a year as it stands now: the last version of it, or the indicative one.
+ */
+budget: Amount | null, 
+/**
+ * Budget less total, when there is one: positive is left, negative is over.
  */
 difference: Amount | null, 
 /**
@@ -1753,7 +4505,7 @@ difference: Amount | null,
  */
 difference_a_week: Amount | null, 
 /**
- * What the family controls for a year: the larger of the answer and the lines they control.
+ * What the lines that the family controls come to for a year.
  */
 family_lines: Amount, };
 /**
@@ -1763,7 +4515,11 @@ export type Support = {
 /**
  * One row for each support element.
  */
-elements: Rows<SupportElement>, };
+elements: Rows<SupportElement>, 
+/**
+ * Advice and information that go with the plan. [Care Act 2014 s25(1)(f)]
+ */
+advice: Rows<Advice>, };
 /**
  * One piece of support.
  */
@@ -1821,9 +4577,69 @@ export type SupportKind = "family" | "community" | "technology" | "personal_assi
  */
 export type SupportLinks = string[];
 /**
+ * One option.
+ */
+export type SupportOption = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: Line, 
+/**
+ * What it is about.
+ */
+about: OptionAbout | null, 
+/**
+ * What it would be like.
+ */
+what: Text, 
+/**
+ * How it fits how the person wants to live.
+ */
+fits: Fit | null, 
+/**
+ * Why it fits or does not, in the words of the person and those who know them.
+ */
+fits_because: Text, 
+/**
+ * Outcomes that it would serve.
+ */
+outcomes: OutcomeLinks, 
+/**
+ * What it would cost for a year, in whole pence.
+ */
+cost_a_year_pence: Pence | null, 
+/**
+ * What might go wrong.
+ */
+risks: Text, 
+/**
+ * Where it stands.
+ */
+standing: OptionStanding | null, 
+/**
+ * Why it was chosen or turned down, and by whom.
+ */
+because: Text, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
+/**
+ * From whom the answers that were looked at last come.
+ */
+export type TakeBooklet = { 
+/**
+ * The participant.
+ */
+from: string, };
+/**
  * What a link may point to.
  */
-export type Target = "participants" | "entries" | "needs" | "outcomes" | "support";
+export type Target = "participants" | "entries" | "needs" | "outcomes" | "support" | "capacity" | "best_interests" | "lines";
 /**
  * What a link can point to.
  */
@@ -1840,6 +4656,42 @@ lists: Array<string>,
  * The field of those rows to show.
  */
 headline: string, };
+/**
+ * Something that we want to tell the person.
+ */
+export type Telling = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * What we want to tell.
+ */
+what: Text, 
+/**
+ * What we do to tell it.
+ */
+we_do: Text, 
+/**
+ * Who or what helps.
+ */
+helped_by: Text, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
+/**
+ * Who has to be told what about the change, by whom, and how. [domain.md §1 item 133]
+ */
+export type TellingPeople = { 
+/**
+ * One row for each message.
+ */
+messages: Rows<Message>, };
+/**
+ * How somebody holds their home.
+ */
+export type Tenure = "tenancy" | "shared_tenancy" | "shared_ownership" | "owned" | "family_home" | "shared_lives" | "licence" | "residential";
 /**
  * When the contract runs. [domain.md 2.24]
  */
@@ -1860,6 +4712,30 @@ notice: Text, };
  * A text, at most [`TEXT_LIMIT`] characters.
  */
 export type Text = string;
+/**
+ * The thread through one place.
+ */
+export type Thread = { 
+/**
+ * The rows that were asked about: one, or those behind a clause.
+ */
+here: Array<Knot>, 
+/**
+ * What they rest on, in the order of the walk.
+ */
+why: Array<Knot>, 
+/**
+ * What hangs on them, in the order of the walk.
+ */
+then: Array<Knot>, };
+/**
+ * Which place to follow the thread from.
+ */
+export type ThreadAt = { 
+/**
+ * The path of a row or of anything in it, or a clause as `contract/2.3`.
+ */
+at: string, };
 /**
  * A tool as it is shown.
  */
@@ -1889,6 +4765,74 @@ guidance: string,
  */
 fields: Array<FieldForm>, };
 /**
+ * One try.
+ */
+export type Tried = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * The activity.
+ */
+activity: Line, 
+/**
+ * Where it was found.
+ */
+found: Line, 
+/**
+ * The day it was tried.
+ */
+date: Day | null, 
+/**
+ * How it went.
+ */
+how_it_went: Text, 
+/**
+ * How the person liked it.
+ */
+liked: Liked | null, 
+/**
+ * What comes next.
+ */
+next: NextTry | null, 
+/**
+ * Outcomes that it serves.
+ */
+outcomes: OutcomeLinks, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
+/**
+ * One text and its twin in another contract. Nothing else of the other contract is shown.
+ */
+export type TwinFound = { 
+/**
+ * The path of the text in the open workshop.
+ */
+at: string, 
+/**
+ * The text.
+ */
+words: string, 
+/**
+ * The twin's words.
+ */
+twin_words: string, 
+/**
+ * Whose contract the twin stands in.
+ */
+twin_person: string, 
+/**
+ * Whether they are the same word for word, but for the names.
+ */
+exact: boolean, };
+/**
+ * What "unable" means in regulation 2(3).
+ */
+export type Unable = "needs_help" | "distress" | "danger" | "takes_longer";
+/**
  * What is counted.
  */
 export type Unit = "hour" | "sleep_in" | "waking_night" | "day" | "session" | "week" | "month" | "year" | "item";
@@ -1897,13 +4841,157 @@ export type Unit = "hour" | "sleep_in" | "waking_night" | "day" | "session" | "w
  */
 export type VaultState = "absent" | "locked" | "open" | "damaged";
 /**
+ * Whether a question is answered.
+ */
+export type Verdict = "answered" | "not_yet" | "does_not_apply";
+/**
+ * What the wage in a price must keep to. [S003-167]
+ */
+export type Wage = "national" | "real";
+/**
+ * Something that the person does in a week.
+ */
+export type WeekActivity = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * Which week. An ordinary one unless said otherwise.
+ */
+week: WeekKind | null, 
+/**
+ * The day.
+ */
+day: Weekday | null, 
+/**
+ * The part of the day.
+ */
+part: PartOfDay | null, 
+/**
+ * When it starts, if that matters.
+ */
+from: Clock | null, 
+/**
+ * What the person does.
+ */
+what: Line, 
+/**
+ * Who with.
+ */
+with: Line, 
+/**
+ * The kind of support that is needed; empty when none is.
+ */
+kind: SupportKind | null, 
+/**
+ * Two people support at the same time.
+ */
+two_to_one: boolean | null, 
+/**
+ * How long the support lasts, in whole minutes.
+ */
+support_minutes: Duration | null, 
+/**
+ * The support that this is part of.
+ */
+support: SupportLinks, 
+/**
+ * Lines of money that pay for it.
+ */
+lines: LineLinks, 
+/**
+ * Outcomes that it serves.
+ */
+outcomes: OutcomeLinks, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
+/**
+ * Kinds of week.
+ */
+export type WeekKind = "ordinary" | "holiday" | "bad";
+/**
  * How weeks become a year. 52 weeks unless another rule is chosen.
  */
 export type WeekRule = "fifty_two" | "calendar_year";
 /**
+ * The support in one kind of week. Two people at once count twice: these are hours of staff and helpers.
+ */
+export type WeekSums = { 
+/**
+ * Which kind of week.
+ */
+week: WeekKind, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * All of it: days and nights, weekdays, weekend and what has no day yet.
+ */
+total: Hours, 
+/**
+ * What is by day.
+ */
+by_day: Hours, 
+/**
+ * What is at night.
+ */
+nights: Hours, 
+/**
+ * What is on Monday to Friday.
+ */
+weekdays: Hours, 
+/**
+ * What is on Saturday and Sunday, nights among it.
+ */
+weekend: Hours, 
+/**
+ * What has no day yet.
+ */
+no_day: Hours, 
+/**
+ * What two people do at once; counted twice in everything above.
+ */
+two_to_one: Hours, 
+/**
+ * Day by day, those with something in them.
+ */
+days: Array<DayHours>, 
+/**
+ * Kind by kind, those that are there.
+ */
+kinds: Array<KindHours>, };
+/**
+ * The hours of support in each kind of week, and what goes with them.
+ */
+export type WeekView = { 
+/**
+ * Each kind of week that has something in it.
+ */
+weeks: Array<WeekSums>, 
+/**
+ * The ordinary week held against the support and the money.
+ */
+comparisons: Array<Comparison>, 
+/**
+ * The person's part of each piece of shared support that says enough.
+ */
+shared: Array<SharedPart>, 
+/**
+ * What the start costs.
+ */
+setup: Setup, };
+/**
  * A day of the week.
  */
 export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+/**
+ * The nine parts of well-being. [Care Act 2014 s1(2)]
+ */
+export type Wellbeing = "dignity" | "health" | "protection" | "control" | "work" | "social_economic" | "relationships" | "home" | "contribution";
 /**
  * One participant, or nobody yet.
  */
@@ -1911,7 +4999,7 @@ export type Who = string | null;
 /**
  * The support that makes the plan happen, paid and unpaid.
  */
-export type WhoDoesWhat = { support: Support, };
+export type WhoDoesWhat = { options: Options, support: Support, roles: Roles, week: PerfectWeek, shared: SharedSupport, matching: Matching, start: StaggeredStart, activities: Activities, };
 /**
  * What is working and not working, each from one perspective; never merged. [S002; S004; domain.md 2.4]
  */
@@ -1952,6 +5040,22 @@ export type Written = {
  * The path, or nothing when the choice of a place was called off.
  */
 path: string | null, };
+/**
+ * What falls into one budget year.
+ */
+export type YearSum = { 
+/**
+ * The calendar year in which it begins, in April.
+ */
+from: number, 
+/**
+ * What is committed.
+ */
+committed: Amount, 
+/**
+ * What is only offered or agreed in principle.
+ */
+not_yet: Amount, };
 
 /** Every call: its request and its reply. */
 export interface Calls {
@@ -1977,12 +5081,40 @@ export interface Calls {
   undo: [Nothing, Settled];
   /** Brings back the last step that was taken back. */
   redo: [Nothing, Settled];
+  /** Fills the empty list of reviews with proposed days, as one step of undo. */
+  propose_reviews: [Nothing, Settled];
+  /** What of this contract stands in another contract of the vault too. */
+  sameness: [Nothing, Sameness];
+  /** The golden thread through a place: what it rests on, and what hangs on it. */
+  thread: [ThreadAt, Thread];
+  /** Where names from other workshops of this vault stand in this one. */
+  other_names: [Nothing, OtherNames];
+  /** The safeguarding notes beside this workshop, for the facilitator alone. */
+  notes: [Nothing, Notes];
+  /** Writes a safeguarding note, or writes it anew. */
+  save_note: [SaveNote, Notes];
+  /** Removes a safeguarding note for good. */
+  remove_note: [NoteId, Notes];
+  /** Keeps whom to ring about a safeguarding worry. */
+  keep_ring: [Ring, Notes];
+  /** Lets the user choose a photo, and keeps it in the vault. */
+  choose_photo: [Nothing, ChosenPhoto];
+  /** A photo of the vault, as a page can show it. */
+  photo: [PhotoCall, Photo];
+  /** The tools whose help was put away. */
+  guidance: [Nothing, Guidance];
+  /** Puts a tool's help away for good, or brings it back. */
+  know_guidance: [KnowGuidance, Guidance];
   /** Finds words, in the open workshop or in all of them. */
   search: [SearchCall, SearchReply];
   /** Lays the contract out as it would be printed now for an audience. */
   preview: [ForAudience, Preview];
   /** A picture of a page of the last preview. */
   preview_page: [PageCall, PagePicture];
+  /** How many pages the one-page profile takes for an audience. */
+  profile_pages: [ForAudience, ProfilePages];
+  /** Opens the one-page profile for an audience in the system's viewer, to be printed. */
+  print_profile: [ForAudience, Written];
   /** Issues the contract: composed, sealed and kept for good. */
   issue: [Nothing, Issued];
   /** The contracts issued from this workshop, newest first. */
@@ -1995,4 +5127,18 @@ export interface Calls {
   prepare_email: [ContractNumber, Prepared];
   /** Takes in a hand-over file that the user chooses. */
   take_in: [Passphrase, Opened];
+  /** The papers beside the contract: what there is, for whom, and why one cannot be printed yet. */
+  papers: [Nothing, Array<PaperForm>];
+  /** Lays a paper out as it would be printed now. */
+  preview_paper: [PaperCall, Preview];
+  /** Saves a paper where the user chooses. */
+  save_paper: [PaperFile, Written];
+  /** Opens a paper in the system's viewer, to be printed. */
+  print_paper: [PaperCall, Written];
+  /** Saves a booklet that can be filled in on any computer, where the user chooses. */
+  save_booklet: [PaperCall, Written];
+  /** Reads the answers of a booklet that the user chooses, and says what they would add. */
+  look_at_booklet: [Nothing, BookletAnswers];
+  /** Adds the answers that were looked at last, as one step of undo. */
+  take_booklet: [TakeBooklet, Settled];
 }

@@ -1,12 +1,12 @@
-import type { FieldForm, FormBook } from '../generated/wire';
-import { type Doc, headline, rowForm, rowsAt, valueAt } from './document';
+import type { FormBook } from '../generated/wire';
+import type { Doc } from './document';
 import { people } from './people';
 
 /** Somewhere to jump to. */
 export interface Jump {
   path: string;
   label: string;
-  /** What it is: a stage, a tool, a person, or where the words stand. */
+  /** What it is: a stage, a person, or the stage of a tool. */
   kind: string;
 }
 
@@ -16,7 +16,7 @@ export interface JumpWords {
   unnamed: string;
 }
 
-/** Everything in the workshop that can be jumped to: stages, tools, people, and anything with words. */
+/** Where one can jump to without asking the app: stages, tools and people. */
 export function jumps(forms: FormBook, doc: Doc, words: JumpWords): Jump[] {
   const found: Jump[] = [];
   for (const stage of forms.stages) {
@@ -34,28 +34,7 @@ export function jumps(forms: FormBook, doc: Doc, words: JumpWords): Jump[] {
       kind: words.person,
     });
   }
-  for (const stage of forms.stages) {
-    for (const tool of stage.tools) {
-      for (const field of tool.fields) {
-        found.push(...said(doc, `${tool.path}/${field.name}`, field, tool.title));
-      }
-    }
-  }
   return found;
-}
-
-function said(doc: Doc, path: string, field: FieldForm, kind: string): Jump[] {
-  const row = rowForm(field);
-  if (row) {
-    if (path === 'before/people/participants') return [];
-    return rowsAt(doc, path)
-      .map((one) => ({ path: `${path}/${one.id}`, label: headline(one, row), kind }))
-      .filter((one) => one.label);
-  }
-  const value = valueAt(doc, path);
-  return typeof value === 'string' && value.trim() && field.ask.kind !== 'choice'
-    ? [{ path, label: value.trim(), kind: `${kind}: ${field.label}` }]
-    : [];
 }
 
 const plain = (text: string): string =>

@@ -2,16 +2,19 @@ import { createContext, tick } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 
 import { asFailure, call, type Failure } from '../api';
-import type { Act, FormBook, News, Opened, Settled } from '../generated/wire';
+import type { Act, Calls, FormBook, News, Opened, Sameness, Settled } from '../generated/wire';
 import { t } from '../words';
 import { type Doc, type Place, placeOf, replaced, valueAt } from './document';
 import { Drafts } from './drafts.svelte';
 import { focusOn } from './focus';
+import { GuidanceStore } from './guidance.svelte';
 import { personName } from './people';
+import { PhotoStore } from './photos.svelte';
 import { SaveQueue } from './queue';
+import { ThreadStore } from './thread.svelte';
 
 /** Where one is in the workshop. */
-export type View = 'tool' | 'contract';
+export type View = 'tool' | 'contract' | 'papers';
 
 /** The workshop that is open: what the app said of it last, and what is being typed. */
 export class WorkshopStore {
@@ -19,6 +22,9 @@ export class WorkshopStore {
   readonly forms: FormBook;
   readonly drafts: Drafts;
   readonly queue: SaveQueue<Settled>;
+  readonly thread = new ThreadStore();
+  readonly guidance = new GuidanceStore();
+  readonly photos = new PhotoStore();
   /** The rows that stand open, and those tools whose first rows were opened once. */
   readonly opened = new SvelteSet<string>();
   doc = $state.raw<Doc>({});
@@ -46,6 +52,7 @@ export class WorkshopStore {
     this.settled = opened.settled;
     this.known = opened.settled.news as Required<News>;
     this.tool = forms.stages[0]?.tools[0]?.path ?? '';
+    void this.guidance.load();
     this.queue = new SaveQueue(
       async (acts) => {
         const reply = await call('edit', { acts });
@@ -76,6 +83,21 @@ export class WorkshopStore {
     return refused === null;
   }
 
+  /** Lets the app change the workshop in its own way, as one step of undo. Returns why it refused. */
+  async ask(name: 'take_booklet', body: Calls['take_booklet'][0]): Promise<Failure | null> {
+    await this.rest();
+    try {
+      await this.queue.run(async () => {
+        const reply = await call(name, body);
+        this.#take(reply);
+        return reply;
+      });
+      return null;
+    } catch (error) {
+      return asFailure(error);
+    }
+  }
+
   /** Adds a row to the end of a list and goes to it. */
   async addRow(list: string, body: unknown = null): Promise<string | null> {
     const row = crypto.randomUUID();
@@ -88,6 +110,45 @@ export class WorkshopStore {
   async removeRow(list: string, row: string): Promise<void> {
     this.drafts.drop(`${list}/${row}`);
     if (await this.act([{ do: 'remove_row', at: list, row }])) this.say(t('workshop.removed'));
+  }
+
+  /** Moves a row to the end of another list and goes to it there. */
+  async moveRow(list: string, row: string, to: string): Promise<void> {
+    const index = this.#end(to);
+    await this.drafts.flushAll();
+    this.drafts.drop(`${list}/${row}`);
+    if (!(await this.act([{ do: 'move_row', at: list, row, to, index, body: null }]))) return;
+    await this.go(`${to}/${row}`);
+    this.say(t('workshop.moved', { where: placeOf(this.forms, to)?.label ?? '' }));
+  }
+
+  /** Fills the empty list of reviews with proposed days, as one step. */
+  async proposeReviews(): Promise<void> {
+    await this.drafts.flushAll();
+    try {
+      await this.queue.run(async () => {
+        const reply = await call('propose_reviews', {});
+        this.#take(reply);
+        return reply;
+      });
+      this.failure = '';
+      this.say(t('reviews.proposed'));
+    } catch (error) {
+      this.failure = asFailure(error).text;
+    }
+  }
+
+  /** Compares the contract with every other one of the vault; nothing when that could not be done. */
+  async compareContracts(): Promise<Sameness | null> {
+    await this.rest();
+    try {
+      const found = await call('sameness', {});
+      this.failure = '';
+      return found;
+    } catch (error) {
+      this.failure = asFailure(error).text;
+      return null;
+    }
   }
 
   /** Takes the last step back, or brings it back, and goes to where it happened. */

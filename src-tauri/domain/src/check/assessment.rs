@@ -4,7 +4,7 @@ use chrono::Months;
 
 use super::Found;
 use crate::say;
-use crate::stages::{Assessment, AssessmentKind};
+use crate::stages::{Assessment, AssessmentKind, NeedArea};
 
 pub(super) fn check(found: &mut Found) {
     let list = "assessment/assessments/assessments";
@@ -22,8 +22,44 @@ pub(super) fn check(found: &mut Found) {
         None => found.must("no_care_act_assessment", list, &[]),
         Some(assessment) => check_age(found, assessment, &format!("{list}/{}", assessment.id)),
     }
+    check_needs(found);
     if found.workshop.assessment.budget.amount_a_year_pence.is_none() {
         found.should("no_indicative_budget", "assessment/budget/amount_a_year_pence", &[]);
+    }
+}
+
+/// The app shows, it never decides: it says where the social worker's finding lacks what the regulations ask for.
+fn check_needs(found: &mut Found) {
+    let list = "assessment/needs/needs";
+    let mut areas: Vec<NeedArea> = Vec::new();
+    let mut is_any_eligible = false;
+    for (index, need) in found.workshop.assessment.needs.needs.iter().enumerate() {
+        let is_eligible = need.eligible == Some(true);
+        is_any_eligible |= is_eligible;
+        if let Some(area) = need.area
+            && (is_eligible || need.unable.iter().next().is_some())
+            && !areas.contains(&area)
+        {
+            areas.push(area);
+        }
+        if !is_eligible {
+            continue;
+        }
+        let name = || Found::naming(need.needs.as_str(), index);
+        if need.area.is_none() {
+            found.should(
+                "eligible_need_without_area",
+                format!("{list}/{}/area", need.id),
+                &[("need", &name())],
+            );
+        }
+        if need.evidence.is_blank() {
+            let at = format!("{list}/{}/evidence", need.id);
+            found.should("eligible_need_without_evidence", at, &[("need", &name())]);
+        }
+    }
+    if is_any_eligible && areas.len() < 2 {
+        found.should("fewer_than_two_areas", list, &[]);
     }
 }
 

@@ -1,7 +1,8 @@
-//! What is open, who signs, when we look again.
+//! What is open, where each stands, what was changed, who signs, when we look again.
 
 use super::Found;
-use crate::stages::SigningState;
+use crate::stages::{Change, ChangeRule, ConsentLevel, Disagreement, Role, Signing, SigningState};
+use crate::{reviews, say};
 
 pub(super) fn check(found: &mut Found) {
     let agree = &found.workshop.agree;
@@ -10,11 +11,7 @@ pub(super) fn check(found: &mut Found) {
         found.should("ends_before_start", "agree/term/ends", &[("what", &what)]);
     }
     for (index, row) in agree.disagreements.disagreements.iter().enumerate() {
-        if row.decider.0.is_none() || row.by_when.is_none() {
-            let name = Found::naming(row.question.as_str(), index);
-            let at = format!("agree/disagreements/disagreements/{}", row.id);
-            found.should("disagreement_without_decider", at, &[("question", &name)]);
-        }
+        check_disagreement(found, row, index);
     }
     for (index, row) in agree.parked.matters.iter().enumerate() {
         if row.owner.0.is_none() || row.by_when.is_none() {
@@ -26,13 +23,136 @@ pub(super) fn check(found: &mut Found) {
             );
         }
     }
-    if !agree.reviews.reviews.iter().any(|review| review.date.is_some()) {
-        found.must("no_review_date", "agree/reviews/reviews", &[]);
+    check_objections(found);
+    for (index, row) in agree.changes.changes.iter().enumerate() {
+        check_change(found, row, index);
     }
+    check_reviews(found);
     for row in &agree.signatures.signatures {
-        if row.state == Some(SigningState::NotSigned) && row.because.is_blank() {
-            let at = format!("agree/signatures/signatures/{}/because", row.id);
-            found.should("not_signed_without_reason", at, &[]);
+        check_signing(found, row);
+    }
+    if agree.signatures.signatures.iter().any(|row| row.who.0.is_some()) {
+        check_parties(found);
+    }
+}
+
+fn check_disagreement(found: &mut Found, row: &Disagreement, index: usize) {
+    let at = format!("agree/disagreements/disagreements/{}", row.id);
+    let name = || Found::naming(row.question.as_str(), index);
+    if row.decider.0.is_none() || row.by_when.is_none() {
+        found.should("disagreement_without_decider", at.as_str(), &[("question", &name())]);
+    }
+    if let Some(decider) = row.decider.0
+        && (row.first_holders.contains(decider) || row.second_holders.contains(decider))
+        && !found.workshop.is_person(Some(decider))
+    {
+        let who = say::name(found.workshop, decider).unwrap_or_default();
+        let parts = [("question", &*name()), ("name", &*who)];
+        found.should("decider_takes_a_side", format!("{at}/decider"), &parts);
+    }
+}
+
+/// Somebody objects, and nothing says what happens meanwhile. [domain.md 2.25]
+fn check_objections(found: &mut Found) {
+    let agree = &found.workshop.agree;
+    for row in &agree.positions.positions {
+        let Some(who) = row.who.0.filter(|_| row.level == Some(ConsentLevel::Objects)) else { continue };
+        let mut disagreements = agree.disagreements.disagreements.iter();
+        if !disagreements.any(|d| d.first_holders.contains(who) || d.second_holders.contains(who)) {
+            let name = say::name(found.workshop, who).unwrap_or_default();
+            let at = format!("agree/positions/positions/{}", row.id);
+            found.should("objection_without_disagreement", at, &[("name", &name)]);
         }
     }
+}
+
+fn check_change(found: &mut Found, row: &Change, index: usize) {
+    if row.what.is_blank() {
+        return;
+    }
+    let at = format!("agree/changes/changes/{}", row.id);
+    let name = || Found::naming(row.what.as_str(), index);
+    match row.rule {
+        None => found.should("change_without_rule", format!("{at}/rule"), &[("change", &name())]),
+        Some(ChangeRule::WithCommissioner | ChangeRule::Formal) if row.agreed_by.0.is_empty() => {
+            found.should("change_without_agreement", format!("{at}/agreed_by"), &[("change", &name())]);
+        }
+        Some(_) => {}
+    }
+}
+
+/// [S000-55; Care Act 2014 s27]
+fn check_reviews(found: &mut Found) {
+    let agree = &found.workshop.agree;
+    if !agree.reviews.reviews.iter().any(|review| review.date.is_some()) {
+        found.must("no_review_date", reviews::LIST, &[]);
+        return;
+    }
+    let faults = reviews::faults(found.workshop);
+    if let Some(by) = faults.none_early {
+        found.should("no_early_review", reviews::LIST, &[("date", &say::date(by))]);
+    }
+    if let Some((from, to)) = faults.none_yearly {
+        let parts = [("from", &*say::date(from)), ("to", &*say::date(to))];
+        found.should("no_yearly_review", reviews::LIST, &parts);
+    }
+    for row in faults.outside {
+        let date = agree.reviews.reviews.get(row).and_then(|review| review.date).map(say::day);
+        let at = format!("{}/{row}/date", reviews::LIST);
+        found.should("review_outside_term", at, &[("date", &date.unwrap_or_default())]);
+    }
+}
+
+fn check_signing(found: &mut Found, row: &Signing) {
+    let at = format!("agree/signatures/signatures/{}", row.id);
+    let name = || {
+        say::who(found.workshop, row.who)
+            .unwrap_or_else(|| crate::words::words().get("contract|somebody").to_owned())
+    };
+    match row.state {
+        Some(SigningState::NotSigned) if row.because.is_blank() => {
+            found.should("not_signed_without_reason", format!("{at}/because"), &[]);
+        }
+        Some(SigningState::Mark) if row.witness.is_blank() => {
+            let name = crate::words::capitalised(&name());
+            found.should("mark_without_witness", format!("{at}/witness"), &[("name", &name)]);
+        }
+        Some(SigningState::TookPart) if row.because.is_blank() => {
+            let name = crate::words::capitalised(&name());
+            found.should("took_part_without_how", format!("{at}/because"), &[("name", &name)]);
+        }
+        _ => {}
+    }
+}
+
+/// Without these a contract could not stand. Asked only once somebody is named to sign. [domain.md 2.24]
+fn check_parties(found: &mut Found) {
+    let workshop = found.workshop;
+    let rows = &workshop.agree.signatures.signatures;
+    let has = |is_it: &dyn Fn(Role) -> bool| {
+        let role = |row: &Signing| row.who.0.and_then(|id| workshop.participant(id)).and_then(|p| p.role);
+        rows.iter().any(|row| role(row).is_some_and(is_it))
+    };
+    let list = "agree/signatures/signatures";
+    if !has(&|role| role == Role::Person) {
+        found.should("person_not_among_signatures", list, &[]);
+    }
+    if !has(&is_public) {
+        found.should("nobody_signs_for_council", list, &[]);
+    }
+    let is_given = |row: &Signing| matches!(row.state, Some(SigningState::Signed | SigningState::Mark));
+    if workshop.agree.term.starts.is_none() && rows.iter().any(is_given) {
+        found.should("signed_without_start", "agree/term/starts", &[]);
+    }
+}
+
+const fn is_public(role: Role) -> bool {
+    matches!(
+        role,
+        Role::SocialWorker
+            | Role::CommissioningOfficer
+            | Role::ContractsOfficer
+            | Role::BudgetHolder
+            | Role::Health
+    )
 }

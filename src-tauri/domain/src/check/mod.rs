@@ -3,10 +3,17 @@
 
 mod assessment;
 mod before;
+mod capacity;
+mod contact;
 mod crisis;
 mod ending;
+mod health;
 mod money;
+mod outcomes;
 mod plan;
+mod prepare;
+mod voice;
+mod who;
 
 pub use money::difference_in_words;
 
@@ -28,8 +35,15 @@ pub fn check(workshop: &Workshop, today: NaiveDate) -> Vec<Problem> {
 pub fn check_with(workshop: &Workshop, today: NaiveDate, sums: &Sums) -> Vec<Problem> {
     let mut found = Found { workshop, today, problems: Vec::new() };
     before::check(&mut found);
+    prepare::check(&mut found);
     assessment::check(&mut found);
+    health::check(&mut found);
+    capacity::check(&mut found);
     plan::check(&mut found);
+    outcomes::check(&mut found);
+    voice::check(&mut found);
+    contact::check(&mut found);
+    who::check(&mut found);
     money::check(&mut found, sums);
     crisis::check(&mut found);
     ending::check(&mut found);
@@ -59,7 +73,7 @@ impl Found<'_> {
     }
 
     fn add(&mut self, severity: Severity, code: &str, at: String, parts: &[(&str, &str)]) {
-        let name = self.person();
+        let name = say::person(self.workshop);
         let mut all = vec![("person", name.as_str())];
         all.extend_from_slice(parts);
         self.problems.push(Problem {
@@ -69,14 +83,6 @@ impl Found<'_> {
             text: words().fill(&format!("problems|{code}|text"), &all),
             source: words().get(&format!("problems|{code}|source")).to_owned(),
         });
-    }
-
-    /// The person's name, or "the person".
-    fn person(&self) -> String {
-        match self.workshop.person_name() {
-            "" => words().get("contract|the_person").to_owned(),
-            name => name.to_owned(),
-        }
     }
 
     /// The start of a row's text for naming it in a sentence, or its number in the list.

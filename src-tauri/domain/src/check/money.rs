@@ -1,8 +1,10 @@
 //! The money board and the question about the family's amount.
 
 use super::Found;
-use crate::money::{Sums, family_question_answered};
-use crate::stages::FamilyAnswer;
+use crate::money::{Sums, balance_minutes, family_question_answered, pounds, reckoned_too_long, wage_floor};
+use crate::say;
+use crate::stages::{Basis, Control, Every, FamilyAnswer, MoneyLine, Purpose, Route, Unit, Wage};
+use crate::values::{Day, Pence};
 use crate::words::words;
 
 pub(super) fn check(found: &mut Found, sums: &Sums) {
@@ -18,6 +20,7 @@ pub(super) fn check(found: &mut Found, sums: &Sums) {
         if line.controlled_by.is_none() {
             found.should("money_without_control", format!("{at}/controlled_by"), &[("line", &name())]);
         }
+        check_terms(found, line, &at, &name);
         if line.starts.zip(line.ends).is_some_and(|(starts, ends)| ends < starts) {
             found.should("ends_before_start", format!("{at}/ends"), &[("what", &name())]);
         }
@@ -26,7 +29,67 @@ pub(super) fn check(found: &mut Found, sums: &Sums) {
         let difference = difference_in_words(sums);
         found.should("money_differs_from_budget", "money/board/lines", &[("difference", &difference)]);
     }
+    check_versions(found);
     check_family_question(found, sums);
+}
+
+/// What the law or the arithmetic asks of one line.
+fn check_terms(found: &mut Found, line: &MoneyLine, at: &str, name: &dyn Fn() -> String) {
+    let free = line.basis == Some(Basis::Section117);
+    let contribution = line.contribution_a_week_pence.map_or(0, Pence::get);
+    if free && contribution > 0 && line.contribution_because.is_blank() {
+        let place = format!("{at}/contribution_a_week_pence");
+        found.must("contribution_to_after_care", place, &[("line", &name())]);
+    }
+    let bound = matches!(line.route, Some(Route::DirectPayment | Route::PersonalHealthBudget))
+        || line.controlled_by == Some(Control::Family);
+    let serves = line.support.0.iter().any(|id| found.workshop.who.support.elements.get(*id).is_some());
+    if bound && !serves {
+        found.should("payment_not_bound", format!("{at}/support"), &[("line", &name())]);
+    }
+    if line.purpose == Some(Purpose::Tapering)
+        && (line.weeks_hundredths.is_none() || line.every != Some(Every::Week))
+    {
+        found.should("taper_without_weeks", format!("{at}/weeks_hundredths"), &[("line", &name())]);
+    }
+    if reckoned_too_long(line) {
+        found.should("less_than_a_year", format!("{at}/weeks_hundredths"), &[("line", &name())]);
+    }
+    let shares = [line.co_share_hundredths, line.share_hundredths];
+    if shares.iter().flatten().any(|share| share.get() > 10_000) {
+        found.must("more_than_the_whole", format!("{at}/share_hundredths"), &[("line", &name())]);
+    }
+    check_wage(found, line, at, name);
+}
+
+/// An hourly price below the wage that it must hold cannot be right.
+fn check_wage(found: &mut Found, line: &MoneyLine, at: &str, name: &dyn Fn() -> String) {
+    let (Some(rate), Some(Unit::Hour)) = (line.rate_pence, line.unit) else { return };
+    let day = line.starts.map_or(found.today, Day::date);
+    let kind = line.wage.unwrap_or(Wage::National);
+    let pays_somebody = line.wage.is_some() || line.route == Some(Route::DirectPayment);
+    let Some(floor) = wage_floor(kind, day).filter(|_| pays_somebody) else { return };
+    if rate.get() < floor.pence {
+        let (floor_said, since) = (pounds(floor.pence), say::date(floor.from));
+        let parts =
+            [("line", &*name()), ("wage", say::choice(kind)), ("floor", &floor_said), ("since", &since)];
+        found.should("below_the_wage", format!("{at}/rate_pence"), &parts);
+    }
+}
+
+/// Each version of the budget says why; hours in the bank are there before they are used.
+fn check_versions(found: &mut Found) {
+    let money = &found.workshop.money;
+    for version in &money.versions.versions {
+        if version.amount_a_year_pence.is_some() && version.because.is_blank() {
+            let at = format!("money/versions/versions/{}/because", version.id);
+            found.should("budget_changed_without_reason", at, &[]);
+        }
+    }
+    let balance = balance_minutes(found.workshop);
+    if balance < 0 {
+        found.should("bank_overdrawn", "money/bank/entries", &[("hours", &say::hours(-balance))]);
+    }
 }
 
 fn check_family_question(found: &mut Found, sums: &Sums) {

@@ -5,14 +5,14 @@ use super::writer::{Writer, chosen, day, plain};
 use crate::document::{Block, Span};
 use crate::say;
 use crate::see::Seen;
-use crate::stages::{Attendance, Need, Participant, Role, Session};
+use crate::stages::{Attendance, Participant, Role, Session};
 use crate::words::capitalised;
 
 pub(super) fn write(writer: &mut Writer, edition: &Edition) {
     parties(writer);
-    moving(writer);
+    super::home::write(writer);
     assessments(writer, edition);
-    needs(writer);
+    super::needs::needs(writer);
     views(writer);
 }
 
@@ -100,28 +100,23 @@ fn consent(writer: &mut Writer) {
     }
 }
 
-fn moving(writer: &mut Writer) {
-    let moving = &writer.seen.before.moving;
-    let facts = vec![
-        ("from_where", plain(&moving.from_where)),
-        ("to_where", plain(&moving.to_where)),
-        ("why", plain(&moving.why)),
-        ("hoped_for", day(moving.hoped_for)),
-    ];
-    if facts.iter().any(|(_, value)| !value.is_empty()) {
-        let heading = writer.text("headings|moving", &[]);
-        writer.heading(heading);
-        writer.facts(facts);
-    }
-}
-
 fn assessments(writer: &mut Writer, edition: &Edition) {
     let list = &writer.seen.assessment.assessments.assessments;
     let prework = &writer.seen.before.prework.received;
-    if list.is_empty() && prework.is_empty() && writer.seen.assessment.needs.needs.is_empty() {
+    let assessment = &writer.seen.assessment;
+    if list.is_empty()
+        && prework.is_empty()
+        && assessment.needs.needs.is_empty()
+        && assessment.strengths.strengths.is_empty()
+    {
         return;
     }
     writer.part("basis");
+    super::needs::strengths(writer);
+    if !list.is_empty() || !prework.is_empty() {
+        let heading = writer.text("headings|assessments", &[]);
+        writer.heading(heading);
+    }
     if !list.is_empty() {
         writer.clause("based_on", &[], list.iter().map(|a| a.id).collect());
     }
@@ -140,14 +135,12 @@ fn assessments(writer: &mut Writer, edition: &Edition) {
         } else {
             format!("{kind}\n{}", assessment.decision.as_str())
         };
-        let current = assessment.still_current.map_or("", |yes| if yes { "yes" } else { "no" });
-        let current = if current.is_empty() { String::new() } else { writer.text(current, &[]) };
         let what = if what.trim().is_empty() { writer.text("unnamed_row", &[]) } else { what };
         rows.push(vec![
             what,
             day(assessment.date),
             assessment.author.as_str().to_owned(),
-            current,
+            writer.yes_no(assessment.still_current),
             plain(&assessment.summary),
         ]);
     }
@@ -168,41 +161,6 @@ fn assessments(writer: &mut Writer, edition: &Edition) {
     }
     let columns = [("piece", 5, false), ("piece_from", 5, false), ("date", 4, false), ("summary", 12, false)];
     writer.table("prework", &columns, rows, false);
-}
-
-fn needs(writer: &mut Writer) {
-    let needs = &writer.seen.assessment.needs.needs;
-    if needs.is_empty() {
-        return;
-    }
-    let heading = writer.text("headings|needs", &[]);
-    writer.heading(heading);
-    writer.clause("needs", &[], needs.iter().map(|need| need.id).collect());
-    let rows = needs.iter().map(|need| need_row(writer, need)).collect();
-    let columns = [
-        ("area", 5, false),
-        ("can_do", 6, false),
-        ("needs", 6, false),
-        ("eligible", 4, false),
-        ("met_by", 6, false),
-    ];
-    writer.table("needs", &columns, rows, false);
-}
-
-fn need_row(writer: &Writer, need: &Need) -> Vec<String> {
-    let met_by = writer.support(|element| element.needs.contains(need.id));
-    let aimed_at = writer.outcomes(|outcome| outcome.needs.contains(need.id));
-    let eligible =
-        need.eligible.map(|yes| writer.text(if yes { "yes" } else { "no" }, &[])).unwrap_or_default();
-    let area =
-        need.area.map_or_else(|| writer.text("unnamed_row", &[]), |area| capitalised(say::choice(area)));
-    vec![
-        area,
-        plain(&need.can_do),
-        plain(&need.needs),
-        eligible,
-        [met_by, aimed_at].join("\n").trim().to_owned(),
-    ]
 }
 
 /// Working and not working, one row for each perspective, the person's first; views are never merged.
@@ -228,7 +186,7 @@ fn views(writer: &mut Writer) {
     writer.heading(heading);
     let said = |list: &crate::values::Rows<crate::stages::Entry>, who: Option<uuid::Uuid>| {
         let own = list.iter().filter(|entry| holds(entry) && entry.said_by.0 == who);
-        own.map(|entry| entry.text.as_str().trim().to_owned()).collect::<Vec<_>>().join("\n")
+        own.map(|entry| writer.worded(entry)).collect::<Vec<_>>().join("\n")
     };
     let rows = speakers
         .iter()

@@ -1,5 +1,7 @@
 //! The crisis plan: the person stays at home. [S000-22..27, 46..52]
 
+use chrono::NaiveDate;
+
 use super::writer::{Writer, chosen, day, plain};
 use crate::cover::{gaps, name_of, phone_of, pieces, span_of, weekend_gaps};
 use crate::document::{Block, Span, Stretch, Texture, Week, WeekDay};
@@ -7,7 +9,7 @@ use crate::say;
 use crate::stages::{Contingency, CoverSlot, Restriction, Standing};
 use crate::words::capitalised;
 
-pub(super) fn write(writer: &mut Writer) {
+pub(super) fn write(writer: &mut Writer, today: NaiveDate) {
     let crisis = &writer.seen.crisis;
     if crate::field::Node::is_empty(crisis) {
         return;
@@ -17,9 +19,11 @@ pub(super) fn write(writer: &mut Writer) {
     for (index, contingency) in crisis.contingencies.contingencies.iter().enumerate() {
         contingency_plan(writer, contingency, index);
     }
+    super::steady::behaviour(writer);
     if !crisis.cover.slots.is_empty() {
         cover(writer);
     }
+    super::steady::holidays(writer, today);
     if !crisis.restrictions.restrictions.is_empty() {
         let heading = writer.text("headings|restrictions", &[]);
         writer.heading(heading);
@@ -30,12 +34,58 @@ pub(super) fn write(writer: &mut Writer) {
 }
 
 fn contingency_plan(writer: &mut Writer, contingency: &Contingency, index: usize) {
-    let heading = if contingency.trigger.is_blank() {
+    let called = if contingency.name.is_blank() {
+        plain(&contingency.trigger)
+    } else {
+        contingency.name.as_str().trim().to_owned()
+    };
+    let heading = if called.is_empty() {
         writer.text("headings|contingency", &[("number", &(index + 1).to_string())])
     } else {
-        writer.text("headings|contingency_named", &[("trigger", &say::short(contingency.trigger.as_str()))])
+        writer.text("headings|contingency_named", &[("trigger", &say::short(&called))])
     };
     writer.heading(heading);
+    let stays = if contingency.stays_home.is_blank() {
+        writer.text("not_said", &[])
+    } else {
+        plain(&contingency.stays_home)
+    };
+    let text = writer.text("clauses|contingency|text", &[("stays_home", &stays)]);
+    writer.own_clause(vec![Span::plain(text)], None, vec![contingency.id]);
+    let trigger = plain(&contingency.trigger);
+    // The heading has said it already, unless it was too long for a heading.
+    let trigger = if trigger == say::short(&called) { String::new() } else { trigger };
+    let facts = vec![
+        ("trigger", trigger),
+        ("likelihood", likelihood(contingency)),
+        ("early_signs", plain(&contingency.early_signs)),
+        ("prevent", plain(&contingency.prevent)),
+        ("coping", plain(&contingency.coping)),
+        ("what_we_do", plain(&contingency.what_we_do)),
+        ("first_minutes", plain(&contingency.first_minutes)),
+        ("first_hours", plain(&contingency.first_hours)),
+        ("next_days", plain(&contingency.next_days)),
+        ("ready", plain(&contingency.ready)),
+        ("leaves_only_if", plain(&contingency.leaves_only_if)),
+        ("leaving_agreed_by", say::people(writer.seen, &contingency.leaving_agreed_by)),
+        ("comes_back", plain(&contingency.comes_back)),
+        ("provider_support", plain(&contingency.provider_support)),
+        ("contacts", contacts(writer, contingency)),
+        ("may_spend", may_spend(writer, contingency)),
+        ("told_of_spending", say::people(writer.seen, &contingency.told_of_spending)),
+        ("debrief", plain(&contingency.debrief)),
+    ];
+    writer.facts(facts);
+}
+
+/// "Could happen; harmful": how likely and how bad, in words.
+fn likelihood(contingency: &Contingency) -> String {
+    let words = [contingency.likelihood.map(say::choice), contingency.impact.map(say::choice)];
+    capitalised(&words.into_iter().flatten().collect::<Vec<_>>().join("; "))
+}
+
+/// Whom to ring, with their numbers.
+fn contacts(writer: &Writer, contingency: &Contingency) -> String {
     let people: Vec<String> = contingency
         .contacts
         .0
@@ -46,26 +96,16 @@ fn contingency_plan(writer: &mut Writer, contingency: &Contingency, index: usize
             [capitalised(&name), p.phone.as_str().trim().to_owned()].join(" ").trim().to_owned()
         })
         .collect();
-    let contacts = [people.join("\n"), plain(&contingency.other_contacts)].join("\n").trim().to_owned();
-    let stays = if contingency.stays_home.is_blank() {
-        writer.text("not_said", &[])
-    } else {
-        plain(&contingency.stays_home)
-    };
-    let text = writer.text("clauses|contingency|text", &[("stays_home", &stays)]);
-    writer.own_clause(vec![Span::plain(text)], None, vec![contingency.id]);
-    let trigger = plain(&contingency.trigger);
-    // The heading has said it already, unless it was too long for a heading.
-    let trigger = if trigger == say::short(&trigger) { String::new() } else { trigger };
-    let facts = vec![
-        ("trigger", trigger),
-        ("early_signs", plain(&contingency.early_signs)),
-        ("prevent", plain(&contingency.prevent)),
-        ("what_we_do", plain(&contingency.what_we_do)),
-        ("provider_support", plain(&contingency.provider_support)),
-        ("contacts", contacts),
-    ];
-    writer.facts(facts);
+    [people.join("\n"), plain(&contingency.other_contacts)].join("\n").trim().to_owned()
+}
+
+/// "Grace Entwistle, up to £300.00".
+fn may_spend(writer: &Writer, contingency: &Contingency) -> String {
+    let who = say::who(writer.seen, contingency.may_spend).map(|name| capitalised(&name));
+    let amount = contingency
+        .may_spend_pence
+        .map(|amount| writer.text("amounts|up_to", &[("amount", &crate::money::pounds(amount.get()))]));
+    [who, amount].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 fn cover(writer: &mut Writer) {
@@ -114,7 +154,13 @@ fn cover(writer: &mut Writer) {
 
 fn slot_row(writer: &Writer, slot: &CoverSlot) -> Vec<String> {
     let when = span_of(slot).map_or_else(|| writer.text("cover|no_time", &[]), say::stretch);
-    vec![when, name_of(writer.seen, slot), phone_of(writer.seen, slot), chosen(slot.standing)]
+    let mut who = vec![name_of(writer.seen, slot), slot.role.as_str().trim().to_owned()];
+    let needs: Vec<String> = slot.needs.iter().map(|need| say::choice(*need).to_owned()).collect();
+    if !needs.is_empty() {
+        who.push(writer.text("cover|rung_for", &[("needs", &say::list(&needs))]));
+    }
+    who.retain(|part| !part.is_empty());
+    vec![when, who.join("\n"), phone_of(writer.seen, slot), chosen(slot.standing)]
 }
 
 fn days(writer: &Writer, open: &[crate::cover::Span]) -> Vec<WeekDay> {

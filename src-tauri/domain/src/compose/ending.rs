@@ -1,44 +1,26 @@
-//! Decisions, flexibility, reviews, standard terms, signatures. [S000-17, 53..55; domain.md 2.24]
+//! How the agreement goes on: decisions, where each stands, what may change and what was changed, what follows when
+//! it does not work, and when everybody looks again. [S000-17, 53..55; domain.md 2.24, 2.25]
 
-use super::writer::{Writer, day, plain};
-use crate::document::{Block, Signature, Span};
+use super::writer::{Writer, chosen, day, plain};
+use super::{positions, signing, terms};
+use crate::document::Span;
+use crate::field::Node;
+use crate::money::decimal;
+use crate::reviews;
 use crate::say;
-use crate::stages::{Signing, SigningState};
-use crate::words::{capitalised, words};
-
-/// Terms that stand in every contract, in this order; each is marked as standard.
-const STANDARD: [&str; 11] = [
-    "home",
-    "change_of_mind",
-    "account",
-    "supporter",
-    "staff",
-    "safeguarding",
-    "performance",
-    "complaints",
-    "data",
-    "review_on_request",
-    "legal",
-];
+use crate::stages::Change;
+use crate::values::Quantity;
 
 pub(super) fn write(writer: &mut Writer) {
     writer.part("agreement");
     decisions(writer);
+    positions::write(writer);
     flexibility(writer);
+    changes(writer);
+    performance(writer);
     reviews(writer);
-    let heading = writer.text("headings|standard", &[]);
-    writer.heading(heading);
-    for name in STANDARD {
-        let text = writer.text(&format!("standard|{name}|text"), &[]);
-        let source = words().find(&format!("contract|standard|{name}|source")).unwrap_or_default();
-        let note = writer.text("standard_note", &[("source", source)]);
-        writer.own_clause(
-            vec![Span::plain(text)],
-            Some(note.trim_end_matches(['·', ' ']).to_owned()),
-            Vec::new(),
-        );
-    }
-    signatures(writer);
+    terms::write(writer);
+    signing::write(writer);
 }
 
 fn decisions(writer: &mut Writer) {
@@ -74,69 +56,73 @@ fn flexibility(writer: &mut Writer) {
     }
 }
 
+/// What was changed since, the oldest first; changes without a day stand at the end.
+fn changes(writer: &mut Writer) {
+    let mut changes: Vec<&Change> =
+        writer.seen.agree.changes.changes.iter().filter(|row| !row.what.is_blank()).collect();
+    if changes.is_empty() {
+        return;
+    }
+    changes.sort_by_key(|row| (row.date.is_none(), row.date));
+    let heading = writer.text("headings|changes", &[]);
+    writer.heading(heading);
+    writer.clause("changes", &[], changes.iter().map(|row| row.id).collect());
+    let rows = changes
+        .into_iter()
+        .map(|row| {
+            let date = if row.date.is_some() { day(row.date) } else { writer.text("no_date", &[]) };
+            let what = [plain(&row.what), plain(&row.because)].join("\n").trim().to_owned();
+            let by = [chosen(row.rule), say::people(writer.seen, &row.agreed_by)];
+            vec![date, what, by.join("\n").trim().to_owned()]
+        })
+        .collect();
+    writer.table(
+        "changes",
+        &[("date", 4, false), ("changed", 11, false), ("agreed_by", 7, false)],
+        rows,
+        false,
+    );
+}
+
+fn performance(writer: &mut Writer) {
+    let path = &writer.seen.agree.performance;
+    if path.is_empty() {
+        return;
+    }
+    let heading = writer.text("headings|performance", &[]);
+    writer.heading(heading);
+    writer.clause("performance", &[], Vec::new());
+    let weeks = path.mend_weeks_hundredths.map(|weeks| mend(writer, weeks)).unwrap_or_default();
+    writer.facts(vec![
+        ("say_so", plain(&path.say_so)),
+        ("mend", weeks),
+        ("then", plain(&path.then)),
+        ("would_end", plain(&path.ends)),
+    ]);
+}
+
+fn mend(writer: &Writer, weeks: Quantity) -> String {
+    let count = if weeks.get() == 100 { "week" } else { "weeks" };
+    writer.text(&format!("to_mend|{count}"), &[("weeks", &decimal(weeks.get()))])
+}
+
 fn reviews(writer: &mut Writer) {
-    let reviews = &writer.seen.agree.reviews.reviews;
-    if reviews.is_empty() {
+    let rows = reviews::in_order(writer.seen);
+    if rows.is_empty() {
         return;
     }
     let heading = writer.text("headings|reviews", &[]);
     writer.heading(heading);
-    writer.clause("reviews", &[], reviews.iter().map(|review| review.id).collect());
-    let rows = reviews
-        .iter()
+    writer.clause("reviews", &[], rows.iter().map(|review| review.id).collect());
+    let rows = rows
+        .into_iter()
         .map(|review| {
             let date = if review.date.is_some() { day(review.date) } else { writer.text("no_date", &[]) };
-            vec![date, say::who(writer.seen, review.led_by).unwrap_or_default(), plain(&review.focus)]
+            let led_by = say::who(writer.seen, review.led_by)
+                .or_else(|| say::who(writer.seen, writer.seen.agree.terms.led_by))
+                .unwrap_or_default();
+            vec![date, led_by, plain(&review.focus)]
         })
         .collect();
     writer.table("reviews", &[("date", 4, false), ("led_by", 5, false), ("focus", 10, false)], rows, false);
-}
-
-fn signatures(writer: &mut Writer) {
-    let signatures = &writer.seen.agree.signatures.signatures;
-    if signatures.is_empty() {
-        return;
-    }
-    writer.part("signatures");
-    let meaning = writer.text("signing_means", &[]);
-    writer.paragraph(meaning);
-    let (first, others): (Vec<&Signing>, Vec<&Signing>) =
-        signatures.iter().partition(|row| writer.seen.is_person(row.who.0));
-    for row in first.into_iter().chain(others) {
-        let block = signature(writer, row);
-        writer.push(Block::Signature(block));
-    }
-}
-
-fn signature(writer: &Writer, row: &Signing) -> Signature {
-    let name = say::who(writer.seen, row.who).unwrap_or_else(|| writer.text("nobody_named", &[]));
-    let role = row.who.0.and_then(|id| writer.seen.participant(id)).and_then(|p| p.role).map(say::choice);
-    let capacity = if row.capacity.is_blank() {
-        capitalised(role.unwrap_or_default())
-    } else {
-        row.capacity.as_str().trim().to_owned()
-    };
-    let date = day(row.date);
-    let witness = row.witness.as_str().trim();
-    let because = plain(&row.because);
-    let parts = [("date", date.as_str()), ("witness", witness), ("because", because.as_str())];
-    let statement = match row.state {
-        Some(SigningState::Signed) => Some("signed"),
-        Some(SigningState::Mark) => Some("mark"),
-        Some(SigningState::TookPart) => Some("took_part"),
-        Some(SigningState::NotSigned) => Some("not_signed"),
-        Some(SigningState::WillSign) | None => None,
-    };
-    let statement = statement.map(|name| {
-        let mut said = vec![writer.text(&format!("signing|{name}"), &parts)];
-        said.extend((!date.is_empty()).then(|| writer.text("signing|date", &parts)));
-        said.extend((!witness.is_empty()).then(|| writer.text("signing|witness", &parts)));
-        said.extend((!because.is_empty()).then(|| because.clone()));
-        said.join(" ")
-    });
-    let fields = ["signature", "date", "witness"]
-        .iter()
-        .map(|name| writer.text(&format!("signing_fields|{name}"), &[]))
-        .collect();
-    Signature { name: capitalised(&name), capacity, fields, statement }
 }

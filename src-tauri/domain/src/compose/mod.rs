@@ -1,15 +1,34 @@
 //! The contract, composed from what one audience may see. Person first: page one is their words. The tree
 //! that comes out holds finished words, and every clause names the rows it comes from. [domain.md 2.24]
 
+mod arranging;
 mod basis;
+mod capacity;
 mod crisis;
 mod ending;
+mod funds;
+mod glossary;
+mod health;
+mod home;
+mod life;
 mod money;
+mod needs;
 mod open;
 mod outcomes;
 mod person;
+mod positions;
+mod profile;
+mod questions;
+mod roles;
+mod signing;
+mod steady;
 mod support;
+mod terms;
+mod voice;
+mod week;
 mod writer;
+
+pub(crate) use terms::own_terms;
 
 use chrono::NaiveDate;
 
@@ -19,6 +38,8 @@ use crate::see::{Seen, belongs};
 use crate::stages::Format;
 use crate::words::words;
 use writer::Writer;
+
+pub use profile::profile;
 
 /// What a contract is told from outside.
 #[derive(Debug, Clone)]
@@ -37,17 +58,26 @@ pub fn compose(seen: &Seen, edition: &Edition) -> Document {
     let draft = crate::check::is_draft(edition.problems);
     let mut writer = Writer::new(seen);
     person::write(&mut writer);
+    life::write(&mut writer);
     basis::write(&mut writer, edition);
     outcomes::write(&mut writer);
     support::write(&mut writer);
+    health::write(&mut writer);
     money::write(&mut writer);
-    crisis::write(&mut writer);
+    crisis::write(&mut writer, edition.date);
     open::write(&mut writer, edition);
+    if draft {
+        questions::write(&mut writer);
+    }
     ending::write(&mut writer);
+    // What can be looked up stands behind the signatures, so that what is promised stays short.
+    capacity::write(&mut writer);
+    glossary::write(&mut writer);
+    let title = writer.title();
     let name = writer.person.clone();
     let copy = words().get(&format!("contract|copies|{}", seen.audience().word())).to_owned();
     Document {
-        title: words().fill("contract|title", &[("person", &name)]),
+        title,
         subject: words().get("contract|subject").to_owned(),
         author: words().get("contract|author").to_owned(),
         lang: "en-GB".to_owned(),

@@ -41,7 +41,12 @@ pub(super) fn write(writer: &mut Writer) {
     lines(writer, &sums);
     shares(writer, "by_funder", &sums.by_funder);
     shares(writer, "by_controller", &sums.by_controller);
+    if sums.by_route.len() > 1 {
+        shares(writer, "by_route", &sums.by_route);
+    }
+    super::funds::years(writer, &sums);
     family(writer);
+    super::funds::write(writer, &sums);
 }
 
 fn budget(writer: &mut Writer, sums: &Sums) {
@@ -55,6 +60,7 @@ fn budget(writer: &mut Writer, sums: &Sums) {
         ("budget_notes", plain(&budget.notes)),
         ("difference", capitalised(&difference)),
     ]);
+    super::funds::versions(writer);
 }
 
 fn lines(writer: &mut Writer, sums: &Sums) {
@@ -113,7 +119,7 @@ fn row(writer: &Writer, line: &MoneyLine, sum: &LineSum) -> Vec<String> {
     };
     vec![
         joined(&[&what, &plain(&line.notes), &bound]),
-        line.funder.as_str().trim().to_owned(),
+        joined(&[line.funder.as_str().trim(), &co_funder(writer, line), &contribution(writer, line)]),
         joined(&[
             &chosen(line.controlled_by),
             &say::who(seen, line.controller).unwrap_or_default(),
@@ -122,6 +128,27 @@ fn row(writer: &Writer, line: &MoneyLine, sum: &LineSum) -> Vec<String> {
         joined(&[&reckoning(writer, line), &dates]),
         joined(&[&sum.year.text, &week, &standing]),
     ]
+}
+
+/// Who else pays: "NHS: 40 per cent".
+fn co_funder(writer: &Writer, line: &MoneyLine) -> String {
+    let (name, share) = (line.co_funder.as_str().trim(), line.co_share_hundredths);
+    match share {
+        Some(share) if !name.is_empty() => {
+            let share = decimal(share.get());
+            writer.text("amounts|co_funder", &[("name", name), ("share", &share)])
+        }
+        _ => String::new(),
+    }
+}
+
+/// What the person pays towards it, and why when the law says that it is free.
+fn contribution(writer: &Writer, line: &MoneyLine) -> String {
+    let Some(amount) = line.contribution_a_week_pence.filter(|amount| amount.get() > 0) else {
+        return String::new();
+    };
+    let said = writer.text("amounts|contribution", &[("amount", &pounds(amount.get()))]);
+    [said, plain(&line.contribution_because)].join("\n").trim().to_owned()
 }
 
 /// How the line's amount comes about: "12.5 hours at £21.50, every week".

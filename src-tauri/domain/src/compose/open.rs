@@ -6,6 +6,7 @@ use crate::document::{Block, Span};
 use crate::field::Node;
 use crate::say;
 use crate::stages::Disagreement;
+use crate::values::{Day, Word};
 use crate::words::capitalised;
 
 pub(super) fn write(writer: &mut Writer, edition: &Edition) {
@@ -32,7 +33,7 @@ pub(super) fn write(writer: &mut Writer, edition: &Edition) {
                 if matter.matter.is_blank() { writer.text("not_said", &[]) } else { plain(&matter.matter) };
             let owner =
                 say::who(writer.seen, matter.owner).unwrap_or_else(|| writer.text("nobody_named", &[]));
-            vec![name, owner, day(matter.by_when), plain(&matter.effect)]
+            vec![name, owner, by_day(writer, matter.by_when), plain(&matter.effect)]
         })
         .collect();
     if !rows.is_empty() {
@@ -53,19 +54,30 @@ fn both_views(writer: &mut Writer, row: &Disagreement) {
     let heading = writer.text("headings|disagreement", &[]);
     writer.heading(heading);
     writer.own_clause(vec![Span::strong(question)], None, vec![row.id]);
-    let somebody = |names: String| if names.is_empty() { writer.text("somebody", &[]) } else { names };
-    let first = somebody(say::people(writer.seen, &row.first_holders));
-    let second = somebody(say::people(writer.seen, &row.second_holders));
-    for (view, by) in [(&row.first_view, first), (&row.second_view, second)] {
+    let mut views = [(&row.first_view, &row.first_holders), (&row.second_view, &row.second_holders)];
+    // The person's own view comes first, whichever was written down first.
+    views.sort_by_key(|(_, holders)| !holders.0.iter().any(|id| writer.seen.is_person(Some(*id))));
+    for (view, holders) in views {
         if !view.is_blank() {
+            let by = say::people(writer.seen, holders);
+            let by = if by.is_empty() { writer.text("somebody", &[]) } else { by };
             writer.push(Block::Saying { text: plain(view), by: capitalised(&by) });
         }
     }
+    let effect = row.effect.map(|effect| writer.text(&format!("effects|{}", effect.word()), &[]));
+    let decider = say::who(writer.seen, row.decider).unwrap_or_else(|| writer.text("nobody_named", &[]));
     writer.facts(vec![
         ("meanwhile", plain(&row.meanwhile)),
-        ("decider", say::who(writer.seen, row.decider).unwrap_or_default()),
-        ("by_when", day(row.by_when)),
+        ("open_effect", effect.unwrap_or_default()),
+        ("needed", plain(&row.needed)),
+        ("decider", decider),
+        ("by_when", by_day(writer, row.by_when)),
     ]);
+}
+
+/// The day, or that there is none yet: an open matter without a date is not passed over. [domain.md §7 item 6]
+fn by_day(writer: &Writer, date: Option<Day>) -> String {
+    if date.is_some() { day(date) } else { writer.text("no_date", &[]) }
 }
 
 /// Whether a path leads anywhere in what is seen.

@@ -2,12 +2,14 @@
 
 use super::writer::{Writer, chosen, day, plain};
 use crate::document::Block;
+use crate::say;
 use crate::stages::{Entry, EntryStanding};
 use crate::values::Rows;
+use crate::words::capitalised;
 
 pub(super) fn write(writer: &mut Writer) {
-    let title = writer.text("title", &[]);
-    writer.push(Block::Heading { level: 1, text: title });
+    let text = writer.title();
+    writer.push(Block::Heading { level: 1, text });
     let profile = &writer.seen.plan.profile;
     let lists = [
         ("important_to", &profile.important_to),
@@ -47,18 +49,22 @@ fn write_others(writer: &mut Writer, name: &str, list: &Rows<Entry>) {
     }
 }
 
-fn holds(entry: &Entry) -> bool {
+/// Whether an entry says something that still holds.
+pub(super) fn holds(entry: &Entry) -> bool {
     !entry.text.is_blank() && entry.standing != Some(EntryStanding::Superseded)
 }
 
 fn write_facts(writer: &mut Writer) {
     let person = &writer.seen.before.person;
     let format = &writer.seen.before.plan_format;
+    let means: Vec<String> = person.means.iter().map(|means| say::choice(*means).to_owned()).collect();
     let facts = vec![
         ("full_name", person.full_name.as_str().to_owned()),
         ("pronouns", person.pronouns.as_str().to_owned()),
         ("communication", plain(&person.communication)),
+        ("means", capitalised(&means.join("; "))),
         ("languages", person.languages.as_str().to_owned()),
+        ("interpreter", plain(&person.interpreter)),
         ("date_of_birth", day(person.date_of_birth)),
         ("nhs_number", person.nhs_number.as_str().to_owned()),
         ("plan_format", chosen(format.chosen)),

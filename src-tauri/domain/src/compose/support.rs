@@ -1,15 +1,27 @@
 //! Who does what, in what circumstances. [S000-41]
 
 use super::writer::{Writer, chosen, plain};
+use crate::field::Node;
 use crate::say;
-use crate::stages::SupportElement;
+use crate::stages::{Advice, SupportElement};
 
 pub(super) fn write(writer: &mut Writer) {
+    if Node::is_empty(&writer.seen.who) {
+        return;
+    }
+    writer.part("support");
+    elements(writer);
+    advice(writer);
+    super::roles::write(writer);
+    super::week::write(writer);
+    super::arranging::write(writer);
+}
+
+fn elements(writer: &mut Writer) {
     let elements = &writer.seen.who.support.elements;
     if elements.is_empty() {
         return;
     }
-    writer.part("support");
     writer.clause("support", &[], elements.iter().map(|element| element.id).collect());
     let rows = (1..).zip(elements).map(|(number, element)| row(writer, number, element)).collect();
     let columns = [
@@ -38,4 +50,28 @@ fn row(writer: &Writer, number: u32, element: &SupportElement) -> Vec<String> {
         writer.outcomes(|outcome| element.outcomes.contains(outcome.id)),
         chosen(element.standing),
     ]
+}
+
+/// Advice and information that go with the plan. [Care Act 2014 s25(1)(f)]
+fn advice(writer: &mut Writer) {
+    let told: Vec<&Advice> = writer.seen.who.support.advice.iter().filter(|a| !a.what.is_blank()).collect();
+    if told.is_empty() {
+        return;
+    }
+    let heading = writer.text("headings|advice", &[]);
+    writer.heading(heading);
+    writer.clause("advice", &[], told.iter().map(|advice| advice.id).collect());
+    let rows = told
+        .iter()
+        .map(|advice| {
+            let by = say::who(writer.seen, advice.given_by).unwrap_or_default();
+            vec![plain(&advice.what), chosen(advice.helps), by]
+        })
+        .collect();
+    writer.table(
+        "advice",
+        &[("advice_what", 12, false), ("advice_helps", 6, false), ("advice_by", 5, false)],
+        rows,
+        false,
+    );
 }

@@ -6,7 +6,7 @@ use crate::document::{Block, Column, Fact, Span, Table};
 use crate::say;
 use crate::see::Seen;
 use crate::stages::{Entry, EntryStanding, How, Outcome, SupportElement};
-use crate::values::Text;
+use crate::values::{Picture, Text};
 use crate::words::{capitalised, words};
 
 /// A document under way.
@@ -32,11 +32,21 @@ impl<'a> Writer<'a> {
         self.blocks
     }
 
+    /// What is written so far.
+    pub(super) fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
     /// Words of the contract, with the person's name and `parts` filled in.
     pub(super) fn text(&self, name: &str, parts: &[(&str, &str)]) -> String {
         let mut all = vec![("person", self.person.as_str())];
         all.extend_from_slice(parts);
         words().fill(&format!("contract|{name}"), &all)
+    }
+
+    /// Whose contract it is, behind the symbol that they chose.
+    pub(super) fn title(&self) -> String {
+        with_symbol(&self.seen.before.person.picture, &self.text("title", &[]))
     }
 
     pub(super) fn push(&mut self, block: Block) {
@@ -49,6 +59,17 @@ impl<'a> Writer<'a> {
         self.clause = 0;
         let text = format!("{}. {}", self.part, self.text(&format!("parts|{name}"), &[]));
         self.push(Block::Heading { level: 1, text });
+    }
+
+    /// How much is written.
+    pub(super) fn mark(&self) -> usize {
+        self.blocks.len()
+    }
+
+    /// Takes back a part that nothing was written into.
+    pub(super) fn close_empty_part(&mut self, mark: usize) {
+        self.blocks.truncate(mark);
+        self.part -= 1;
     }
 
     /// A heading within a part.
@@ -79,12 +100,25 @@ impl<'a> Writer<'a> {
         self.push(Block::Paragraph { text: vec![Span::plain(text)] });
     }
 
-    /// What somebody said, unless it no longer holds or holds nothing.
+    /// What somebody said, unless it no longer holds or holds nothing. Page one has the words as they were said
+    /// and nothing else; in the parts after it, how the contract says it stands above them.
     pub(super) fn saying(&mut self, entry: &Entry) {
         if !entry.text.is_blank() && entry.standing != Some(EntryStanding::Superseded) {
+            if self.part > 0 && !entry.contract_wording.is_blank() {
+                self.paragraph(plain(&entry.contract_wording));
+            }
             let by = self.said_by(entry);
-            self.push(Block::Saying { text: entry.text.as_str().to_owned(), by });
+            self.push(Block::Saying { text: with_symbol(&entry.picture, entry.text.as_str()), by });
         }
+    }
+
+    /// What somebody said, for a cell: how the contract says it, and beneath it the words as they were said.
+    pub(super) fn worded(&self, entry: &Entry) -> String {
+        let text = with_symbol(&entry.picture, &plain(&entry.text));
+        if entry.contract_wording.is_blank() {
+            return text;
+        }
+        format!("{}\n{}", plain(&entry.contract_wording), self.text("quoted", &[("text", &text)]))
     }
 
     /// Who said it and how: "Danny, showed".
@@ -111,6 +145,20 @@ impl<'a> Writer<'a> {
         if !rows.is_empty() {
             self.push(Block::Facts { rows });
         }
+    }
+
+    /// The same under a heading of their own; neither when there is nothing to say.
+    pub(super) fn facts_under(&mut self, heading: &str, rows: Vec<(&str, String)>) {
+        if rows.iter().any(|(_, value)| !value.trim().is_empty()) {
+            let heading = self.text(&format!("headings|{heading}"), &[]);
+            self.heading(heading);
+            self.facts(rows);
+        }
+    }
+
+    /// "Yes", "No", or nothing while it is not answered.
+    pub(super) fn yes_no(&self, answer: Option<bool>) -> String {
+        answer.map(|yes| self.text(if yes { "yes" } else { "no" }, &[])).unwrap_or_default()
     }
 
     /// A table; left out when it has no rows. Columns are a name, a width and whether they hold figures.
@@ -156,6 +204,11 @@ impl<'a> Writer<'a> {
         };
         self.text(&format!("numbers|{what}|{many}"), &[("numbers", &say::list(&numbers))])
     }
+}
+
+/// Words with the symbol that says the same in front of them.
+pub(super) fn with_symbol(picture: &Picture, text: &str) -> String {
+    picture.symbol().map_or_else(|| text.to_owned(), |symbol| format!("{symbol} {text}"))
 }
 
 /// The text as it stands.

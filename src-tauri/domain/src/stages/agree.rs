@@ -1,17 +1,22 @@
 //! Agree and sign. [S000-17, 53..55; domain.md 2.24, 2.25]
 
 use crate::audience::Audiences;
+use crate::stages::{Changes, ContractTerms, Performance, Positions};
 use crate::tool::{row, stage, tool};
-use crate::values::{Day, Line, PeopleLinks, Rows, Text, Who, choice};
+use crate::values::{BestInterestsLinks, Day, Line, PeopleLinks, Rows, Text, Who, choice};
 
 stage! {
     /// What is agreed, what is open, who signs, and when we look again.
     Agree {
         term: Term,
         decisions: Decisions,
+        positions: Positions,
         disagreements: Disagreements,
         parked: ParkedMatters,
         flexibility: Flexibility,
+        changes: Changes,
+        performance: Performance,
+        terms: ContractTerms,
         reviews: Reviews,
         signatures: Signatures,
     }
@@ -78,8 +83,26 @@ row! {
         decider: Who,
         /// By when.
         by_when: Option<Day>,
+        /// What has to be known to decide.
+        needed: Text,
+        /// What it means for the contract until then.
+        effect: Option<Effect>,
         /// Who may see it.
         visible_to: Audiences,
+    }
+}
+
+choice! {
+    /// What an open question means for the contract.
+    Effect {
+        /// What we do meanwhile holds.
+        Interim = "interim",
+        /// The clause holds only if.
+        Conditional = "conditional",
+        /// The clause is left out.
+        LeftOut = "left_out",
+        /// None.
+        Nothing = "nothing",
     }
 }
 
@@ -154,14 +177,32 @@ row! {
         who: Who,
         /// In what capacity they sign.
         capacity: Line,
+        /// What they are to the contract.
+        party: Option<PartyKind>,
         /// Where it stands.
         state: Option<SigningState>,
         /// The day it was given.
         date: Option<Day>,
         /// Who witnessed it.
         witness: Line,
+        /// If the person cannot contract: the best-interests decision that was made about it.
+        decision: BestInterestsLinks,
         /// If not signed: why.
         because: Text,
+    }
+}
+
+choice! {
+    /// What somebody is to the contract. [S000-27; domain.md 2.24]
+    PartyKind {
+        /// A party.
+        Party = "party",
+        /// A specialist who is a party.
+        Specialist = "specialist",
+        /// Named in a schedule.
+        Schedule = "schedule",
+        /// A witness only.
+        Witness = "witness",
     }
 }
 
@@ -174,7 +215,7 @@ choice! {
         Signed = "signed",
         /// Gave a mark, a sign or spoken consent, witnessed.
         Mark = "mark",
-        /// Took part; a best-interests decision stands in place of a signature.
+        /// Took part, and does not sign.
         TookPart = "took_part",
         /// Not signed.
         NotSigned = "not_signed",

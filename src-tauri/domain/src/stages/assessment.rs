@@ -1,15 +1,22 @@
 //! Assessment summary. [S000-34..38; domain.md 2.17, 2.18]
 
 use crate::audience::Audiences;
+use crate::stages::{Authorities, BestInterests, Capacity, Health};
 use crate::tool::{row, stage, tool};
-use crate::values::{Day, Line, Pence, Rows, Text, choice};
+use crate::values::{Choices, Day, Line, NeedLinks, OutcomeLinks, Pence, Rows, Text, Who, choice};
 
 stage! {
     /// What the professional world has written, in words that everyone understands.
     AssessmentSummary {
+        strengths: Strengths,
         assessments: Assessments,
         needs: Needs,
+        health: Health,
+        capacity: Capacity,
+        best_interests: BestInterests,
+        authorities: Authorities,
         budget: IndicativeBudget,
+        glossary: Glossary,
     }
 }
 
@@ -78,6 +85,12 @@ row! {
         can_do: Text,
         /// What they need support with.
         needs: Text,
+        /// Why they are unable to do it without support. [SI 2015/313 reg 2(3)]
+        unable: Choices<Unable>,
+        /// What shows it: examples, who saw it, when.
+        evidence: Text,
+        /// The parts of well-being that it touches. [Care Act 2014 s1(2)]
+        wellbeing: Choices<Wellbeing>,
         /// Whether the social worker found it eligible.
         eligible: Option<bool>,
         /// Who may see it.
@@ -108,6 +121,107 @@ choice! {
         Community = "community",
         /// (j) Carrying out caring responsibilities for a child.
         Caring = "caring",
+    }
+}
+
+choice! {
+    /// What "unable" means in regulation 2(3).
+    Unable {
+        /// Cannot do it without help.
+        NeedsHelp = "needs_help",
+        /// Can, with significant pain, distress or anxiety.
+        Distress = "distress",
+        /// Can, and it endangers the person or others.
+        Danger = "danger",
+        /// Can, and it takes significantly longer.
+        TakesLonger = "takes_longer",
+    }
+}
+
+choice! {
+    /// The nine parts of well-being. [Care Act 2014 s1(2)]
+    Wellbeing {
+        /// Personal dignity, being treated with respect among it.
+        Dignity = "dignity",
+        /// Physical and mental health and emotional well-being.
+        Health = "health",
+        /// Protection from abuse and neglect.
+        Protection = "protection",
+        /// Control over day-to-day life.
+        Control = "control",
+        /// Work, education, training or recreation.
+        Work = "work",
+        /// Social and economic well-being.
+        SocialEconomic = "social_economic",
+        /// Domestic, family and personal relationships.
+        Relationships = "relationships",
+        /// Suitable living accommodation.
+        Home = "home",
+        /// The person's contribution to society.
+        Contribution = "contribution",
+    }
+}
+
+tool! {
+    /// What the person can do and has: skills, people, places, things. They stand beside needs, and come first.
+    /// [S003-156, 157]
+    Strengths {
+        /// One row for each strength.
+        strengths: Rows<Strength>,
+    }
+}
+
+row! {
+    /// One strength.
+    Strength {
+        /// What the person can do, has, or can count on.
+        what: Text,
+        /// What kind of strength it is.
+        kind: Option<StrengthKind>,
+        /// Who said it.
+        said_by: Who,
+        /// Needs that it helps with.
+        needs: NeedLinks,
+        /// Outcomes that it helps with.
+        outcomes: OutcomeLinks,
+        /// Who may see it.
+        visible_to: Audiences,
+    }
+}
+
+choice! {
+    /// Kinds of strength.
+    StrengthKind {
+        /// Something the person can do.
+        Skill = "skill",
+        /// Something the person knows or loves.
+        Interest = "interest",
+        /// People around the person.
+        People = "people",
+        /// A place or group in the community.
+        Place = "place",
+        /// Things, money, technology.
+        Thing = "thing",
+    }
+}
+
+tool! {
+    /// Hard words, in plain words. Printed with the contract where they are used. [domain.md §6 item 14]
+    Glossary {
+        /// One row for each word.
+        terms: Rows<GlossaryTerm>,
+    }
+}
+
+row! {
+    /// One hard word.
+    GlossaryTerm {
+        /// The word or the letters.
+        term: Line,
+        /// What it means, in plain words.
+        meaning: Text,
+        /// Who may see it.
+        visible_to: Audiences,
     }
 }
 

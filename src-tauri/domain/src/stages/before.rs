@@ -1,8 +1,9 @@
 //! Before we start. [S000-11..16, 21, 39; domain.md §1a, §6]
 
 use crate::audience::Audiences;
+use crate::stages::{Housing, Invitations, Procurement, TellingPeople};
 use crate::tool::{row, stage, tool};
-use crate::values::{Choices, Clock, Day, Line, PeopleLinks, Rows, Text, Who, choice};
+use crate::values::{Choices, Clock, Day, Line, PeopleLinks, Picture, Rows, Text, Who, choice};
 
 stage! {
     /// Who the person is, who is with them, where they are coming from, and what may be shared.
@@ -10,10 +11,14 @@ stage! {
         person: AboutPerson,
         moving: Moving,
         people: People,
+        invitations: Invitations,
         sessions: Sessions,
         consent: Consent,
         plan_format: PlanFormat,
         prework: Prework,
+        housing: Housing,
+        telling_people: TellingPeople,
+        procurement: Procurement,
     }
 }
 
@@ -24,16 +29,48 @@ tool! {
         liked_name: Line,
         /// The full name, as it should stand in the contract.
         full_name: Line,
+        /// The person's photo, or a symbol that they chose. It stands beside their name.
+        picture: Picture,
         /// Pronouns, if the person wants them used.
         pronouns: Line,
         /// How the person communicates: words, signs, symbols, objects, eye pointing, an aid; and what helps.
         communication: Text,
+        /// The ways of communicating that they use.
+        means: Choices<Means>,
         /// The languages that the person and family use, and whether an interpreter is needed.
         languages: Line,
+        /// The interpreter or signer: who, booked by whom, and how we work with them.
+        interpreter: Text,
         /// Date of birth.
         date_of_birth: Option<Day>,
         /// The NHS number, ten digits, spaces allowed. Never required; its check digit is checked.
         nhs_number: Line,
+    }
+}
+
+choice! {
+    /// A way of communicating. [domain.md 2.6, §6 item 4]
+    Means {
+        /// Speech.
+        Speech = "speech",
+        /// Makaton or another key-word signing.
+        Makaton = "makaton",
+        /// British Sign Language.
+        Bsl = "bsl",
+        /// Symbols or picture exchange.
+        Symbols = "symbols",
+        /// Photos.
+        Photos = "photos",
+        /// Objects of reference.
+        Objects = "objects",
+        /// Eye pointing.
+        EyePointing = "eye_pointing",
+        /// An aid that speaks.
+        Aid = "aid",
+        /// Writing.
+        Writing = "writing",
+        /// Facial expression, movement and behaviour.
+        Behaviour = "behaviour",
     }
 }
 
@@ -218,6 +255,8 @@ choice! {
     Part {
         /// The person's date of birth and NHS number.
         Identity = "identity",
+        /// The move, homes, and who is told of it.
+        Home = "home",
         /// The assessment summary.
         Assessments = "assessments",
         /// The person-centred plan.

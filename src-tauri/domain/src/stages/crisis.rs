@@ -1,15 +1,17 @@
 //! Crisis plan: the person stays at home. [S000-22..27, 46..52; domain.md 0.3, 2.18, 2.19]
 
 use crate::audience::Audiences;
-use crate::stages::Standing;
+use crate::stages::{AbleToCall, BehaviourSupport, Standing};
 use crate::tool::{row, stage, tool};
-use crate::values::{Clock, Day, Line, PeopleLinks, Rows, Text, Who, choice};
+use crate::values::{Choices, Clock, Day, Line, Pence, PeopleLinks, Rows, Text, Who, choice};
 
 stage! {
     /// What might happen, how we make it less likely, and how the person stays at home.
     Crisis {
         contingencies: Contingencies,
+        behaviour: BehaviourSupport,
         cover: Cover,
+        calling: AbleToCall,
         restrictions: Restrictions,
     }
 }
@@ -25,22 +27,52 @@ tool! {
 row! {
     /// One thing that might happen.
     Contingency {
-        /// What sets it off.
+        /// What it is called.
+        name: Line,
+        /// What sets it off. [PRSB contingency plan 2.0: the one thing that is never missing]
         trigger: Text,
+        /// How likely it is.
+        likelihood: Option<Likelihood>,
+        /// How bad it would be for the person.
+        impact: Option<Impact>,
         /// Early signs that it is coming.
         early_signs: Text,
         /// How we make it less likely.
         prevent: Text,
+        /// What helps the person to cope.
+        coping: Text,
         /// What we do, first things first.
         what_we_do: Text,
+        /// What we do in the first fifteen minutes.
+        first_minutes: Text,
+        /// What we do in the first hours.
+        first_hours: Text,
+        /// What we do in the next days.
+        next_days: Text,
+        /// Medicines or equipment that lie ready, and where.
+        ready: Text,
         /// How the person stays at home. [S000-25]
         stays_home: Text,
+        /// What alone would make leaving home unavoidable.
+        leaves_only_if: Text,
+        /// Who must agree before the person leaves home.
+        leaving_agreed_by: PeopleLinks,
+        /// How the person comes back.
+        comes_back: Text,
         /// What support the provider gets, and from whom. [S000-22, 52]
         provider_support: Text,
         /// Who to contact.
         contacts: PeopleLinks,
         /// Others to contact, with their numbers.
         other_contacts: Text,
+        /// Who may say yes to more money at once.
+        may_spend: Who,
+        /// Up to how much, in whole pence.
+        may_spend_pence: Option<Pence>,
+        /// Who has to be told of it.
+        told_of_spending: PeopleLinks,
+        /// When and how we talk about it afterwards.
+        debrief: Text,
         /// Who may see it.
         visible_to: Audiences,
     }
@@ -51,6 +83,8 @@ tool! {
     Cover {
         /// One row for each stretch of cover.
         slots: Rows<CoverSlot>,
+        /// One row for each stretch of cover on a bank holiday.
+        holidays: Rows<HolidayCover>,
     }
 }
 
@@ -67,10 +101,80 @@ row! {
         service: Line,
         /// The participant who answers, if it is one.
         who: Who,
+        /// What they are, to the person who rings: "on-call manager".
+        role: Line,
+        /// The number to ring.
+        phone: Line,
+        /// What they can be rung for; empty means anything.
+        needs: Choices<CoverNeed>,
+        /// Whether they answer on bank holidays too.
+        on_holidays: Option<bool>,
+        /// How firm it is. Only "committed" closes a gap.
+        standing: Option<Standing>,
+    }
+}
+
+row! {
+    /// A stretch of a bank holiday when a named service answers.
+    HolidayCover {
+        /// The day.
+        date: Option<Day>,
+        /// When it starts.
+        from: Option<Clock>,
+        /// When it ends. An earlier time, or the same time, is on the next day.
+        to: Option<Clock>,
+        /// The service that answers, by name.
+        service: Line,
+        /// The participant who answers, if it is one.
+        who: Who,
         /// The number to ring.
         phone: Line,
         /// How firm it is. Only "committed" closes a gap.
         standing: Option<Standing>,
+    }
+}
+
+choice! {
+    /// What somebody can be rung for out of hours. [S000-26, 52]
+    CoverNeed {
+        /// Health.
+        Clinical = "clinical",
+        /// Behaviour that is hard to live with.
+        Behaviour = "behaviour",
+        /// The home.
+        Housing = "housing",
+        /// Money and decisions.
+        Money = "money",
+        /// Staff.
+        Staffing = "staffing",
+    }
+}
+
+choice! {
+    /// How likely something is, in words.
+    Likelihood {
+        /// Hardly ever.
+        Rare = "rare",
+        /// Could happen.
+        Possible = "possible",
+        /// Will happen some time.
+        Likely = "likely",
+        /// Happens often.
+        Often = "often",
+    }
+}
+
+choice! {
+    /// How bad something would be for the person, in words.
+    Impact {
+        /// Upsetting.
+        Upsetting = "upsetting",
+        /// Harmful.
+        Harmful = "harmful",
+        /// A danger to life.
+        Dangerous = "dangerous",
+        /// The home is at risk.
+        HomeAtRisk = "home_at_risk",
     }
 }
 

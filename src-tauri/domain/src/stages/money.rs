@@ -1,7 +1,7 @@
 //! Money: who controls what. [S000-14, 18, 19, 42..44; domain.md 2.21]
 
 use crate::audience::Audiences;
-use crate::stages::Standing;
+use crate::stages::{BankedHours, BudgetVersions, DirectPaymentTerms, IsfTerms, Standing};
 use crate::tool::{row, stage, tool};
 use crate::values::{Day, Line, OutcomeLinks, Pence, Quantity, Rows, SupportLinks, Text, Who, choice};
 
@@ -9,7 +9,11 @@ stage! {
     /// All resources on the table, and who controls which money.
     Money {
         board: MoneyBoard,
+        versions: BudgetVersions,
         family_control: FamilyControl,
+        isf: IsfTerms,
+        direct_payment: DirectPaymentTerms,
+        bank: BankedHours,
     }
 }
 
@@ -40,6 +44,14 @@ row! {
         what: Line,
         /// The body or person the money comes from, by name.
         funder: Line,
+        /// A second body that pays a part of it, by name.
+        co_funder: Line,
+        /// The part that the second body pays, in hundredths of a per cent: 4000 is 40 per cent.
+        co_share_hundredths: Option<Quantity>,
+        /// What kind of money it is, by its name in the local list: "social care budget".
+        stream: Line,
+        /// The law under which it is paid.
+        basis: Option<Basis>,
         /// Who controls it.
         controlled_by: Option<Control>,
         /// The participant who controls it, if it is one.
@@ -52,14 +64,28 @@ row! {
         quantity_hundredths: Option<Quantity>,
         /// The price of one unit, in whole pence.
         rate_pence: Option<Pence>,
+        /// What comes on top of the price, such as employer's contributions, in hundredths of a per cent.
+        on_costs_hundredths: Option<Quantity>,
+        /// For something shared by several people: this person's part by need, in hundredths of a per cent.
+        share_hundredths: Option<Quantity>,
+        /// What the wage in the price must keep to.
+        wage: Option<Wage>,
         /// How often it recurs; "once" is a one-off.
         every: Option<Every>,
         /// For "every week": in how many weeks of the year, in whole hundredths. Empty means the whole year.
         weeks_hundredths: Option<Quantity>,
+        /// Whether it recurs, sets something up, or is held in reserve.
+        purpose: Option<Purpose>,
+        /// For something that tapers: how many units it comes down to in its last week, in whole hundredths.
+        taper_to_hundredths: Option<Quantity>,
         /// The first day.
         starts: Option<Day>,
         /// The last day.
         ends: Option<Day>,
+        /// What the person pays towards it for a week, as assessed, in whole pence.
+        contribution_a_week_pence: Option<Pence>,
+        /// Why the person pays towards something that is free by law.
+        contribution_because: Text,
         /// Support elements that it pays for. Money managed by the family stays with these. [S000-19]
         support: SupportLinks,
         /// Outcomes that it serves.
@@ -70,6 +96,54 @@ row! {
         notes: Text,
         /// Who may see it. A hidden line is left out of that audience's totals, and the page says so.
         visible_to: Audiences,
+    }
+}
+
+choice! {
+    /// The law under which money is paid.
+    Basis {
+        /// Care Act 2014.
+        CareAct = "care_act",
+        /// After-care under section 117 of the Mental Health Act 1983; free of charge.
+        Section117 = "section_117",
+        /// NHS continuing healthcare.
+        ContinuingCare = "continuing_care",
+        /// Health money otherwise.
+        Nhs = "nhs",
+        /// Housing benefit or housing costs.
+        Housing = "housing",
+        /// Benefits.
+        Benefits = "benefits",
+        /// Education.
+        Education = "education",
+        /// None: given freely.
+        Freely = "freely",
+    }
+}
+
+choice! {
+    /// What the wage in a price must keep to. [S003-167]
+    Wage {
+        /// The national living wage, as the law asks.
+        National = "national",
+        /// The real living wage.
+        Real = "real",
+    }
+}
+
+choice! {
+    /// What a line of money is for, in time.
+    Purpose {
+        /// It recurs.
+        Recurring = "recurring",
+        /// It sets something up and then ends.
+        SetUp = "set_up",
+        /// It is paid once.
+        OneOff = "one_off",
+        /// It comes down week by week.
+        Tapering = "tapering",
+        /// It is held in reserve for what may happen.
+        Contingency = "contingency",
     }
 }
 

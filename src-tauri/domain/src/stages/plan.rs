@@ -1,15 +1,28 @@
 //! Person-centred plan. [S000-45; S002; S003-160; domain.md 2.1, 2.4, 2.15]
 
 use crate::audience::Audiences;
+use crate::stages::{
+    AboutMe, CommunicationChart, DecisionMaking, DreamsFears, FourPlusOne, GoodBadDays, ImportantFor,
+    LearningLog, Relationships,
+};
 use crate::tool::{row, stage, tool};
-use crate::values::{Choices, Day, EntryLinks, NeedLinks, Rows, Text, Who, choice};
+use crate::values::{Choices, Day, EntryLinks, NeedLinks, PeopleLinks, Picture, Rows, Text, Who, choice};
 
 stage! {
     /// What matters to the person, what works now, and what they want.
     Plan {
         profile: Profile,
+        important: ImportantFor,
+        about_me: AboutMe,
+        relationships: Relationships,
+        communication: CommunicationChart,
+        decisions: DecisionMaking,
+        days: GoodBadDays,
         working: WorkingNotWorking,
+        dreams: DreamsFears,
         outcomes: Outcomes,
+        learning: LearningLog,
+        questions: FourPlusOne,
     }
 }
 
@@ -18,10 +31,16 @@ row! {
     Entry {
         /// The words, as they were said.
         text: Text,
+        /// A picture that says the same.
+        picture: Picture,
+        /// How the contract says it, if it has to say it otherwise. The words above stay as they were said.
+        contract_wording: Text,
         /// Who said it.
         said_by: Who,
         /// How it was said.
         how: Option<How>,
+        /// Who wrote it down.
+        recorded_by: Who,
         /// Where it stands by now.
         standing: Option<EntryStanding>,
         /// Who may see it.
@@ -68,6 +87,10 @@ tool! {
         important_to: Rows<Entry>,
         /// How best to support the person: instructions, not needs or diagnoses.
         best_support: Rows<Entry>,
+        /// Who helped to write it. [PRSB About Me 2.01]
+        helped_by: PeopleLinks,
+        /// The day it was last looked at. [PRSB About Me 2.01]
+        updated_on: Option<Day>,
     }
 }
 
@@ -106,10 +129,62 @@ row! {
         how_we_know: Text,
         /// By when.
         by_when: Option<Day>,
+        /// How important it is to the person, from 1 to 10. [PRSB care plan 2.0]
+        importance: Option<OneToTen>,
+        /// How sure the person is that it can happen, from 1 to 10. [PRSB care plan 2.0]
+        confidence: Option<OneToTen>,
+        /// How it is now.
+        baseline: Text,
+        /// What the person does.
+        person_does: Text,
+        /// What the provider does.
+        provider_does: Text,
+        /// What the commissioner does.
+        commissioner_does: Text,
+        /// What others do.
+        others_do: Text,
+        /// What might get in the way.
+        barriers: Text,
+        /// What "much less than hoped" would be. [Goal attainment scaling, -2]
+        much_less: Text,
+        /// What "somewhat less than hoped" would be. [-1]
+        less: Text,
+        /// What "as hoped" would be. [0]
+        as_hoped: Text,
+        /// What "somewhat more than hoped" would be. [+1]
+        more: Text,
+        /// What "much more than hoped" would be. [+2]
+        much_more: Text,
         /// Which of the seven meta-outcomes it belongs to; two or three are usual. [S003-160, 163]
         meta_outcomes: Choices<MetaOutcome>,
         /// Who may see it.
         visible_to: Audiences,
+    }
+}
+
+choice! {
+    /// A number from one to ten.
+    OneToTen {
+        /// 1.
+        One = "1",
+        /// 2.
+        Two = "2",
+        /// 3.
+        Three = "3",
+        /// 4.
+        Four = "4",
+        /// 5.
+        Five = "5",
+        /// 6.
+        Six = "6",
+        /// 7.
+        Seven = "7",
+        /// 8.
+        Eight = "8",
+        /// 9.
+        Nine = "9",
+        /// 10.
+        Ten = "10",
     }
 }
 

@@ -1,13 +1,21 @@
 //! Who does what, in what circumstances. [S000-41; S002-132; domain.md 2.8]
 
 use crate::audience::Audiences;
+use crate::stages::{Activities, Matching, Options, PerfectWeek, Roles, SharedSupport, StaggeredStart};
 use crate::tool::{row, stage, tool};
 use crate::values::{Duration, NeedLinks, OutcomeLinks, Rows, Text, Who, choice};
 
 stage! {
     /// The support that makes the plan happen, paid and unpaid.
     WhoDoesWhat {
+        options: Options,
         support: Support,
+        roles: Roles,
+        week: PerfectWeek,
+        shared: SharedSupport,
+        matching: Matching,
+        start: StaggeredStart,
+        activities: Activities,
     }
 }
 
@@ -16,6 +24,8 @@ tool! {
     Support {
         /// One row for each support element.
         elements: Rows<SupportElement>,
+        /// Advice and information that go with the plan. [Care Act 2014 s25(1)(f)]
+        advice: Rows<Advice>,
     }
 }
 
@@ -42,6 +52,32 @@ row! {
         standing: Option<Standing>,
         /// Who may see it.
         visible_to: Audiences,
+    }
+}
+
+row! {
+    /// A piece of advice or information.
+    Advice {
+        /// The advice, in words that the person understands.
+        what: Text,
+        /// What it helps with.
+        helps: Option<AdviceHelps>,
+        /// Who gave it.
+        given_by: Who,
+        /// Needs that it is about.
+        needs: NeedLinks,
+        /// Who may see it.
+        visible_to: Audiences,
+    }
+}
+
+choice! {
+    /// The two kinds of advice that a care and support plan includes. [Care Act 2014 s25(1)(f)]
+    AdviceHelps {
+        /// Meeting or reducing needs that there are. [s25(1)(f)(i)]
+        MeetOrReduce = "meet_or_reduce",
+        /// Preventing or delaying needs that may come. [s25(1)(f)(ii)]
+        PreventOrDelay = "prevent_or_delay",
     }
 }
 

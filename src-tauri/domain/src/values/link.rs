@@ -101,3 +101,15 @@ links! {
     /// Support elements.
     SupportLinks to Target::Support
 }
+links! {
+    /// Capacity records.
+    CapacityLinks to Target::Capacity
+}
+links! {
+    /// Best-interests decisions.
+    BestInterestsLinks to Target::BestInterests
+}
+links! {
+    /// Lines of money.
+    LineLinks to Target::Lines
+}

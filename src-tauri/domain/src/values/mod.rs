@@ -3,6 +3,7 @@
 mod amount;
 mod choice;
 mod link;
+mod picture;
 mod rows;
 mod text;
 mod when;
@@ -10,7 +11,12 @@ mod when;
 pub use amount::{Duration, Pence, Quantity};
 pub(crate) use choice::choice;
 pub use choice::{Choices, Word};
-pub use link::{EntryLinks, NeedLinks, OutcomeLinks, PeopleLinks, SupportLinks, Who};
+pub use link::{
+    BestInterestsLinks, CapacityLinks, EntryLinks, LineLinks, NeedLinks, OutcomeLinks, PeopleLinks,
+    SupportLinks, Who,
+};
+pub use picture::Picture;
+pub(crate) use picture::pattern as picture_pattern;
 pub use rows::{ROW_LIMIT, Row, Rows};
 pub use text::{LINE_LIMIT, Line, TEXT_LIMIT, Text};
 pub use when::{Clock, Day};

@@ -119,6 +119,11 @@ impl<T: Row> Node for Rows<T> {
             row.keep_links(there);
         }
     }
+    fn change_words(&mut self, change: &dyn Fn(&str) -> Option<String>) {
+        for row in &mut self.0 {
+            row.change_words(change);
+        }
+    }
     fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -129,6 +134,9 @@ fn may_see(row: &dyn Node, audience: Audience) -> bool {
 }
 
 impl<T: Row> RowList for Rows<T> {
+    fn spec(&self) -> &'static RowSpec {
+        T::SPEC
+    }
     fn insert(&mut self, id: Uuid, index: usize, body: Value) -> Result<(), Refusal> {
         if self.get(id).is_some() {
             return Err(Refusal::RowExists);

@@ -58,6 +58,11 @@ macro_rules! words {
             fn words(&self) -> Option<&str> {
                 Some(&self.0)
             }
+            fn change_words(&mut self, change: &dyn Fn(&str) -> Option<String>) {
+                if let Some(words) = change(&self.0).and_then(|words| Self::try_from(words).ok()) {
+                    *self = words;
+                }
+            }
             fn is_empty(&self) -> bool {
                 self.is_blank()
             }

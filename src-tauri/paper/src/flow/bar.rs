@@ -72,7 +72,12 @@ impl Flow<'_> {
 
     /// A picture of this height, here.
     pub(super) fn figure(&mut self, alt: &str, high: f32) -> usize {
-        let figure = self.tree.add(0, Tag::Figure);
+        self.figure_in(0, alt, high)
+    }
+
+    /// The same within another node.
+    pub(super) fn figure_in(&mut self, parent: usize, alt: &str, high: f32) -> usize {
+        let figure = self.tree.add(parent, Tag::Figure);
         let top = self.y;
         if let Some(node) = self.tree.node(figure) {
             node.alt = Some(alt.to_owned());

@@ -75,7 +75,8 @@ impl Flow<'_> {
             return;
         }
         self.gap(8.0);
-        self.begin(opening(&words) + opening(&by));
+        // With the air between and below, or the heading above would stay behind on its page.
+        self.begin(opening(&words) + opening(&by) + 5.0);
         let start = self.place();
         let quote = self.tree.add(0, Tag::Quote);
         self.text(quote, Tag::Paragraph, left, &words, opening(&by) + 3.0);

@@ -7,6 +7,7 @@ mod bar;
 mod blocks;
 mod furniture;
 mod pattern;
+mod question;
 mod rows;
 mod signature;
 mod table;
@@ -117,6 +118,7 @@ impl<'a> Flow<'a> {
             Block::Week(week) => self.at_usual_size(|flow| flow.week(week)),
             Block::Signature(signature) => self.signature(signature),
             Block::Note { text } => self.note(text),
+            Block::Question(question) => self.question(question),
             Block::PageBreak => {
                 self.begin(0.0);
                 if !self.is_at_top() {

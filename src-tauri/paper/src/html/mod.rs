@@ -2,6 +2,7 @@
 //! to fetch. People's words are escaped without exception, and each stretch carries its language.
 
 mod figure;
+mod fill;
 
 use std::fmt::Write;
 
@@ -9,14 +10,27 @@ use domain::document::{Block, Document, Fact, Signature, Span, Table};
 
 use crate::clean::{clean, clean_line, is_blank};
 use crate::language;
+pub use fill::FillIn;
 
 const STYLE: &str = include_str!("style.css");
+/// What a page to read may do: nothing.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
 /// The document as one accessible HTML file.
 pub fn html(doc: &Document) -> String {
     let lang = language::tag(&doc.lang);
-    let mut page = Sheet { out: String::new(), lang, level: 1, in_clauses: false, figures: 0 };
-    page.document(doc);
+    let mut page =
+        Sheet { out: String::new(), lang, level: 1, in_clauses: false, figures: 0, is_form: false };
+    page.document(doc, None);
+    page.out
+}
+
+/// The same with boxes to type in and a button that saves the answers as a file: the only page of ours that runs
+/// anything, and it can reach nothing.
+pub fn fill_in(doc: &Document, form: &FillIn) -> String {
+    let lang = language::tag(&doc.lang);
+    let mut page = Sheet { out: String::new(), lang, level: 1, in_clauses: false, figures: 0, is_form: true };
+    page.document(doc, Some(form));
     page.out
 }
 
@@ -27,6 +41,8 @@ struct Sheet {
     level: u8,
     in_clauses: bool,
     figures: usize,
+    /// Questions have boxes to type in, in place of lines.
+    is_form: bool,
 }
 
 /// Escapes words for any place in the page, attribute values included.
@@ -46,17 +62,18 @@ fn escape(text: &str) -> String {
 }
 
 impl Sheet {
-    fn document(&mut self, doc: &Document) {
+    fn document(&mut self, doc: &Document, form: Option<&FillIn>) {
         let title = clean_line(&doc.title);
         let name = if title.is_empty() { "Document".to_owned() } else { title.clone() };
         let _ = write!(
             self.out,
             "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n\
              <title>{}</title>\n<meta name=\"description\" content=\"{}\">\n<meta name=\"author\" content=\"{}\">\n\
              <style>\n{STYLE}</style>\n</head>\n<body{}>\n<header>\n",
             self.lang,
+            form.map_or_else(|| POLICY.to_owned(), |_| fill::policy()),
             escape(&name),
             escape(&clean_line(&doc.subject)),
             escape(&clean_line(&doc.author)),
@@ -66,7 +83,8 @@ impl Sheet {
             self.element("p", " class=\"draft\"", draft);
         }
         self.element("h1", "", &name);
-        self.out.push_str("</header>\n<main>\n");
+        self.out.push_str("</header>\n");
+        self.open_main(form);
         for (i, block) in doc.blocks.iter().enumerate() {
             let is_title =
                 matches!(block, Block::Heading { text, .. } if i == 0 && clean_line(text) == title);
@@ -75,10 +93,15 @@ impl Sheet {
             }
         }
         self.leave_clauses();
-        self.out.push_str("</main>\n<footer>\n");
+        self.close_main(form);
+        self.out.push_str("<footer>\n");
         self.element("p", "", &clean_line(&doc.furniture.header));
         self.element("p", "", &clean_line(&doc.furniture.footer));
-        self.out.push_str("</footer>\n</body>\n</html>\n");
+        self.out.push_str("</footer>\n");
+        if form.is_some() {
+            self.out.push_str(&fill::script());
+        }
+        self.out.push_str("</body>\n</html>\n");
     }
 
     fn block(&mut self, block: &Block) {
@@ -101,6 +124,7 @@ impl Sheet {
                 self.spans("p", "", text);
                 self.out.push_str("</div>\n");
             }
+            Block::Question(question) => self.question(question),
             Block::PageBreak => self.out.push_str("<div class=\"break\"></div>\n"),
         }
     }

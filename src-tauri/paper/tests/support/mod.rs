@@ -71,6 +71,7 @@ pub fn strings(doc: &Document) -> Vec<String> {
                 out.extend([s.name.clone(), s.capacity.clone(), s.statement.clone().unwrap_or_default()]);
                 out.extend(s.fields.iter().cloned());
             }
+            Block::Question(q) => out.extend([q.text.clone(), q.hint.clone()]),
             Block::PageBreak => {}
         }
     }

@@ -3,6 +3,7 @@
 // clippy.toml lets tests unwrap; helpers beside them are tests too.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod beside;
 mod creation;
 mod faults;
 mod help;

@@ -7,7 +7,7 @@ const WORDS: &str = "three random words";
 const CHEAP: Option<u8> = Some(4);
 
 fn manifest() -> PackManifest {
-    PackManifest { made_at: "2026-03-02T09:30:00Z".into(), audience: "colleague".into() }
+    PackManifest { made_at: "2026-03-02T09:30:00Z".into(), audience: "colleague".into(), photos: Vec::new() }
 }
 
 /// Any text under the passphrase, as a foreign or newer program might write it.
@@ -134,4 +134,12 @@ fn what_opens_but_is_not_ours_is_told_apart() {
     }
     let key = age::x25519::Identity::generate();
     assert_eq!(refusal(&age::encrypt(&key.to_public(), b"{}").unwrap()), PackError::NotAPack);
+}
+
+#[test]
+fn photos_travel_with_the_workshop() {
+    let photos = vec![vec![0, 255, 16], Vec::new(), vec![7; 1_000]];
+    let sent = PackManifest { photos, ..manifest() };
+    let pack = seal_pack(&sent, b"{}", WORDS, CHEAP).unwrap();
+    assert_eq!(open_pack(&pack, WORDS).unwrap(), (sent, b"{}".to_vec()));
 }

@@ -1,0 +1,40 @@
+//! What crosses the wire about the agreement: its checklists, and words that stand in another contract too.
+
+use domain::agreement::Point;
+use serde::Serialize;
+use ts_rs::TS;
+
+/// Whether the agreement holds what it should.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct AgreeView {
+    /// What is enough when time runs out.
+    pub enough: Vec<Point>,
+    /// What a contract must hold.
+    pub minimum: Vec<Point>,
+    /// Whether it is still about one person.
+    pub bespoke: Vec<Point>,
+}
+
+/// What of this contract stands in another one too, standard terms left out.
+#[derive(Debug, Serialize, TS)]
+pub struct Sameness {
+    /// With how many other workshops it was compared.
+    pub compared: usize,
+    /// Every text that is the same or nearly the same.
+    pub twins: Vec<TwinFound>,
+}
+
+/// One text and its twin in another contract. Nothing else of the other contract is shown.
+#[derive(Debug, Serialize, TS)]
+pub struct TwinFound {
+    /// The path of the text in the open workshop.
+    pub at: String,
+    /// The text.
+    pub words: String,
+    /// The twin's words.
+    pub twin_words: String,
+    /// Whose contract the twin stands in.
+    pub twin_person: String,
+    /// Whether they are the same word for word, but for the names.
+    pub exact: bool,
+}

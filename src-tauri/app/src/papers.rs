@@ -1,0 +1,255 @@
+//! Papers beside the contract: listed, previewed, saved, printed; booklets sent out and taken in.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+use domain::document::Document;
+use domain::papers::answers::{BOOKLET_LIMIT, Booklet, NewRow};
+use domain::papers::{self, BookletRole, Listed, NoPaper, Order, PaperKind, paper_for};
+use domain::values::{Day, ROW_LIMIT, Word};
+use domain::words::words;
+use domain::{Act, Audience, Workshop};
+use paper::{FillIn, Missing, Paper};
+use store::write_atomically;
+
+use crate::App;
+use crate::contract::{ending, missing_character, reference, written};
+use crate::failure::Failure;
+use crate::host::Host;
+use crate::wire::{
+    BookletAnswers, BookletRow, EditCall, Nothing, PaperCall, PaperCopy, PaperFile, PaperForm, PaperFormat,
+    Preview, Settled, TakeBooklet, Written,
+};
+
+/// A paper in every format.
+pub struct PaperFiles {
+    /// Tagged, archival PDF.
+    pub pdf: Vec<u8>,
+    /// One accessible web page.
+    pub html: String,
+    /// Plain text.
+    pub text: String,
+    /// Characters that no font has; a box stands for each.
+    pub missing: Vec<Missing>,
+}
+
+/// Prints a paper. The same document gives the same bytes.
+///
+/// # Errors
+/// When the pages cannot be made.
+pub fn paper_files(paper: &mut Paper, document: &Document) -> Result<PaperFiles, Failure> {
+    let layout = paper.lay_out(document);
+    Ok(PaperFiles {
+        pdf: paper.pdf(document, &layout, None)?,
+        html: paper::html(document),
+        text: paper::plain_text(document),
+        missing: layout.missing().to_vec(),
+    })
+}
+
+/// A booklet as one page that can be filled in on any computer and saves the answers as a file of this name.
+pub fn fillable(document: &Document, booklet: &Booklet, file_name: &str) -> String {
+    let word = |name: &str| words().get(&format!("papers|form|{name}")).to_owned();
+    let form = FillIn {
+        file: booklet.to_json(),
+        file_name: file_name.to_owned(),
+        name: word("name"),
+        save: word("save"),
+        saved: word("saved"),
+        no_script: word("no_script"),
+    };
+    paper::fill_in(document, &form)
+}
+
+/// The name of a paper's files, without their ending. It holds a reference and no name of a person.
+pub fn paper_name(workshop: &Workshop, order: &Order, audience: Audience) -> String {
+    format!("{}-{}", reference(workshop), key(workshop, order, audience))
+}
+
+/// What a paper is called among the papers of its workshop.
+fn key(workshop: &Workshop, order: &Order, audience: Audience) -> String {
+    let mut parts = vec![order.kind.word().to_owned()];
+    if order.kind == PaperKind::Booklet {
+        parts.extend(order.booklet_role(workshop).ok().map(|role| role.word().to_owned()));
+    }
+    match order.who {
+        Some(id) => parts.push(id.simple().to_string()[..8].to_owned()),
+        None if order.kind != PaperKind::Booklet => parts.push(audience.word().to_owned()),
+        None => {}
+    }
+    parts.join("-")
+}
+
+impl<H: Host> App<H> {
+    pub(crate) fn papers(&mut self, _: Nothing) -> Result<Vec<PaperForm>, Failure> {
+        let today = self.host.now().date_naive();
+        let workshop = &self.workshop()?.workshop;
+        Ok(papers::papers(workshop, today).into_iter().map(|listed| form(workshop, listed)).collect())
+    }
+
+    pub(crate) fn preview_paper(&mut self, call: PaperCall) -> Result<Preview, Failure> {
+        let (document, _) = self.paper_document(call)?;
+        let layout = self.paper.get_or_insert_default().lay_out(&document);
+        let pages = (0..layout.page_count()).filter_map(|page| layout.page_text(page)).collect();
+        let missing = layout.missing().iter().map(missing_character).collect();
+        self.preview = Some(layout);
+        Ok(Preview { pages, missing, draft: false })
+    }
+
+    pub(crate) fn save_paper(&mut self, call: PaperFile) -> Result<Written, Failure> {
+        let (document, name) = self.paper_document(call.paper)?;
+        let Some(path) = self.host.pick_save(&format!("{name}.{}", ending(call.format))) else {
+            return Ok(Written { path: None });
+        };
+        let files = paper_files(self.paper.get_or_insert_default(), &document)?;
+        let bytes = match call.format {
+            PaperFormat::Pdf => files.pdf,
+            PaperFormat::Html => files.html.into_bytes(),
+            PaperFormat::Txt => files.text.into_bytes(),
+        };
+        write_atomically(&path, &bytes).map_err(|error| Failure::cannot_write(&error))?;
+        Ok(written(&path))
+    }
+
+    pub(crate) fn print_paper(&mut self, call: PaperCall) -> Result<Written, Failure> {
+        let (document, name) = self.paper_document(call)?;
+        let files = paper_files(self.paper.get_or_insert_default(), &document)?;
+        let path = self.private_place(&format!("{name}.pdf"))?;
+        write_atomically(&path, &files.pdf).map_err(|error| Failure::cannot_write(&error))?;
+        self.host.show(&path).map_err(|why| {
+            Failure::with("cannot_show", &[("why", &why), ("path", &path.display().to_string())])
+        })?;
+        Ok(written(&path))
+    }
+
+    pub(crate) fn save_booklet(&mut self, call: PaperCall) -> Result<Written, Failure> {
+        if call.kind != PaperKind::Booklet {
+            return Err(NoPaper::RoleMissing.into());
+        }
+        let (document, name) = self.paper_document(call)?;
+        let workshop = &self.workshop()?.workshop;
+        let role = Order::from(call).booklet_role(workshop)?;
+        let booklet = Booklet::empty(role, Some(workshop.id), call.who);
+        let page = fillable(&document, &booklet, &format!("{name}-answers.json"));
+        let Some(path) = self.host.pick_save(&format!("{name}-to-fill-in.html")) else {
+            return Ok(Written { path: None });
+        };
+        write_atomically(&path, page.as_bytes()).map_err(|error| Failure::cannot_write(&error))?;
+        Ok(written(&path))
+    }
+
+    /// A paper as it would be printed today, and the name of its files.
+    fn paper_document(&self, call: PaperCall) -> Result<(Document, String), Failure> {
+        let today = self.host.now().date_naive();
+        let workshop = &self.workshop()?.workshop;
+        let order = Order::from(call);
+        let (audience, document) = paper_for(workshop, &order, today)?;
+        Ok((document, paper_name(workshop, &order, audience)))
+    }
+
+    pub(crate) fn look_at_booklet(&mut self, _: Nothing) -> Result<BookletAnswers, Failure> {
+        let open = self.workshop()?.workshop.id;
+        let path = self.host.pick_open("json").ok_or_else(|| Failure::of("nothing_chosen"))?;
+        let booklet = Booklet::from_json(&read_bounded(&path)?)?;
+        if booklet.workshop.is_some_and(|made_for| made_for != open) {
+            return Err(Failure::of("booklet_other_workshop"));
+        }
+        let workshop = &self.workshop()?.workshop;
+        let from = booklet.from.filter(|id| workshop.participant(*id).is_some());
+        let rows = booklet.rows(workshop, from.unwrap_or_default(), self.today()?);
+        let reply = BookletAnswers {
+            booklet: booklet_name(booklet.role, workshop),
+            name: booklet.name.as_str().trim().to_owned(),
+            from,
+            rows: rows.into_iter().map(shown).collect(),
+        };
+        self.booklet = Some((open, booklet));
+        Ok(reply)
+    }
+
+    pub(crate) fn take_booklet(&mut self, call: TakeBooklet) -> Result<Settled, Failure> {
+        let workshop = &self.workshop()?.workshop;
+        if workshop.participant(call.from).is_none() {
+            return Err(Failure { at: Some("booklet-from".into()), ..Failure::of("booklet_nobody") });
+        }
+        let (_, booklet) = self
+            .booklet
+            .as_ref()
+            .filter(|(open, _)| *open == workshop.id)
+            .ok_or_else(|| Failure::of("no_booklet"))?;
+        let rows = booklet.rows(workshop, call.from, self.today()?);
+        if rows.is_empty() {
+            return Err(Failure::of("booklet_nothing_new"));
+        }
+        let acts = rows.into_iter().map(|row| self.add_row(row)).collect();
+        let settled = self.edit(EditCall { acts })?;
+        self.booklet = None;
+        Ok(settled)
+    }
+
+    fn add_row(&self, row: NewRow) -> Act {
+        Act::AddRow { at: row.at.to_owned(), row: self.new_id(), index: ROW_LIMIT, body: row.body }
+    }
+
+    fn today(&self) -> Result<Day, Failure> {
+        let today: NaiveDate = self.host.now().date_naive();
+        Day::new(today).ok_or_else(|| Failure::of("not_a_day"))
+    }
+}
+
+fn form(workshop: &Workshop, listed: Listed) -> PaperForm {
+    let copies = listed.copies.iter().map(|copy| {
+        let audience = copy.order.audience(workshop).unwrap_or(Audience::Room);
+        PaperCopy {
+            paper: copy.order.into(),
+            key: key(workshop, &copy.order, audience),
+            for_whom: copy.for_whom.clone(),
+            why_not: copy.why_not.map(NoPaper::sentence),
+        }
+    });
+    let copies: Vec<PaperCopy> = copies.collect();
+    PaperForm {
+        kind: listed.kind,
+        purpose: listed.kind.purpose(),
+        why_none: copies.is_empty().then(|| NoPaper::Empty(listed.kind).sentence()),
+        title: listed.title,
+        about: listed.about,
+        copies,
+        left_out: listed.left_out,
+    }
+}
+
+fn booklet_name(role: BookletRole, workshop: &Workshop) -> String {
+    let name = format!("papers|booklets|{}|title", role.word());
+    words().fill(&name, &[("person", workshop.person_name())])
+}
+
+/// A row with the place where it goes, as the forms call it.
+fn shown(row: NewRow) -> BookletRow {
+    BookletRow { place: place(row.at), text: row.text, private: row.is_private }
+}
+
+/// "One-page profile: What is important"
+fn place(at: &str) -> String {
+    let mut steps = at.split('/');
+    let (stage, tool, field) = (steps.next(), steps.next(), steps.next());
+    let spec = Workshop::STAGES.iter().find(|spec| Some(spec.name) == stage);
+    let spec = spec.and_then(|spec| spec.tools.iter().find(|spec| Some(spec.name) == tool));
+    let (Some(stage), Some(spec), Some(field)) = (stage, spec, field) else { return at.to_owned() };
+    let title = words().get(&format!("forms|tools|{stage}/{}|title", spec.name)).to_owned();
+    let label = words().get(&format!("forms|fields|{}.{field}|label", spec.type_name)).to_owned();
+    format!("{title}: {label}")
+}
+
+/// Reads a file that comes from outside, unless it is larger than any booklet.
+fn read_bounded(path: &Path) -> Result<String, Failure> {
+    let size = std::fs::metadata(path).map_err(|error| Failure::cannot_read(&error))?.len();
+    if size > BOOKLET_LIMIT as u64 {
+        return Err(papers::answers::BadBooklet::TooLarge.into());
+    }
+    let bytes = std::fs::read(path).map_err(|error| Failure::cannot_read(&error))?;
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        Failure::with("bad_booklet", &[("why", &format!("byte {at} is not UTF-8 text"))])
+    })
+}

@@ -1,0 +1,95 @@
+//! What the person can do and has, and then what they need. [Care Act 2014 s25(1)(a) and (b); SI 2015/313;
+//! S003-156, 157]
+
+use super::writer::{Writer, chosen, plain};
+use crate::say;
+use crate::stages::{Need, Strength};
+use crate::values::{Choices, Word};
+use crate::words::capitalised;
+
+/// Strengths open the part: a list of needs is not who somebody is.
+pub(super) fn strengths(writer: &mut Writer) {
+    let strengths = &writer.seen.assessment.strengths.strengths;
+    if strengths.is_empty() {
+        return;
+    }
+    let heading = writer.text("headings|strengths", &[]);
+    writer.heading(heading);
+    writer.clause("strengths", &[], strengths.iter().map(|strength| strength.id).collect());
+    let rows = strengths.iter().map(|strength| strength_row(writer, strength)).collect();
+    let columns = [
+        ("strength", 9, false),
+        ("strength_kind", 4, false),
+        ("strength_said_by", 4, false),
+        ("strength_helps", 7, false),
+    ];
+    writer.table("strengths", &columns, rows, false);
+}
+
+fn strength_row(writer: &Writer, strength: &Strength) -> Vec<String> {
+    let what = if strength.what.is_blank() { writer.text("not_said", &[]) } else { plain(&strength.what) };
+    let said_by = say::who(writer.seen, strength.said_by).map(|name| capitalised(&name)).unwrap_or_default();
+    let needs = &writer.seen.assessment.needs.needs;
+    let areas: Vec<String> = strength
+        .needs
+        .0
+        .iter()
+        .filter_map(|id| needs.get(*id)?.area)
+        .map(|area| say::choice(area).to_owned())
+        .collect();
+    let outcomes = writer.outcomes(|outcome| strength.outcomes.contains(outcome.id));
+    let helps = [capitalised(&areas.join("; ")), outcomes].join("\n").trim().to_owned();
+    vec![what, chosen(strength.kind), said_by, helps]
+}
+
+pub(super) fn needs(writer: &mut Writer) {
+    let needs = &writer.seen.assessment.needs.needs;
+    if needs.is_empty() {
+        return;
+    }
+    let heading = writer.text("headings|needs", &[]);
+    writer.heading(heading);
+    writer.clause("needs", &[], needs.iter().map(|need| need.id).collect());
+    let rows = needs.iter().map(|need| need_row(writer, need)).collect();
+    let columns = [
+        ("area", 5, false),
+        ("can_do", 6, false),
+        ("needs", 6, false),
+        ("eligible", 4, false),
+        ("met_by", 6, false),
+    ];
+    writer.table("needs", &columns, rows, false);
+    let shown = needs.iter().filter(|need| {
+        !need.evidence.is_blank()
+            || need.unable.iter().next().is_some()
+            || need.wellbeing.iter().next().is_some()
+    });
+    let rows = shown.map(|need| evidence_row(writer, need)).collect();
+    let columns = [("area", 5, false), ("unable", 5, false), ("evidence", 8, false), ("wellbeing", 5, false)];
+    writer.table("evidence", &columns, rows, false);
+}
+
+fn area(writer: &Writer, need: &Need) -> String {
+    need.area.map_or_else(|| writer.text("unnamed_row", &[]), |area| capitalised(say::choice(area)))
+}
+
+fn need_row(writer: &Writer, need: &Need) -> Vec<String> {
+    let met_by = writer.support(|element| element.needs.contains(need.id));
+    let aimed_at = writer.outcomes(|outcome| outcome.needs.contains(need.id));
+    vec![
+        area(writer, need),
+        plain(&need.can_do),
+        plain(&need.needs),
+        writer.yes_no(need.eligible),
+        [met_by, aimed_at].join("\n").trim().to_owned(),
+    ]
+}
+
+fn evidence_row(writer: &Writer, need: &Need) -> Vec<String> {
+    vec![area(writer, need), each(&need.unable), plain(&need.evidence), each(&need.wellbeing)]
+}
+
+fn each<T: Word>(words: &Choices<T>) -> String {
+    let words: Vec<&str> = words.iter().map(|word| say::choice(*word)).collect();
+    capitalised(&words.join("; "))
+}

@@ -1,0 +1,129 @@
+//! Who signs in what capacity, who is named in a schedule, who witnesses, and why somebody has not signed. A person
+//! who cannot contract does not sign: what they did is said, and no decision is claimed that is not recorded.
+//! [domain.md 2.24, §6 items 34, 35; Mental Capacity Act 2005 s4]
+
+use super::writer::{Writer, day, plain};
+use crate::document::{Block, Signature};
+use crate::say;
+use crate::stages::{PartyKind, Signing, SigningState};
+use crate::words::capitalised;
+
+pub(super) fn write(writer: &mut Writer) {
+    let rows = &writer.seen.agree.signatures.signatures;
+    if rows.is_empty() {
+        return;
+    }
+    writer.part("signatures");
+    let meaning = writer.text("signing_means", &[]);
+    writer.paragraph(meaning);
+    let kinds = [PartyKind::Party, PartyKind::Specialist, PartyKind::Witness];
+    let has_kinds = rows.iter().any(|row| row.party.is_some_and(|kind| kind != PartyKind::Party));
+    for kind in kinds {
+        let of_kind = |row: &&Signing| row.party.unwrap_or(PartyKind::Party) == kind;
+        let (first, others): (Vec<&Signing>, Vec<&Signing>) =
+            rows.iter().filter(of_kind).partition(|row| writer.seen.is_person(row.who.0));
+        if has_kinds && first.len() + others.len() > 0 {
+            let heading = writer.text(heading_of(kind), &[]);
+            writer.heading(heading);
+        }
+        for row in first.into_iter().chain(others) {
+            let block = signature(writer, row);
+            writer.push(Block::Signature(block));
+        }
+    }
+    schedule(writer);
+}
+
+const fn heading_of(kind: PartyKind) -> &'static str {
+    match kind {
+        PartyKind::Party => "headings|parties",
+        PartyKind::Specialist => "headings|specialists",
+        PartyKind::Schedule => "headings|schedule",
+        PartyKind::Witness => "headings|witnesses",
+    }
+}
+
+/// Those who are bound by what a schedule says of them, and need not sign. [S000-27]
+fn schedule(writer: &mut Writer) {
+    let named = writer.seen.agree.signatures.signatures.iter();
+    let named: Vec<&Signing> = named.filter(|row| row.party == Some(PartyKind::Schedule)).collect();
+    if named.is_empty() {
+        return;
+    }
+    let heading = writer.text(heading_of(PartyKind::Schedule), &[]);
+    writer.heading(heading);
+    writer.clause("schedule", &[], named.iter().map(|row| row.id).collect());
+    let rows = named
+        .into_iter()
+        .map(|row| {
+            let does = writer.support(|element| element.who.0.is_some() && element.who == row.who);
+            let what = [capacity(writer, row), does].join("\n").trim().to_owned();
+            vec![capitalised(&name(writer, row)), what, statement(writer, row).unwrap_or_default()]
+        })
+        .collect();
+    writer.table(
+        "schedule",
+        &[("name", 6, false), ("does", 10, false), ("where_it_stands", 8, false)],
+        rows,
+        false,
+    );
+}
+
+fn name(writer: &Writer, row: &Signing) -> String {
+    say::who(writer.seen, row.who).unwrap_or_else(|| writer.text("nobody_named", &[]))
+}
+
+fn capacity(writer: &Writer, row: &Signing) -> String {
+    if row.capacity.is_blank() {
+        let role = row.who.0.and_then(|id| writer.seen.participant(id)).and_then(|p| p.role);
+        return capitalised(role.map(say::choice).unwrap_or_default());
+    }
+    row.capacity.as_str().trim().to_owned()
+}
+
+fn signature(writer: &Writer, row: &Signing) -> Signature {
+    let fields: &[&str] = match row.state {
+        // Nobody is shown a line to sign who does not sign.
+        Some(SigningState::TookPart) => &["date", "witness"],
+        _ => &["signature", "date", "witness"],
+    };
+    let fields = fields.iter().map(|name| writer.text(&format!("signing_fields|{name}"), &[])).collect();
+    Signature {
+        name: capitalised(&name(writer, row)),
+        capacity: capacity(writer, row),
+        fields,
+        statement: statement(writer, row),
+    }
+}
+
+fn statement(writer: &Writer, row: &Signing) -> Option<String> {
+    let date = day(row.date);
+    let witness = row.witness.as_str().trim();
+    let because = plain(&row.because);
+    let parts = [("date", date.as_str()), ("witness", witness)];
+    let state = match row.state {
+        Some(SigningState::Signed) => Some("signed"),
+        Some(SigningState::Mark) => Some("mark"),
+        Some(SigningState::TookPart) => Some("took_part"),
+        Some(SigningState::NotSigned) => Some("not_signed"),
+        Some(SigningState::WillSign) | None => None,
+    };
+    let mut said: Vec<String> = Vec::new();
+    if let Some(state) = state {
+        said.push(writer.text(&format!("signing|{state}"), &[]));
+        said.extend((!date.is_empty()).then(|| writer.text("signing|date", &parts)));
+        said.extend((!witness.is_empty()).then(|| writer.text("signing|witness", &parts)));
+        said.extend(best_interests(writer, row));
+    }
+    said.extend((!because.is_empty()).then_some(because));
+    (!said.is_empty()).then(|| said.join(" "))
+}
+
+/// What was decided in the person's best interests about this, where it is recorded and this audience may read it.
+fn best_interests(writer: &Writer, row: &Signing) -> Option<String> {
+    let decisions = &writer.seen.assessment.best_interests.decisions;
+    let made = row.decision.0.iter().filter_map(|id| decisions.get(*id)).find(|d| !d.decided.is_blank())?;
+    let by = say::who(writer.seen, made.decided_by).unwrap_or_else(|| writer.text("somebody", &[]));
+    let decision = if made.decision.is_blank() { plain(&made.decided) } else { plain(&made.decision) };
+    Some(writer.text("signing|best_interests", &[("decision", &say::short(&decision)), ("by", &by)]))
+}

@@ -1,0 +1,94 @@
+//! What keeps things steady: behaviour support from green to blue, and who answers on bank holidays.
+//! Whether people feel able to call is asked for their sake and stays out of the contract.
+
+use chrono::NaiveDate;
+
+use super::writer::{Writer, chosen, day, plain};
+use crate::cover::holiday_gaps;
+use crate::document::{Block, Span};
+use crate::say;
+use crate::stages::{BehaviourColour, HolidayCover};
+use crate::words::capitalised;
+
+pub(super) fn behaviour(writer: &mut Writer) {
+    let plan = &writer.seen.crisis.behaviour;
+    if crate::field::Node::is_empty(plan) {
+        return;
+    }
+    let heading = writer.text("headings|behaviour", &[]);
+    writer.heading(heading);
+    let sources = plan.behaviours.iter().map(|b| b.id).chain(plan.steps.iter().map(|s| s.id)).collect();
+    writer.clause("behaviour", &[], sources);
+    let rows = plan
+        .behaviours
+        .iter()
+        .map(|behaviour| {
+            let looks = plain(&behaviour.looks_like);
+            let looks = if looks.is_empty() { writer.text("not_said", &[]) } else { looks };
+            let purpose = [chosen(behaviour.purpose), plain(&behaviour.how_we_know)];
+            vec![looks, purpose.join("\n").trim().to_owned(), plain(&behaviour.instead)]
+        })
+        .collect();
+    let columns = [("looks_like", 8, false), ("purpose", 8, false), ("instead", 8, false)];
+    writer.table("behaviours", &columns, rows, false);
+    let mut rows = Vec::new();
+    for colour in BehaviourColour::ALL.iter().copied().map(Some).chain([None]) {
+        for step in plan.steps.iter().filter(|step| step.colour == colour) {
+            let name =
+                colour.map_or_else(|| writer.text("unnamed_row", &[]), |c| capitalised(say::choice(c)));
+            rows.push(vec![name, plain(&step.see), plain(&step.what_we_do)]);
+        }
+    }
+    let columns = [("colour", 5, false), ("see", 8, false), ("we_do", 11, false)];
+    writer.table("behaviour_steps", &columns, rows, false);
+    writer.facts(vec![
+        ("behaviour_training", plain(&plan.training)),
+        ("behaviour_monitoring", plain(&plan.monitoring)),
+    ]);
+}
+
+/// Who answers on bank holidays, and the gaps that stay: a gap is printed, never left out.
+pub(super) fn holidays(writer: &mut Writer, today: NaiveDate) {
+    let cover = &writer.seen.crisis.cover;
+    if cover.slots.is_empty() && cover.holidays.is_empty() {
+        return;
+    }
+    let mut rows: Vec<(Option<NaiveDate>, Vec<String>)> = cover
+        .holidays
+        .iter()
+        .map(|row| (row.date.map(crate::values::Day::date), holiday(writer, row)))
+        .collect();
+    rows.sort_by_key(|(date, _)| *date);
+    let rows = rows.into_iter().map(|(_, row)| row).collect();
+    let columns =
+        [("cover_when", 6, false), ("cover_who", 7, false), ("phone", 5, false), ("standing", 4, false)];
+    writer.table("holidays", &columns, rows, false);
+    let open = holiday_gaps(writer.seen, today);
+    if open.is_empty() {
+        return;
+    }
+    writer.clause("holiday_gap", &[], Vec::new());
+    let items = open
+        .iter()
+        .map(|(holiday, gaps)| {
+            let said: Vec<String> = gaps.iter().map(|gap| say::dated(*gap)).collect();
+            let parts = [("holiday", holiday.name.as_str()), ("gaps", &*said.join("; "))];
+            vec![Span::strong(writer.text("cover|holiday_gap", &parts))]
+        })
+        .collect();
+    writer.push(Block::List { items });
+}
+
+fn holiday(writer: &Writer, row: &HolidayCover) -> Vec<String> {
+    let date = if row.date.is_some() { day(row.date) } else { writer.text("no_date", &[]) };
+    let time = row.from.zip(row.to).map(|(from, to)| {
+        format!("{} – {}", say::clock(from.minutes().into()), say::clock(to.minutes().into()))
+    });
+    let when = [date, time.unwrap_or_default()].join("\n").trim().to_owned();
+    let person = row.who.0.and_then(|id| writer.seen.participant(id));
+    let who = person.map(|p| writer.seen.name_of(p)).unwrap_or_default();
+    let names = [row.service.as_str().trim().to_owned(), who].join("\n").trim().to_owned();
+    let own = person.map(|p| p.phone.as_str().trim().to_owned()).unwrap_or_default();
+    let phone = if row.phone.is_blank() { own } else { row.phone.as_str().trim().to_owned() };
+    vec![when, names, phone, chosen(row.standing)]
+}

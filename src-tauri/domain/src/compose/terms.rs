@@ -1,0 +1,80 @@
+//! The terms: what was agreed for this contract, else the standard term, so that none is missing; then what stands
+//! in every contract. Each standard term is marked as one. [domain.md 2.24]
+
+use super::writer::{Writer, plain};
+use crate::document::Span;
+use crate::say;
+use crate::stages::ContractTerms;
+use crate::words::words;
+
+/// Terms that stand in every contract, in this order; each is marked as standard.
+const STANDARD: [&str; 13] = [
+    "home",
+    "change_of_mind",
+    "account",
+    "supporter",
+    "staff",
+    "safeguarding",
+    "candour",
+    "registered",
+    "accessible",
+    "handing_over",
+    "complaints",
+    "review_on_request",
+    "legal",
+];
+
+/// The terms of a contract that may be agreed otherwise, in the order of the page: name and what was agreed.
+pub(crate) fn own_terms(terms: &ContractTerms) -> [(&'static str, String); 9] {
+    [
+        ("payment", plain(&terms.payment)),
+        ("prices", plain(&terms.prices)),
+        ("absence", plain(&terms.absence)),
+        ("insurance", plain(&terms.insurance)),
+        ("continuity", plain(&terms.continuity)),
+        ("subcontracting", plain(&terms.subcontracting)),
+        ("data", plain(&terms.data)),
+        ("monitoring", plain(&terms.monitoring)),
+        ("disputes", plain(&terms.disputes)),
+    ]
+}
+
+pub(super) fn write(writer: &mut Writer) {
+    let terms = own_terms(&writer.seen.agree.terms);
+    let led_by = say::who(writer.seen, writer.seen.agree.terms.led_by);
+    if led_by.is_some() || terms.iter().any(|(_, text)| !text.is_empty()) {
+        let heading = writer.text("headings|terms", &[]);
+        writer.heading(heading);
+    }
+    if let Some(name) = led_by {
+        writer.clause("led_by", &[("name", &name)], Vec::new());
+    }
+    for (name, text) in terms.iter().filter(|(_, text)| !text.is_empty()) {
+        let title = writer.text(&format!("term_names|{name}"), &[]);
+        let note = writer.text("agreed_note", &[]);
+        let said = vec![Span::strong(format!("{title}. ")), Span::plain(text.clone())];
+        writer.own_clause(said, Some(note), Vec::new());
+    }
+    let heading = writer.text("headings|standard", &[]);
+    writer.heading(heading);
+    for (name, text) in &terms {
+        // Whatever was agreed about data, who may know what stays as the law has it.
+        if text.is_empty() || *name == "data" {
+            standard(writer, name);
+        }
+    }
+    if crate::field::Node::is_empty(&writer.seen.agree.performance) {
+        standard(writer, "performance");
+    }
+    for name in STANDARD {
+        standard(writer, name);
+    }
+}
+
+fn standard(writer: &mut Writer, name: &str) {
+    let text = writer.text(&format!("standard|{name}|text"), &[]);
+    let source = words().find(&format!("contract|standard|{name}|source")).unwrap_or_default();
+    let note = writer.text("standard_note", &[("source", source)]);
+    let note = note.trim_end_matches(['·', ' ']).to_owned();
+    writer.own_clause(vec![Span::plain(text)], Some(note), Vec::new());
+}

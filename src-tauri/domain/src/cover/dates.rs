@@ -1,0 +1,123 @@
+//! Cover on the days of the calendar: bank holidays, and the two nights when the clocks change.
+//! [S000-26; domain.md §7 items 5 and 10]
+
+use std::sync::OnceLock;
+
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use serde::Deserialize;
+
+use super::{DAY, answers, day_number, length, span_of, uncovered};
+use crate::Workshop;
+use crate::stages::{HolidayCover, Standing};
+use crate::values::Day;
+
+/// A bank holiday in England and Wales.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct BankHoliday {
+    /// The day.
+    pub date: NaiveDate,
+    /// What it is called.
+    pub name: String,
+}
+
+/// A stretch in which nobody answers, by the clock on the wall.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DatedGap {
+    /// The first minute.
+    pub from: NaiveDateTime,
+    /// The minute after the last.
+    pub to: NaiveDateTime,
+}
+
+const TABLE: &str = include_str!("../../../../assets/lists/bank_holidays.json");
+
+/// The bank holidays that the app knows, in order: a dated list, never code.
+pub fn bank_holidays() -> &'static [BankHoliday] {
+    static DAYS: OnceLock<Vec<BankHoliday>> = OnceLock::new();
+    DAYS.get_or_init(|| serde_json::from_str(TABLE).unwrap_or_default())
+}
+
+fn is_holiday(day: NaiveDate) -> bool {
+    bank_holidays().iter().any(|holiday| holiday.date == day)
+}
+
+/// Every stretch of `days` days from `first` in which nobody is committed to answer. A weekly stretch that starts on
+/// a bank holiday counts only if it is said that it does.
+pub fn gaps_on(workshop: &Workshop, first: NaiveDate, days: u32) -> Vec<DatedGap> {
+    let mut covered = weekly(workshop, first, days);
+    covered.extend(
+        workshop.crisis.cover.holidays.iter().filter_map(|row| on_holiday(workshop, row, first, days)),
+    );
+    covered.sort_unstable();
+    let at = |minute: u32| first.and_time(NaiveTime::MIN) + TimeDelta::minutes(i64::from(minute));
+    let open = uncovered(&covered, days.saturating_mul(DAY));
+    open.into_iter().map(|gap| DatedGap { from: at(gap.from), to: at(gap.to) }).collect()
+}
+
+/// The weekly stretches in minutes after the first day's midnight, those among them that began the day before.
+fn weekly(workshop: &Workshop, first: NaiveDate, days: u32) -> Vec<(u32, u32)> {
+    let mut covered = Vec::new();
+    let Some(before) = first.pred_opt() else { return covered };
+    for slot in workshop.crisis.cover.slots.iter().filter(|slot| answers(workshop, slot)) {
+        let (Some(day), Some(span), Some(starts)) = (slot.day, span_of(slot), slot.from) else { continue };
+        let lasts = span.to - span.from;
+        for (date, number) in before.iter_days().zip(0..=days) {
+            let starts_here = date.weekday().num_days_from_monday() == day_number(day);
+            if starts_here && (slot.on_holidays == Some(true) || !is_holiday(date)) {
+                let from = number * DAY + u32::from(starts.minutes());
+                covered.push((from.saturating_sub(DAY), (from + lasts).saturating_sub(DAY)));
+            }
+        }
+    }
+    covered
+}
+
+fn on_holiday(workshop: &Workshop, row: &HolidayCover, first: NaiveDate, days: u32) -> Option<(u32, u32)> {
+    let named = !row.service.is_blank() || row.who.0.is_some_and(|id| workshop.participant(id).is_some());
+    let own = |id| workshop.participant(id).is_some_and(|person| !person.phone.is_blank());
+    let reached = !row.phone.is_blank() || row.who.0.is_some_and(own);
+    if row.standing != Some(Standing::Committed) || !named || !reached {
+        return None;
+    }
+    let (date, from, to) = (row.date?.date(), row.from?.minutes(), row.to?.minutes());
+    let number = (date - first).num_days() + 1;
+    let number = u32::try_from(number).ok().filter(|number| *number <= days)?;
+    let starts = number * DAY + u32::from(from);
+    Some((starts.saturating_sub(DAY), (starts + length(from, to)).saturating_sub(DAY)))
+}
+
+/// The bank holidays of the contract's term on which somebody is missing, each with its gaps. Without a term, those
+/// of the year from `today` on.
+pub fn holiday_gaps(workshop: &Workshop, today: NaiveDate) -> Vec<(&'static BankHoliday, Vec<DatedGap>)> {
+    let term = &workshop.agree.term;
+    let first = term.starts.map_or(today, Day::date);
+    let last = term.ends.map(Day::date).or(first.checked_add_days(Days::new(365))).unwrap_or(first);
+    bank_holidays()
+        .iter()
+        .filter(|holiday| first <= holiday.date && holiday.date <= last)
+        .map(|holiday| (holiday, gaps_on(workshop, holiday.date, 1)))
+        .filter(|(_, gaps)| !gaps.is_empty())
+        .collect()
+}
+
+/// How many minutes really pass in a stretch by the clock on the wall: an hour is missing on the last Sunday of March
+/// and comes twice on the last Sunday of October.
+pub fn real_minutes(gap: DatedGap) -> i64 {
+    let mut minutes = (gap.to - gap.from).num_minutes();
+    for year in gap.from.year()..=gap.to.year() {
+        minutes -= shared(gap, changing_hour(year, 3));
+        minutes += shared(gap, changing_hour(year, 10));
+    }
+    minutes
+}
+
+/// From one to two o'clock on the last Sunday of a month with 31 days.
+fn changing_hour(year: i32, month: u32) -> Option<DatedGap> {
+    let last = NaiveDate::from_ymd_opt(year, month, 31)?;
+    let sunday = last.checked_sub_days(Days::new(last.weekday().num_days_from_sunday().into()))?;
+    Some(DatedGap { from: sunday.and_hms_opt(1, 0, 0)?, to: sunday.and_hms_opt(2, 0, 0)? })
+}
+
+fn shared(one: DatedGap, other: Option<DatedGap>) -> i64 {
+    other.map_or(0, |other| (one.to.min(other.to) - one.from.max(other.from)).num_minutes().max(0))
+}

@@ -1,0 +1,163 @@
+//! Papers beside the contract: invitations, booklets to prepare, what is needed to find the right people, and
+//! sheets to keep in reach. Each is composed from the same entries as the contract, for one audience.
+//! [S000-12, 15, 16, 29; S001-92; S004-181; domain.md 2.5, 2.6, 2.7, 2.9]
+
+pub mod answers;
+pub mod booklet;
+mod discretion;
+mod invitation;
+mod kind;
+mod life;
+mod list;
+mod recognise;
+mod sheet;
+mod staff;
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use crate::document::{Document, Furniture};
+use crate::see::{Seen, see};
+use crate::stages::Format;
+use crate::values::Word;
+use crate::words::words;
+use crate::{Audience, Workshop};
+use sheet::Sheet;
+
+pub use discretion::Discretion;
+pub use kind::{BookletRole, NoPaper, PaperKind, Purpose};
+pub use list::{Copy, Listed, papers};
+
+/// Which paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Order {
+    /// What it is.
+    pub kind: PaperKind,
+    /// For whom it is printed; without it, for whom such a paper usually is.
+    pub audience: Option<Audience>,
+    /// Whose booklet; only for booklets.
+    pub role: Option<BookletRole>,
+    /// Which participant: who is invited, or whose booklet it is.
+    pub who: Option<Uuid>,
+}
+
+impl Order {
+    /// A paper of this kind for its usual audience.
+    pub const fn of(kind: PaperKind) -> Self {
+        Self { kind, audience: None, role: None, who: None }
+    }
+
+    /// The audience that the paper is for.
+    ///
+    /// # Errors
+    /// When the paper is not for the audience that was asked for, or nobody says whose it is.
+    pub fn audience(&self, workshop: &Workshop) -> Result<Audience, NoPaper> {
+        let own = match self.kind {
+            PaperKind::Invitation => {
+                let id = self.who.ok_or(NoPaper::WhoMissing)?;
+                let role = workshop.participant(id).ok_or(NoPaper::NobodyThere)?.role;
+                vec![kind::audience_of(role)]
+            }
+            PaperKind::Booklet => vec![self.booklet_role(workshop)?.audience()],
+            kind => kind.audiences().to_vec(),
+        };
+        match self.audience {
+            None => own.first().copied().ok_or(NoPaper::NotForThem),
+            Some(asked) if own.contains(&asked) => Ok(asked),
+            Some(_) => Err(NoPaper::NotForThem),
+        }
+    }
+
+    /// Whose booklet it is: the one asked for, else the one for the part that the participant plays.
+    ///
+    /// # Errors
+    /// When neither is said, or there is no booklet for that part.
+    pub fn booklet_role(&self, workshop: &Workshop) -> Result<BookletRole, NoPaper> {
+        let played = match self.who {
+            None => None,
+            Some(id) => workshop.participant(id).ok_or(NoPaper::NobodyThere)?.role,
+        };
+        self.role.or_else(|| played.and_then(BookletRole::of)).ok_or(NoPaper::RoleMissing)
+    }
+}
+
+/// A paper from the whole workshop, as its audience may see it.
+///
+/// # Errors
+/// When there is no such paper, or nothing to print on it.
+pub fn paper_for(
+    workshop: &Workshop,
+    order: &Order,
+    date: NaiveDate,
+) -> Result<(Audience, Document), NoPaper> {
+    let audience = order.audience(workshop)?;
+    let discretion = Discretion::of(workshop);
+    Ok((audience, compose_paper(&see(workshop, audience), &discretion, order, date)?))
+}
+
+/// A paper as the audience of `seen` gets it. `date` is the day that it bears.
+///
+/// # Errors
+/// When it is not for this audience, or there is nothing to print on it.
+pub fn compose_paper(
+    seen: &Seen,
+    discretion: &Discretion,
+    order: &Order,
+    date: NaiveDate,
+) -> Result<Document, NoPaper> {
+    if order.audience.is_some_and(|asked| asked != seen.audience()) {
+        return Err(NoPaper::NotForThem);
+    }
+    Order { audience: Some(seen.audience()), ..*order }.audience(seen)?;
+    let guest = order.who.and_then(|id| seen.participant(id));
+    if guest.is_some_and(|guest| discretion.bars(guest)) {
+        return Err(NoPaper::NotToBeContacted);
+    }
+    let mut sheet = Sheet::of(seen);
+    match order.kind {
+        PaperKind::Invitation => invitation::write(&mut sheet, order, date)?,
+        PaperKind::Booklet => booklet::write(&mut sheet, order.booklet_role(seen)?),
+        PaperKind::Specification => staff::specification(&mut sheet)?,
+        PaperKind::Advert => staff::advert(&mut sheet, discretion)?,
+        PaperKind::Interview => staff::interview(&mut sheet)?,
+        PaperKind::Induction => staff::induction(&mut sheet)?,
+        PaperKind::Communication => life::communication(&mut sheet)?,
+        PaperKind::Decisions => life::decisions(&mut sheet)?,
+        PaperKind::Relationships => life::relationships(&mut sheet, discretion)?,
+    }
+    let large =
+        seen.audience() == Audience::Person && seen.before.plan_format.chosen == Some(Format::LargePrint);
+    Ok(document(sheet, order.kind, date, large))
+}
+
+/// An empty booklet, before any workshop exists.
+pub fn blank_booklet(role: BookletRole, date: NaiveDate) -> Document {
+    let nobody = see(&Workshop::empty(Uuid::nil()), role.audience());
+    let mut sheet = Sheet::of(&nobody);
+    booklet::write(&mut sheet, role);
+    document(sheet, PaperKind::Booklet, date, false)
+}
+
+fn document(sheet: Sheet, kind: PaperKind, date: NaiveDate, large_print: bool) -> Document {
+    let title = sheet.title();
+    Document {
+        subject: sheet.tell(&format!("kinds|{}|about", kind.word()), &[]),
+        author: words().get("contract|author").to_owned(),
+        lang: "en-GB".to_owned(),
+        date,
+        large_print,
+        furniture: Furniture {
+            header: title.clone(),
+            footer: crate::say::date(date),
+            page_of: words().get("contract|page_of").to_owned(),
+            draft: None,
+        },
+        title,
+        blocks: sheet.into_blocks(),
+    }
+}
+
+/// A name for comparing: single spaces, no capitals.
+fn plain_name(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}

@@ -1,0 +1,118 @@
+//! What keeps things steady: behaviour support, and whether people feel able to call for help.
+//! [S002-145; domain.md 2.19]
+
+use crate::audience::Audiences;
+use crate::tool::{row, tool};
+use crate::values::{Line, Rows, Text, Who, choice};
+
+tool! {
+    /// How behaviour is understood and supported: what keeps things good first, restriction last. [domain.md 2.19]
+    BehaviourSupport {
+        /// One row for each kind of behaviour.
+        behaviours: Rows<Behaviour>,
+        /// What we do, from green to blue.
+        steps: Rows<BehaviourStep>,
+        /// Who is trained in this, by whom, and when again.
+        training: Text,
+        /// How we see whether it helps.
+        monitoring: Text,
+    }
+}
+
+row! {
+    /// One kind of behaviour, and what it is for.
+    Behaviour {
+        /// What it looks like, so that a stranger would know it.
+        looks_like: Text,
+        /// What the person gets or avoids by it, as far as we know.
+        purpose: Option<BehaviourPurpose>,
+        /// How we know, and whether pain was ruled out.
+        how_we_know: Text,
+        /// What the person could do or say instead, and how they learn it.
+        instead: Text,
+        /// Who may see it.
+        visible_to: Audiences,
+    }
+}
+
+choice! {
+    /// What behaviour is for.
+    BehaviourPurpose {
+        /// To be with somebody.
+        Company = "company",
+        /// To get something.
+        Something = "something",
+        /// To get away from something.
+        Escape = "escape",
+        /// To feel something, or to feel less of it.
+        Senses = "senses",
+        /// To say that something hurts.
+        Pain = "pain",
+        /// Not known yet.
+        Unknown = "unknown",
+    }
+}
+
+row! {
+    /// What we do at one stage.
+    BehaviourStep {
+        /// The stage.
+        colour: Option<BehaviourColour>,
+        /// What one sees.
+        see: Text,
+        /// What we do.
+        what_we_do: Text,
+        /// Who may see it.
+        visible_to: Audiences,
+    }
+}
+
+choice! {
+    /// Stages of behaviour support.
+    BehaviourColour {
+        /// Green: what keeps things good.
+        Green = "green",
+        /// Amber: first signs.
+        Amber = "amber",
+        /// Red: keeping everyone safe, least restrictive first.
+        Red = "red",
+        /// Blue: recovering, and making good.
+        Blue = "blue",
+    }
+}
+
+tool! {
+    /// Whether each person who supports feels able to call for help. [S002-145]
+    AbleToCall {
+        /// One row for each of them.
+        people: Rows<Caller>,
+    }
+}
+
+row! {
+    /// Somebody who may have to call.
+    Caller {
+        /// Who.
+        who: Who,
+        /// Who, if they take no part in the workshop.
+        who_named: Line,
+        /// Whether they feel able to call.
+        able: Option<Able>,
+        /// What would help them to call.
+        what_helps: Text,
+        /// Who may see it.
+        visible_to: Audiences,
+    }
+}
+
+choice! {
+    /// Whether somebody feels able to call.
+    Able {
+        /// Yes.
+        Yes = "yes",
+        /// Yes, with help.
+        WithHelp = "with_help",
+        /// No.
+        No = "no",
+    }
+}

@@ -1,0 +1,137 @@
+//! Budgets as they change, and the terms on which somebody holds money for the person.
+//! [domain.md 2.21-2.23; Care Act 2014 s26, s31-33]
+
+use crate::audience::Audiences;
+use crate::tool::{row, tool};
+use crate::values::{Day, Duration, Line, Pence, Quantity, Rows, Text, Who, choice};
+
+tool! {
+    /// The budget as it stood at each time: indicative, proposed, agreed. Nothing is scaled when it changes.
+    /// [domain.md §6 item 10; Care Act 2014 s26]
+    BudgetVersions {
+        /// One row for each version after the indicative budget; the last one counts.
+        versions: Rows<BudgetVersion>,
+    }
+}
+
+row! {
+    /// One version of the budget.
+    BudgetVersion {
+        /// How far it is agreed.
+        standing: Option<BudgetStanding>,
+        /// The amount for a year, in whole pence.
+        amount_a_year_pence: Option<Pence>,
+        /// Why it changed.
+        because: Text,
+        /// Who said so.
+        said_by: Who,
+        /// The day.
+        date: Option<Day>,
+        /// Who may see it.
+        visible_to: Audiences,
+    }
+}
+
+choice! {
+    /// How far a budget is agreed.
+    BudgetStanding {
+        /// Proposed.
+        Proposed = "proposed",
+        /// Agreed by somebody who may.
+        Agreed = "agreed",
+    }
+}
+
+tool! {
+    /// The terms of an individual service fund. The lines of money say how much. [domain.md 2.22]
+    IsfTerms {
+        /// The provider who holds the fund.
+        holder: Who,
+        /// How and when the money is paid to the holder.
+        paid: Text,
+        /// How often the person gets a statement of what was spent and banked.
+        statements: Text,
+        /// How many weeks of the fund may be saved up, in whole hundredths.
+        surplus_weeks_hundredths: Option<Quantity>,
+        /// What saved money may be used for, and what happens to more.
+        surplus_use: Text,
+        /// What the holder takes for managing it for a year, in whole pence.
+        fee_a_year_pence: Option<Pence>,
+        /// How other providers are used.
+        others: Text,
+        /// What the fund cannot be spent on.
+        not_for: Text,
+        /// How conflicts of interest are avoided: who assesses does not sell.
+        conflicts: Text,
+        /// What happens when the person is away or in hospital.
+        absence: Text,
+        /// How the person changes the provider, with what notice, and what happens to the balance.
+        leaving: Text,
+        /// How it is audited.
+        audit: Text,
+    }
+}
+
+tool! {
+    /// The terms of a direct payment. The lines of money say how much and for what. [Care Act 2014 s25(2), s31-33]
+    DirectPaymentTerms {
+        /// Who receives it.
+        recipient: Who,
+        /// In what capacity they receive it.
+        capacity: Option<RecipientCapacity>,
+        /// How often it is paid, and into what account or card.
+        paid: Text,
+        /// What it may be used for beside the support named in the lines.
+        allowed: Text,
+        /// What it may not be used for, and whom it may not employ.
+        not_allowed: Text,
+        /// What records are kept and shown, and how often.
+        records: Text,
+        /// How many weeks may stand in the account, in whole hundredths; what is over may be asked back.
+        surplus_weeks_hundredths: Option<Quantity>,
+        /// Employing: contract, payroll, pension, insurance, holiday and sickness cover, redundancy.
+        employing: Text,
+        /// Who helps with it.
+        help: Text,
+        /// The day it is first looked at; within six months. [SI 2014/2871 reg 7]
+        first_review: Option<Day>,
+        /// How it is suspended or ended, with what notice.
+        ending: Text,
+    }
+}
+
+choice! {
+    /// In what capacity somebody receives a direct payment.
+    RecipientCapacity {
+        /// The person.
+        Person = "person",
+        /// Somebody the person nominated.
+        Nominated = "nominated",
+        /// An authorised person, for somebody who lacks capacity to ask for it. [Care Act 2014 s32]
+        Authorised = "authorised",
+    }
+}
+
+tool! {
+    /// Hours that were saved up and used. [domain.md 2.10, 2.22]
+    BankedHours {
+        /// One row for each entry.
+        entries: Rows<BankEntry>,
+    }
+}
+
+row! {
+    /// Hours put in or taken out.
+    BankEntry {
+        /// The day.
+        date: Option<Day>,
+        /// How long was saved, in whole minutes.
+        saved_minutes: Option<Duration>,
+        /// How long was used, in whole minutes.
+        used_minutes: Option<Duration>,
+        /// What for.
+        what_for: Line,
+        /// Who may see it.
+        visible_to: Audiences,
+    }
+}

@@ -1,0 +1,128 @@
+//! How the person communicates and decides. [domain.md 2.6, 2.7]
+
+use crate::audience::Audiences;
+use crate::tool::{row, tool};
+use crate::values::{CapacityLinks, Picture, Rows, Text, Who, choice};
+
+tool! {
+    /// How the person tells us things, and how we tell the person things. Kept in reach while the person speaks.
+    /// [domain.md 2.6]
+    CommunicationChart {
+        /// How the person communicates with us.
+        signals: Rows<Signal>,
+        /// How we communicate with the person.
+        telling: Rows<Telling>,
+    }
+}
+
+row! {
+    /// Something that the person does, and what it means.
+    Signal {
+        /// What the person is saying by it.
+        about: Option<SignalAbout>,
+        /// What is happening, and when.
+        happening: Text,
+        /// What the person does.
+        does: Text,
+        /// A picture of it.
+        picture: Picture,
+        /// What we think it means.
+        means: Text,
+        /// What we should do.
+        we_should: Text,
+        /// Who may see it.
+        visible_to: Audiences,
+    }
+}
+
+choice! {
+    /// What somebody says without words.
+    SignalAbout {
+        /// Yes.
+        Yes = "yes",
+        /// No.
+        No = "no",
+        /// More.
+        More = "more",
+        /// Stop.
+        Stop = "stop",
+        /// Agreeing to something that is done with them.
+        Consent = "consent",
+        /// Pain.
+        Pain = "pain",
+        /// Distress.
+        Distress = "distress",
+        /// Joy.
+        Joy = "joy",
+        /// Something else.
+        Other = "other",
+    }
+}
+
+row! {
+    /// Something that we want to tell the person.
+    Telling {
+        /// What we want to tell.
+        what: Text,
+        /// What we do to tell it.
+        we_do: Text,
+        /// Who or what helps.
+        helped_by: Text,
+        /// Who may see it.
+        visible_to: Audiences,
+    }
+}
+
+tool! {
+    /// How the person decides, and who has the last word about what. [domain.md 2.7]
+    DecisionMaking {
+        /// How the person likes to get information.
+        information: Text,
+        /// How to offer choices.
+        choices: Text,
+        /// How to help the person understand.
+        understanding: Text,
+        /// The best times to decide.
+        best_times: Text,
+        /// The worst times to decide.
+        worst_times: Text,
+        /// One row for each important decision.
+        agreements: Rows<DecisionAgreement>,
+    }
+}
+
+row! {
+    /// One important decision in the person's life.
+    DecisionAgreement {
+        /// The decision.
+        decision: Text,
+        /// How the person must be involved.
+        involved: Text,
+        /// Who has the last word.
+        decider: Option<Decider>,
+        /// Who that is, if it is not the person.
+        decider_who: Who,
+        /// If somebody else decides: why that is lawful.
+        lawful_because: Text,
+        /// The capacity record for this very decision.
+        capacity: CapacityLinks,
+        /// Who may see it.
+        visible_to: Audiences,
+    }
+}
+
+choice! {
+    /// Who has the last word.
+    Decider {
+        /// The person.
+        Person = "person",
+        /// The person, with support.
+        PersonWithSupport = "person_with_support",
+        /// A deputy or attorney.
+        DeputyOrAttorney = "deputy_or_attorney",
+        /// A best-interests process.
+        BestInterests = "best_interests",
+        /// Somebody else who is named.
+        NamedOther = "named_other",
+    }
+}

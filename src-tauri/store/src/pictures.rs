@@ -1,0 +1,36 @@
+//! Photos beside a workshop, each under the SHA-256 of its bytes: the same photo is kept once and never changes.
+
+use rusqlite::{OptionalExtension, params};
+use uuid::Uuid;
+
+use crate::error::{Part, StoreError};
+use crate::hex::sha256_hex;
+use crate::vault::Vault;
+use crate::workshops::require_fits;
+
+impl Vault {
+    /// Keeps a photo beside a workshop; returns its SHA-256 after fsync.
+    pub fn add_picture(&mut self, workshop: Uuid, bytes: &[u8]) -> Result<String, StoreError> {
+        require_fits(bytes.len())?;
+        let sha256 = sha256_hex(bytes);
+        self.connection
+            .prepare_cached(
+                "INSERT INTO picture (workshop, sha256, bytes) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
+            )?
+            .execute(params![workshop.to_string(), sha256, bytes])?;
+        Ok(sha256)
+    }
+
+    /// The photo under this SHA-256, if it is kept beside this workshop. Checked before it is given out.
+    pub fn picture(&self, workshop: Uuid, sha256: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT bytes FROM picture WHERE workshop = ?1 AND sha256 = ?2")?;
+        let bytes: Option<Vec<u8>> =
+            statement.query_row([&workshop.to_string(), sha256], |row| row.get(0)).optional()?;
+        match bytes {
+            Some(bytes) if sha256_hex(&bytes) != sha256 => Err(StoreError::Damaged(Part::Contents)),
+            bytes => Ok(bytes),
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! Photos in the vault and in the hand-over file.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+use tests::{Bench, call, set};
+
+const WORDS: &str = "correct horse battery staple";
+
+/// The least JPEG that says it was taken at a place: grey, eight by eight dots.
+fn taken() -> Vec<u8> {
+    let mut bytes = b"\xff\xd8\xff\xe1\0\x18Exif\0\0GPSLatitude 51.5".to_vec();
+    bytes.extend([0xff, 0xdb, 0, 67, 0]);
+    bytes.extend([1; 64]);
+    bytes.extend([0xff, 0xc0, 0, 11, 8, 0, 8, 0, 8, 1, 1, 0x11, 0]);
+    bytes.extend([0xff, 0xc4, 0, 20, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    bytes.extend([0xff, 0xc4, 0, 20, 0x10, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    bytes.extend([0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0x3f, 0xff, 0xd9]);
+    bytes
+}
+
+fn with_photo() -> (app::App<Bench>, String) {
+    let mut app = tests::app();
+    call(&mut app, "create_vault", json!({"passphrase": WORDS}));
+    call(&mut app, "new_workshop", json!({"name": "Amina"}));
+    std::fs::write(app.host().dir.path().join("IMG_0001.jpg"), taken()).unwrap();
+    let picture = call(&mut app, "choose_photo", json!({}))["picture"].as_str().unwrap().to_owned();
+    std::fs::remove_file(app.host().dir.path().join("IMG_0001.jpg")).unwrap();
+    (app, picture)
+}
+
+fn address(app: &mut app::App<Bench>, picture: &str) -> Value {
+    let sha256 = picture.strip_prefix("photo:").unwrap();
+    call(app, "photo", json!({"sha256": sha256}))["address"].clone()
+}
+
+#[test]
+fn a_photo_is_chosen_kept_and_shown_after_a_restart() {
+    let (mut app, picture) = with_photo();
+    set(&mut app, "before/person/picture", picture.clone());
+    let shown = address(&mut app, &picture);
+    assert!(shown.as_str().unwrap().starts_with("data:image/jpeg;base64,/9j/"));
+    let id = call(&mut app, "shelf", json!({}))["workshops"][0]["id"].clone();
+    call(&mut app, "lock", json!({}));
+    call(&mut app, "unlock", json!({"passphrase": WORDS}));
+    call(&mut app, "open_workshop", json!({"id": id}));
+    assert_eq!(address(&mut app, &picture), shown);
+    assert_eq!(address(&mut app, &format!("photo:{}", "0".repeat(64))), Value::Null);
+    assert_eq!(call(&mut app, "choose_photo", json!({})), json!({"picture": null}), "called off");
+    call(&mut app, "new_workshop", json!({"name": "Ben"}));
+    assert_eq!(address(&mut app, &picture), Value::Null, "of another workshop");
+}
+
+#[test]
+fn what_is_no_photo_is_refused_and_nothing_is_kept() {
+    let (mut app, _) = with_photo();
+    std::fs::write(app.host().dir.path().join("notes.jpg"), "not a photo").unwrap();
+    assert_eq!(app.call("choose_photo", json!({})).unwrap_err().code, "not_a_photo");
+}
+
+/// Sends the contract to the commissioner, who takes it in on another laptop.
+fn sent(mut app: app::App<Bench>) -> app::App<Bench> {
+    call(&mut app, "issue", json!({}));
+    let prepared = call(&mut app, "prepare_email", json!({"number": 1}));
+    let folder = prepared["folder"].as_str().unwrap();
+    let pack = super::pack(&prepared);
+    let mut other = tests::app();
+    call(&mut other, "create_vault", json!({"passphrase": WORDS}));
+    std::fs::copy(Path::new(folder).join(pack), other.host().dir.path().join(pack)).unwrap();
+    call(&mut other, "take_in", json!({"passphrase": prepared["password"]}));
+    other
+}
+
+#[test]
+fn a_photo_that_the_audience_may_see_travels_in_the_hand_over_file() {
+    let (mut app, picture) = with_photo();
+    set(&mut app, "before/person/picture", picture.clone());
+    let shown = address(&mut app, &picture);
+    assert_eq!(address(&mut sent(app), &picture), shown);
+}
+
+#[test]
+fn a_photo_beside_words_that_are_hidden_from_them_stays_behind() {
+    let (mut app, picture) = with_photo();
+    let list = "plan/profile/important_to";
+    let row = tests::add(&mut app, list);
+    set(&mut app, &format!("{list}/{row}/picture"), picture.clone());
+    set(&mut app, &format!("{list}/{row}/visible_to"), json!(["person"]));
+    assert_ne!(address(&mut app, &picture), Value::Null);
+    assert_eq!(address(&mut sent(app), &picture), Value::Null);
+}

@@ -1,0 +1,126 @@
+//! Needs, health needs, tasks that a professional hands to others.
+
+use domain::Workshop;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::{Do, SHOULD, Story, danny, found, perform, set};
+
+pub(super) fn stories() -> Vec<Story> {
+    [needs(), health()].into_iter().flatten().collect()
+}
+
+fn needs() -> Vec<Story> {
+    vec![
+        danny(
+            "eligible_need_without_area",
+            SHOULD,
+            "assessment/needs/needs/#0/area",
+            "Planning meals",
+            vec![set("assessment/needs/needs/#0/area", Value::Null)],
+            vec![set("assessment/needs/needs/#0/area", "nutrition")],
+        ),
+        danny(
+            "eligible_need_without_evidence",
+            SHOULD,
+            "assessment/needs/needs/#0/evidence",
+            "Planning meals",
+            vec![set("assessment/needs/needs/#0/evidence", "\n")],
+            vec![set("assessment/needs/needs/#0/evidence", "Choked twice in 2025.")],
+        ),
+        danny(
+            "fewer_than_two_areas",
+            SHOULD,
+            "assessment/needs/needs",
+            "two or more",
+            [8, 7, 6, 5, 4, 3, 2, 1].map(|number| Do::Remove(NEEDS[number])).into(),
+            vec![
+                Do::Add("assessment/needs/needs"),
+                set("assessment/needs/needs/#new/area", "clothing"),
+                set("assessment/needs/needs/#new/unable", json!(["takes_longer"])),
+            ],
+        ),
+    ]
+}
+
+const NEEDS: [&str; 9] = [
+    "assessment/needs/needs/#0",
+    "assessment/needs/needs/#1",
+    "assessment/needs/needs/#2",
+    "assessment/needs/needs/#3",
+    "assessment/needs/needs/#4",
+    "assessment/needs/needs/#5",
+    "assessment/needs/needs/#6",
+    "assessment/needs/needs/#7",
+    "assessment/needs/needs/#8",
+];
+
+fn health() -> Vec<Story> {
+    let task = "Midazolam into the cheek";
+    vec![
+        danny(
+            "health_need_without_lead",
+            SHOULD,
+            "assessment/health/needs/#0/lead",
+            "Epilepsy",
+            vec![set("assessment/health/needs/#0/lead", Value::Null)],
+            vec![set("assessment/health/needs/#0/lead_named", "Epilepsy clinic, 0161 496 0129")],
+        ),
+        danny(
+            "task_without_professional",
+            SHOULD,
+            "assessment/health/delegated/#0/delegated_by",
+            task,
+            vec![set("assessment/health/delegated/#0/delegated_by", Value::Null)],
+            vec![set("assessment/health/delegated/#0/delegated_by", "df8b8dc7-413f-4c5c-a972-8272cb4a9a50")],
+        ),
+        danny(
+            "task_without_training",
+            SHOULD,
+            "assessment/health/delegated/#0/training",
+            task,
+            vec![set("assessment/health/delegated/#0/training", "")],
+            vec![set("assessment/health/delegated/#0/training", "Half a day with Tunde")],
+        ),
+        danny(
+            "task_not_signed_off",
+            SHOULD,
+            "assessment/health/delegated/#0/signed_off_on",
+            task,
+            vec![set("assessment/health/delegated/#0/signed_off_on", "")],
+            vec![set("assessment/health/delegated/#0/signed_off_on", "18/9/2026")],
+        ),
+    ]
+}
+
+#[test]
+fn areas_are_counted_once_each_and_only_where_something_is_marked_eligible() {
+    let mut workshop = Workshop::empty(Uuid::nil());
+    let need = "assessment/needs/needs/#new";
+    perform(&mut workshop, &[Do::Add("assessment/needs/needs"), set(AREA, "caring")]);
+    assert_eq!(found(&workshop, "fewer_than_two_areas"), [], "nothing is marked");
+    perform(&mut workshop, &[set("assessment/needs/needs/#new/eligible", false)]);
+    assert_eq!(found(&workshop, "fewer_than_two_areas"), [], "marked as not eligible");
+    perform(&mut workshop, &[set("assessment/needs/needs/#new/eligible", true)]);
+    assert_eq!(found(&workshop, "fewer_than_two_areas").len(), 1, "{need}");
+    let mut workshop = tests::sample("danny");
+    for (number, path) in NEEDS.iter().enumerate().skip(2).rev() {
+        perform(&mut workshop, &[Do::Remove(path)]);
+        assert_eq!(found(&workshop, "fewer_than_two_areas"), [], "{number} areas are left");
+    }
+    perform(&mut workshop, &[set("assessment/needs/needs/#1/area", "nutrition")]);
+    assert_eq!(found(&workshop, "fewer_than_two_areas").len(), 1, "one area twice");
+}
+
+const AREA: &str = "assessment/needs/needs/#new/area";
+
+#[test]
+fn a_need_that_is_not_eligible_asks_for_nothing() {
+    let mut workshop = tests::sample("danny");
+    perform(
+        &mut workshop,
+        &[set("assessment/needs/needs/#2/evidence", ""), set("assessment/needs/needs/#2/area", Value::Null)],
+    );
+    assert_eq!(found(&workshop, "eligible_need_without_evidence"), []);
+    assert_eq!(found(&workshop, "eligible_need_without_area"), []);
+}

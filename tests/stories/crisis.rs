@@ -1,0 +1,179 @@
+//! First steps, the way back, behaviour, bank holidays, needs out of hours, restrictions that end.
+
+use domain::cover::holiday_gaps;
+
+use super::{Do, SHOULD, Story, danny, set};
+
+pub(super) fn stories() -> Vec<Story> {
+    [contingencies(), steady(), cover(), restrictions()].into_iter().flatten().collect()
+}
+
+const FIRST: &str = "crisis/contingencies/contingencies/#0";
+
+fn at(field: &str) -> &'static str {
+    format!("{FIRST}/{field}").leak()
+}
+
+fn contingencies() -> Vec<Story> {
+    vec![
+        danny(
+            "contingency_without_first_step",
+            SHOULD,
+            at("first_minutes"),
+            "first if this happens",
+            vec![set(at("what_we_do"), ""), set(at("first_minutes"), " ")],
+            vec![set(at("first_minutes"), "Stop talking.")],
+        ),
+        danny(
+            "leaving_without_way_back",
+            SHOULD,
+            at("comes_back"),
+            "how Danny comes back",
+            vec![set(at("comes_back"), "")],
+            vec![set(at("comes_back"), "By tram, the same day.")],
+        ),
+        // Nothing about leaving at all is how it should be.
+        danny(
+            "leaving_without_way_back",
+            SHOULD,
+            at("comes_back"),
+            "who must agree",
+            vec![set(at("leaving_agreed_by"), Vec::<String>::new())],
+            vec![set(at("leaves_only_if"), "")],
+        ),
+        danny(
+            "spending_half_said",
+            SHOULD,
+            at("may_spend"),
+            "up to how much",
+            vec![set(at("may_spend_pence"), "")],
+            vec![set(at("may_spend_pence"), "£200")],
+        ),
+    ]
+}
+
+fn steady() -> Vec<Story> {
+    let colour = |step: usize| -> &'static str { format!("crisis/behaviour/steps/#{step}/colour").leak() };
+    vec![
+        danny(
+            "red_without_green",
+            SHOULD,
+            "crisis/behaviour/steps",
+            "no green ones",
+            vec![set(colour(0), "amber")],
+            vec![set(colour(0), "green")],
+        ),
+        danny(
+            "red_without_blue",
+            SHOULD,
+            "crisis/behaviour/steps",
+            "no blue ones",
+            vec![set(colour(3), "green")],
+            vec![set(colour(2), "amber")],
+        ),
+        danny(
+            "behaviour_unexplained",
+            SHOULD,
+            "crisis/behaviour/behaviours/#new/how_we_know",
+            "“He bites his hand.”",
+            vec![
+                Do::Add("crisis/behaviour/behaviours"),
+                set("crisis/behaviour/behaviours/#new/looks_like", "He bites his hand."),
+            ],
+            vec![set("crisis/behaviour/behaviours/#new/how_we_know", "A tooth: the dentist saw it.")],
+        ),
+        danny(
+            "not_able_to_call",
+            SHOULD,
+            "crisis/calling/people/#0",
+            "Kyle Okafor does not feel able",
+            vec![set("crisis/calling/people/#0/able", "no")],
+            vec![set("crisis/calling/people/#0/able", "with_help")],
+        ),
+    ]
+}
+
+fn cover() -> Vec<Story> {
+    let none_on_holidays = |to: bool| -> Vec<Do> {
+        (0..26)
+            .map(|slot| Do::Set(format!("crisis/cover/slots/#{slot}/on_holidays").leak(), to.into()))
+            .collect()
+    };
+    let mut nobody = none_on_holidays(false);
+    nobody.extend((0..9).map(|_| Do::Remove("crisis/cover/holidays/#0")));
+    vec![
+        danny(
+            "bank_holidays_open",
+            SHOULD,
+            "crisis/cover/holidays",
+            "9 of them open. The next is 25 December 2026.",
+            nobody,
+            vec![Do::Set("crisis/cover/slots/#0/on_holidays", true.into())],
+        ),
+        danny(
+            "nobody_on_bank_holiday",
+            SHOULD,
+            "crisis/cover/holidays",
+            "Christmas Day: nobody answers. 25 December 2026 09:00 to 17:00.",
+            vec![set("crisis/cover/holidays/#0/standing", "in_principle")],
+            vec![set("crisis/cover/holidays/#0/standing", "committed")],
+        ),
+        // On-call managers answer for staff only on Sunday, so that nobody is there for health by day.
+        danny(
+            "nobody_for_need",
+            SHOULD,
+            "crisis/cover/slots",
+            "nobody for this: health. Saturday 06:00 to 08:00; Sunday 08:00 to 22:00.",
+            vec![set("crisis/cover/slots/#24/needs", vec!["behaviour", "housing", "money", "staffing"])],
+            vec![set("crisis/cover/slots/#24/needs", Vec::<String>::new())],
+        ),
+    ]
+}
+
+fn restrictions() -> Vec<Story> {
+    let first = "crisis/restrictions/restrictions/#0";
+    let at = |field: &str| -> &'static str { format!("{first}/{field}").leak() };
+    vec![
+        // Eight weeks ahead is soon: 24 September and 56 days are 19 November.
+        danny(
+            "authority_ends_soon",
+            SHOULD,
+            at("authority_ends"),
+            "ends on 19 November 2026",
+            vec![set(at("authority_ends"), "19/11/2026")],
+            vec![set(at("authority_ends"), "20/11/2026")],
+        ),
+        danny(
+            "restriction_without_alternatives",
+            SHOULD,
+            at("tried"),
+            "what was tried in place of “Somebody is with Danny",
+            vec![set(at("tried"), "")],
+            vec![set(at("tried"), "A sensor alone.")],
+        ),
+        danny(
+            "restriction_without_reduction",
+            SHOULD,
+            at("reduction"),
+            "will get smaller",
+            vec![set(at("reduction"), "\n")],
+            vec![set(at("reduction"), "One stop alone by Easter.")],
+        ),
+    ]
+}
+
+#[test]
+fn a_night_that_begins_before_a_bank_holiday_reaches_into_it() {
+    let mut workshop = tests::sample("danny");
+    let holidays = domain::cover::bank_holidays();
+    assert!(holidays.is_sorted_by_key(|holiday| holiday.date));
+    super::perform(&mut workshop, &[Do::Remove("crisis/cover/holidays/#0")]);
+    let open = holiday_gaps(&workshop, super::today());
+    let [(christmas, gaps)] = &open[..] else { panic!("{open:?}") };
+    // The night line of Christmas Eve lasts until 08:00, Lantern follows; the desk is shut.
+    let said: Vec<String> = gaps.iter().map(|gap| domain::say::dated(*gap)).collect();
+    assert_eq!(
+        (christmas.name.as_str(), said),
+        ("Christmas Day", vec!["25 December 2026 09:00 to 17:00".to_owned()])
+    );
+}

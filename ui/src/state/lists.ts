@@ -1,0 +1,26 @@
+// Which lists a row may go to, and which rows stand on the golden thread.
+import type { FormBook, Target } from '../generated/wire';
+import { placeOf } from './document';
+
+const listsOf = (forms: FormBook, target: Target): string[] =>
+  forms.targets.find((one) => one.target === target)?.lists ?? [];
+
+/** The lists that something said may be moved to: those of the plan stage, and the rest of its own tool. */
+export function movesTo(forms: FormBook, list: string): { word: string; label: string }[] {
+  const said = listsOf(forms, 'entries');
+  if (!said.includes(list)) return [];
+  const tool = list.split('/').slice(0, 2).join('/');
+  const near = (one: string) => one.startsWith('plan/') || one.startsWith(`${tool}/`);
+  return said
+    .filter((one) => one !== list && near(one))
+    .map((one) => {
+      const place = placeOf(forms, one);
+      const label = place?.field?.label ?? '';
+      return { word: one, label: place ? `${place.tool.title}: ${label}` : one };
+    });
+}
+
+/** Whether rows of this list hang together with others. */
+export const isOnThread = (forms: FormBook, list: string): boolean =>
+  list === 'crisis/cover/slots' ||
+  forms.targets.some(({ target, lists }) => target !== 'participants' && lists.includes(list));

@@ -1,0 +1,144 @@
+import { mockIPC } from '@tauri-apps/api/mocks';
+import { render, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+
+import type { FormBook, Opened, Point, Settled, TwinFound } from '../src/generated/wire';
+import WorkshopScreen from '../src/screens/WorkshopScreen.svelte';
+import { WorkshopStore } from '../src/state/workshop.svelte';
+import { byText, openFirst, settledCount } from '../src/tools/agree-checks';
+
+const point = (name: string, state: Point['state'], at = 'agree/term/starts'): Point => {
+  return { name, state, at, question: `${name}?`, says: `${name} says.`, source: 'Rule' };
+};
+const twin = (at: string, person: string, exact = true): TwinFound => {
+  return { at, exact, words: 'mine', twin_words: `of ${person}`, twin_person: person };
+};
+
+describe('a checklist', () => {
+  it('shows what is open first and keeps the order otherwise', () => {
+    const points = [point('a', 'yes'), point('b', 'not_yet'), point('c', 'no'), point('d', 'yes')];
+    expect(openFirst(points).map((one) => one.name)).toEqual(['c', 'b', 'a', 'd']);
+    expect(points.map((one) => one.name)).toEqual(['a', 'b', 'c', 'd']);
+    expect(settledCount(points)).toBe(2);
+  });
+
+  it('puts the twins of one text together', () => {
+    const groups = byText([twin('a', 'Ada'), twin('b', 'Ada'), twin('a', 'Jamal', false)]);
+    expect(groups.map((group) => [group.at, group.twins.length])).toEqual([
+      ['a', 2],
+      ['b', 1],
+    ]);
+  });
+});
+
+const day = { name: 'starts', label: 'First day', hint: '', ask: { kind: 'day' } } as const;
+const review = {
+  name: 'Review',
+  add: 'Add a review',
+  empty: 'No day yet.',
+  headline: 'date',
+  fields: [{ name: 'date', label: 'Day', hint: '', ask: { kind: 'day' } as const }],
+};
+const tool = (name: string, fields: FormBook['stages'][0]['tools'][0]['fields']) => {
+  return { name, path: `agree/${name}`, title: name, about: '', guidance: '', fields };
+};
+const forms: FormBook = {
+  targets: [],
+  audiences: [],
+  stages: [
+    {
+      name: 'agree',
+      title: 'Agree',
+      about: '',
+      tools: [
+        tool('term', [day]),
+        tool('reviews', [
+          { name: 'reviews', label: 'Reviews', hint: '', ask: { kind: 'rows', row: review } },
+        ]),
+      ],
+    },
+  ],
+};
+
+let asked: string[];
+let refuse: boolean;
+let twins: TwinFound[];
+let store: WorkshopStore;
+const settled = (reviews: unknown[]): Settled => {
+  const list = [point('next_meeting', 'not_yet', 'agree/reviews/reviews'), point('stays', 'yes')];
+  const news = {
+    problems: [],
+    stages: [],
+    agree: { enough: list, minimum: list, bespoke: list },
+  } as unknown as Settled['news'];
+  const changed = [{ stage: 'agree', tool: 'reviews', value: { reviews } }];
+  return { changed, news, saved: '14:02', undo: null, redo: null };
+};
+
+beforeEach(() => {
+  [asked, refuse, twins] = [[], false, []];
+  mockIPC((_, args) => {
+    const { name } = args as unknown as { name: string };
+    asked.push(name);
+    if (refuse) throw { code: 'no_first_day', text: 'Write down the first day.', at: null };
+    if (name === 'sameness') return { compared: 3, twins };
+    return settled([{ id: 'r', date: '2026-12-14' }]);
+  });
+  const workshop = {
+    id: 'w',
+    agree: { term: { starts: null }, reviews: { reviews: [] } },
+  } as unknown as Opened['workshop'];
+  store = new WorkshopStore(forms, { workshop, settled: settled([]) });
+  render(WorkshopScreen, { store });
+});
+
+describe('the agreement', () => {
+  it('shows what is enough for today and leads to what is missing', async () => {
+    expect(screen.getByText(/Enough for today:\s+1 of 2/u)).toBeTruthy();
+    const list = document.querySelector('[data-checklist="enough"]');
+    const first = list?.querySelector<HTMLElement>('button[data-point]');
+    expect(first?.dataset.state).toBe('not_yet');
+    expect(first?.textContent).toContain('Not yet');
+    if (first) await userEvent.click(first);
+    await waitFor(() => expect(store.tool).toBe('agree/reviews'));
+  });
+
+  it('compares only when asked, and says whose words they are', async () => {
+    expect(asked).not.toContain('sameness');
+    twins = [twin('agree/term/starts', 'Jamal'), twin('agree/term/starts', 'Ada', false)];
+    const button = document.querySelector<HTMLElement>('[data-compare]');
+    if (button) await userEvent.click(button);
+    await waitFor(() =>
+      expect(screen.getByText('Word for word in Jamal’s contract:')).toBeTruthy(),
+    );
+    expect(screen.getByText('Nearly the same in Ada’s contract:')).toBeTruthy();
+    expect(screen.getByText('of Jamal')).toBeTruthy();
+  });
+
+  it('says so when nothing stands elsewhere', async () => {
+    const button = document.querySelector<HTMLElement>('[data-compare]');
+    if (button) await userEvent.click(button);
+    await waitFor(() =>
+      expect(document.querySelector('[data-same]')?.textContent).toContain('Compared with: 3'),
+    );
+  });
+
+  it('proposes review dates while there are none, and only then', async () => {
+    store.show('agree/reviews');
+    await userEvent.click(await screen.findByRole('button', { name: 'Propose review dates' }));
+    await waitFor(() =>
+      expect(screen.queryByRole('button', { name: 'Propose review dates' })).toBeNull(),
+    );
+    expect(asked.filter((name) => name !== 'guidance')).toEqual(['propose_reviews']);
+    expect(store.said).toContain('Review dates added');
+  });
+
+  it('says why it cannot', async () => {
+    refuse = true;
+    store.show('agree/reviews');
+    await userEvent.click(await screen.findByRole('button', { name: 'Propose review dates' }));
+    await waitFor(() => expect(store.failure).toBe('Write down the first day.'));
+    expect(screen.getByRole('button', { name: 'Propose review dates' })).toBeTruthy();
+  });
+});

@@ -1,0 +1,123 @@
+import { mockIPC } from '@tauri-apps/api/mocks';
+import { render, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+
+import type { FormBook, News, Opened, Settled, Start } from '../src/generated/wire';
+import WorkshopScreen from '../src/screens/WorkshopScreen.svelte';
+import { app } from '../src/state/app.svelte';
+import { WorkshopStore } from '../src/state/workshop.svelte';
+
+const text = { kind: 'text', limit: 100 } as const;
+const forms: FormBook = {
+  targets: [],
+  audiences: [],
+  stages: [
+    {
+      name: 'before',
+      title: 'Before we start',
+      about: '',
+      tools: ['person', 'moving'].map((name) => ({
+        name,
+        path: `before/${name}`,
+        title: name === 'person' ? 'About the person' : 'The move',
+        about: '',
+        guidance: '',
+        fields: [{ name: 'why', label: `Why ${name}`, hint: '', ask: text }],
+      })),
+    },
+  ],
+};
+const settled: Settled = {
+  changed: [],
+  news: {
+    problems: [],
+    stages: [],
+    money: { sums: {}, difference: '' } as unknown as News['money'],
+    cover: {} as News['cover'],
+  },
+  saved: '14:02',
+  undo: null,
+  redo: null,
+};
+const opened = (id: string) => ({ workshop: { id } as unknown as Opened['workshop'], settled });
+const hit = (workshop: string, person: string, before: string) => ({
+  workshop,
+  person,
+  at: 'before/moving/why',
+  place: 'The move',
+  before,
+  found: 'drums',
+  after: ' late',
+});
+
+let calls: string[];
+let refused: boolean;
+beforeEach(() => {
+  calls = [];
+  refused = false;
+  mockIPC((_, args) => {
+    const { name, body } = args as unknown as { name: string; body: { id: string } };
+    calls.push(name);
+    if (name === 'search')
+      return { hits: [hit('rosa', 'Rosa', 'No '), hit('danny', 'Danny', 'Loud ')] };
+    if (name === 'open_workshop') return opened(body.id);
+    if (refused) throw { code: 'too_long', text: 'That is too long.', at: null };
+    return settled;
+  });
+  app.start = { forms } as Start;
+  app.workshop = new WorkshopStore(forms, opened('danny'));
+  render(WorkshopScreen, { store: app.workshop });
+});
+
+async function look(words: string) {
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await userEvent.keyboard(words);
+  await waitFor(() => expect(document.querySelectorAll('mark')).toHaveLength(2));
+}
+
+describe('looking for words', () => {
+  it('tells where to go from what was said here and elsewhere, and marks what was found', async () => {
+    await look('move');
+    const groups = screen.getAllByRole('group').filter((one) => one.closest('[role=listbox]'));
+    expect(groups.map((one) => one.getAttribute('data-group'))).toEqual([
+      'to',
+      'here',
+      'elsewhere',
+    ]);
+    expect(groups[1]?.textContent).toContain('Loud drums late');
+    expect(groups[2]?.textContent).toContain('Rosa');
+    expect([...document.querySelectorAll('mark')].map((one) => one.textContent)).toEqual([
+      'drums',
+      'drums',
+    ]);
+  });
+
+  it('goes to what was said here', async () => {
+    await look('drums');
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Why moving')));
+    expect(calls).not.toContain('open_workshop');
+  });
+
+  it('asks before it opens another workshop, and opens it at the place', async () => {
+    await look('drums');
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await screen.findByRole('heading', { name: 'Open Rosa’s workshop?' });
+    expect(calls).not.toContain('open_workshop');
+    await userEvent.click(screen.getByRole('button', { name: 'Save and open it' }));
+    await waitFor(() => expect(app.workshop?.id).toBe('rosa'));
+    await waitFor(() => expect(app.workshop?.tool).toBe('before/moving'));
+  });
+
+  it('stays where it is while an answer is refused, and says so', async () => {
+    refused = true;
+    await userEvent.type(screen.getByLabelText('Why person'), 'far too long');
+    await look('drums');
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await userEvent.click(await screen.findByRole('button', { name: 'Save and open it' }));
+    expect((await screen.findByText(/not saved yet/u)).textContent).toContain('Nothing is lost');
+    expect(calls).not.toContain('open_workshop');
+    expect(app.workshop?.id).toBe('danny');
+  });
+});
