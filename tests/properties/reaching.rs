@@ -3,6 +3,7 @@
 use domain::check::check;
 use domain::compose::{Edition, compose, profile};
 use domain::field::Node;
+use domain::stages::{Involved, Relationship};
 use domain::{Audience, Workshop, see};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -73,7 +74,7 @@ fn scatter(node: &mut Value, ids: &[Value], rng: &mut Rng, depth: usize) {
                 let is_text = ["other_contacts", "text", "phone", "in_touch", "why", "notes", "prevent"];
                 if depth > 1 && name == "who" && rng.one_in(2) && value.is_null() {
                     *value = rng.pick(ids);
-                } else if name == "contacts" {
+                } else if name == "contacts" || (name == "people" && value.is_array() && depth > 3) {
                     *value = json!([rng.pick(ids)]);
                 } else if is_text.contains(&name.as_str())
                     && value.as_str().is_some_and(|s| !s.contains("7700"))
@@ -90,6 +91,12 @@ fn scatter(node: &mut Value, ids: &[Value], rng: &mut Rng, depth: usize) {
     }
 }
 
+/// The participants who must not be contacted.
+fn no_contact(workshop: &Workshop) -> Vec<uuid::Uuid> {
+    let barred = |row: &&Relationship| row.involved == Some(Involved::NotToBeContacted);
+    workshop.plan.relationships.people.iter().filter(barred).filter_map(|row| row.who.0).collect()
+}
+
 proptest! {
     #![proptest_config(cases(60))]
 
@@ -100,6 +107,11 @@ proptest! {
         let problems = check(&workshop, date);
         for audience in Audience::NAMED {
             let seen = see(&workshop, audience);
+            let lists = &seen.crisis.cover;
+            let answering = lists.slots.iter().map(|row| row.who).chain(lists.holidays.iter().map(|row| row.who));
+            let told = seen.before.telling_people.messages.iter().flat_map(|row| row.people.0.clone());
+            let reached: Vec<_> = answering.filter_map(|who| who.0).chain(told).collect();
+            prop_assert!(!no_contact(&workshop).iter().any(|id| reached.contains(id)), "{audience:?}: {reached:?}");
             let document = compose(&seen, &Edition { number: None, date, problems: &problems });
             let page = profile(&seen, date);
             let copy = format!("{} {document:?} {page:?}", seen.read()).to_lowercase();

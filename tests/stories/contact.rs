@@ -48,6 +48,25 @@ pub(super) fn stories() -> Vec<Story> {
             vec![set("crisis/cover/slots/#0/who", "")],
         ),
         barred(
+            "no_contact_on_holidays",
+            MUST,
+            "crisis/cover/holidays/#0/who",
+            "on a bank holiday, in row number 1",
+            vec![set("crisis/cover/holidays/#0/who", LEN)],
+            vec![set("crisis/cover/holidays/#0/who", "")],
+        ),
+        barred(
+            "no_contact_told",
+            MUST,
+            "before/telling_people/messages/#new/people",
+            "told about the change",
+            vec![
+                Do::Add("before/telling_people/messages"),
+                set("before/telling_people/messages/#new/people", json!([LEN])),
+            ],
+            vec![set("before/telling_people/messages/#new/people", json!([]))],
+        ),
+        barred(
             "no_contact_invited",
             MUST,
             "before/invitations/invitations/#new/who",

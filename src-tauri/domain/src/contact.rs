@@ -120,17 +120,29 @@ impl NoContact {
                 row.in_touch = Text::default();
             }
         }
+        for message in &mut workshop.before.telling_people.messages {
+            message.people.0.retain(|id| !self.people.contains(id));
+        }
         for contingency in &mut workshop.crisis.contingencies.contingencies {
             contingency.contacts.0.retain(|id| !self.people.contains(id));
         }
         for slot in &mut workshop.crisis.cover.slots {
-            if self.includes(slot.who) {
-                slot.who = Who(None);
-                slot.phone = Line::default();
-            }
+            self.keep_out_of_cover(&mut slot.who, &mut slot.phone);
+        }
+        for row in &mut workshop.crisis.cover.holidays {
+            self.keep_out_of_cover(&mut row.who, &mut row.phone);
         }
         if self.can_be_reached() {
             workshop.change_words(&|text| self.without(text));
+        }
+    }
+}
+
+impl NoContact {
+    fn keep_out_of_cover(&self, who: &mut Who, phone: &mut Line) {
+        if self.includes(*who) {
+            *who = Who(None);
+            *phone = Line::default();
         }
     }
 }

@@ -54,6 +54,19 @@ fn contacts(found: &mut Found, barred: &NoContact) {
             found.must("no_contact_in_cover", at, &[("number", &number)]);
         }
     }
+    for (index, row) in workshop.crisis.cover.holidays.iter().enumerate() {
+        if barred.includes(row.who) {
+            let number = (index + 1).to_string();
+            let at = format!("crisis/cover/holidays/{}/who", row.id);
+            found.must("no_contact_on_holidays", at, &[("number", &number)]);
+        }
+    }
+    for row in &workshop.before.telling_people.messages {
+        if barred.includes_any(&row.people.0) {
+            let at = format!("before/telling_people/messages/{}/people", row.id);
+            found.must("no_contact_told", at, &[]);
+        }
+    }
     for row in &workshop.before.invitations.invitations {
         if barred.includes(row.who) {
             found.must("no_contact_invited", format!("before/invitations/invitations/{}/who", row.id), &[]);

@@ -36,11 +36,7 @@ pub(super) fn years(writer: &mut Writer, sums: &Sums) {
     let rows = sums
         .by_year
         .iter()
-        .map(|year| {
-            let (from, to) = (year.from.to_string(), (year.from + 1).to_string());
-            let name = writer.text("amounts|budget_year", &[("from", &from), ("to", &to)]);
-            vec![name, year.committed.text.clone(), year.not_yet.text.clone()]
-        })
+        .map(|year| vec![year.name.clone(), year.committed.text.clone(), year.not_yet.text.clone()])
         .collect();
     writer.table(
         "by_year",

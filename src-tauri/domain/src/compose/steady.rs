@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::writer::{Writer, chosen, day, plain};
-use crate::cover::holiday_gaps;
+use crate::cover::{holiday_gaps, name_of, phone_of};
 use crate::document::{Block, Span};
 use crate::say;
 use crate::stages::{BehaviourColour, HolidayCover};
@@ -85,10 +85,5 @@ fn holiday(writer: &Writer, row: &HolidayCover) -> Vec<String> {
         format!("{} – {}", say::clock(from.minutes().into()), say::clock(to.minutes().into()))
     });
     let when = [date, time.unwrap_or_default()].join("\n").trim().to_owned();
-    let person = row.who.0.and_then(|id| writer.seen.participant(id));
-    let who = person.map(|p| writer.seen.name_of(p)).unwrap_or_default();
-    let names = [row.service.as_str().trim().to_owned(), who].join("\n").trim().to_owned();
-    let own = person.map(|p| p.phone.as_str().trim().to_owned()).unwrap_or_default();
-    let phone = if row.phone.is_blank() { own } else { row.phone.as_str().trim().to_owned() };
-    vec![when, names, phone, chosen(row.standing)]
+    vec![when, name_of(writer.seen, row), phone_of(writer.seen, row), chosen(row.standing)]
 }

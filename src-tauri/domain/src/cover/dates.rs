@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::{DAY, answers, day_number, length, span_of, uncovered};
 use crate::Workshop;
-use crate::stages::{HolidayCover, Standing};
+use crate::stages::HolidayCover;
 use crate::values::Day;
 
 /// A bank holiday in England and Wales.
@@ -58,7 +58,7 @@ pub fn gaps_on(workshop: &Workshop, first: NaiveDate, days: u32) -> Vec<DatedGap
 fn weekly(workshop: &Workshop, first: NaiveDate, days: u32) -> Vec<(u32, u32)> {
     let mut covered = Vec::new();
     let Some(before) = first.pred_opt() else { return covered };
-    for slot in workshop.crisis.cover.slots.iter().filter(|slot| answers(workshop, slot)) {
+    for slot in workshop.crisis.cover.slots.iter().filter(|slot| answers(workshop, *slot)) {
         let (Some(day), Some(span), Some(starts)) = (slot.day, span_of(slot), slot.from) else { continue };
         let lasts = span.to - span.from;
         for (date, number) in before.iter_days().zip(0..=days) {
@@ -73,10 +73,7 @@ fn weekly(workshop: &Workshop, first: NaiveDate, days: u32) -> Vec<(u32, u32)> {
 }
 
 fn on_holiday(workshop: &Workshop, row: &HolidayCover, first: NaiveDate, days: u32) -> Option<(u32, u32)> {
-    let named = !row.service.is_blank() || row.who.0.is_some_and(|id| workshop.participant(id).is_some());
-    let own = |id| workshop.participant(id).is_some_and(|person| !person.phone.is_blank());
-    let reached = !row.phone.is_blank() || row.who.0.is_some_and(own);
-    if row.standing != Some(Standing::Committed) || !named || !reached {
+    if !answers(workshop, row) {
         return None;
     }
     let (date, from, to) = (row.date?.date(), row.from?.minutes(), row.to?.minutes());

@@ -8,7 +8,8 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use crate::Workshop;
-use crate::stages::{CoverNeed, CoverSlot, Standing, Weekday};
+use crate::stages::{CoverNeed, CoverSlot, HolidayCover, Standing, Weekday};
+use crate::values::{Line, Who};
 
 /// Minutes in a day.
 pub const DAY: u32 = 24 * 60;
@@ -79,18 +80,50 @@ pub fn pieces(workshop: &Workshop) -> Vec<CoverPiece> {
     out
 }
 
-/// Whether a slot closes a gap: committed, with a named service or person and a number to ring.
-pub fn answers(workshop: &Workshop, slot: &CoverSlot) -> bool {
-    slot.standing == Some(Standing::Committed)
-        && !name_of(workshop, slot).is_empty()
-        && !phone_of(workshop, slot).is_empty()
+/// A stretch in which somebody answers, whatever days it lies on.
+pub trait Answering {
+    /// The service that answers, by name.
+    fn service(&self) -> &Line;
+    /// The participant who answers, if it is one.
+    fn who(&self) -> Who;
+    /// The number to ring.
+    fn phone(&self) -> &Line;
+    /// How firm it is.
+    fn standing(&self) -> Option<Standing>;
 }
 
-/// Who answers in this slot: the service, the person, or both.
-pub fn name_of(workshop: &Workshop, slot: &CoverSlot) -> String {
-    let service = slot.service.as_str().trim();
+macro_rules! answering {
+    ($($row:ty),*) => { $(
+        impl Answering for $row {
+            fn service(&self) -> &Line {
+                &self.service
+            }
+            fn who(&self) -> Who {
+                self.who
+            }
+            fn phone(&self) -> &Line {
+                &self.phone
+            }
+            fn standing(&self) -> Option<Standing> {
+                self.standing
+            }
+        }
+    )* };
+}
+answering!(CoverSlot, HolidayCover);
+
+/// Whether a stretch closes a gap: committed, with a named service or person and a number to ring.
+pub fn answers(workshop: &Workshop, row: &impl Answering) -> bool {
+    row.standing() == Some(Standing::Committed)
+        && !name_of(workshop, row).is_empty()
+        && !phone_of(workshop, row).is_empty()
+}
+
+/// Who answers: the service, the person, or both.
+pub fn name_of(workshop: &Workshop, row: &impl Answering) -> String {
+    let service = row.service().as_str().trim();
     let who =
-        slot.who.0.and_then(|id| workshop.participant(id)).map(|p| workshop.name_of(p)).unwrap_or_default();
+        row.who().0.and_then(|id| workshop.participant(id)).map(|p| workshop.name_of(p)).unwrap_or_default();
     match (service.is_empty(), who.is_empty()) {
         (true, _) => who,
         (false, true) => service.to_owned(),
@@ -98,13 +131,13 @@ pub fn name_of(workshop: &Workshop, slot: &CoverSlot) -> String {
     }
 }
 
-/// The number to ring in this slot: its own, or the participant's.
-pub fn phone_of(workshop: &Workshop, slot: &CoverSlot) -> String {
-    let own = slot.phone.as_str().trim();
+/// The number to ring: the row's own, or the participant's.
+pub fn phone_of(workshop: &Workshop, row: &impl Answering) -> String {
+    let own = row.phone().as_str().trim();
     if !own.is_empty() {
         return own.to_owned();
     }
-    slot.who
+    row.who()
         .0
         .and_then(|id| workshop.participant(id))
         .map(|p| p.phone.as_str().trim().to_owned())
@@ -127,7 +160,7 @@ pub fn gaps_for(workshop: &Workshop, need: CoverNeed) -> Vec<Span> {
 fn gaps_where(workshop: &Workshop, keep: impl Fn(&CoverSlot) -> bool) -> Vec<Span> {
     let mut covered: Vec<(u32, u32)> = Vec::new();
     let slots = workshop.crisis.cover.slots.iter();
-    for slot in slots.filter(|slot| keep(slot) && answers(workshop, slot)) {
+    for slot in slots.filter(|slot| keep(slot) && answers(workshop, *slot)) {
         let Some(span) = span_of(slot) else { continue };
         covered.push((span.from, span.to.min(WEEK)));
         if span.to > WEEK {
