@@ -10,8 +10,8 @@ use crate::audience::Audience;
 use crate::contact::NoContact;
 use crate::criteria::{Criterion, Verdict, criteria};
 use crate::field::{Node, walk_unnamed};
-use crate::stages::{Part, Recipient};
-use crate::values::Word;
+use crate::stages::{Part, Recipient, Relationships};
+use crate::values::{PeopleLinks, Word};
 use crate::{Audiences, Workshop};
 
 /// A workshop as one audience may see it. Only [`see`] makes one.
@@ -202,10 +202,16 @@ fn without_costs(who: &mut crate::stages::WhoDoesWhat) {
     }
 }
 
-/// Learning across people starts from rows that are marked for it, and from nothing that names anyone.
+/// Learning across people starts from rows that are marked for it, and from nothing that names anyone: an answer
+/// outside a row cannot be marked, and the people in the person's life are names.
 fn without_names(workshop: &mut Workshop) {
     let mut bare = Workshop::empty(Uuid::nil());
     bare.plan = std::mem::take(&mut workshop.plan);
+    bare.plan.relationships = Relationships::default();
+    bare.plan.profile.helped_by = PeopleLinks::default();
+    bare.plan.profile.updated_on = None;
+    let decisions = std::mem::take(&mut bare.plan.decisions);
+    bare.plan.decisions.agreements = decisions.agreements;
     bare.crisis.contingencies = std::mem::take(&mut workshop.crisis.contingencies);
     *workshop = bare;
 }
