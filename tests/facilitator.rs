@@ -200,3 +200,22 @@ fn the_preview_is_the_layout_of_the_print() {
     }
     assert_eq!(refused(&mut app, "preview_page", json!({"page": pages})).code, "no_preview");
 }
+
+#[test]
+fn a_cut_tells_what_could_give_way_and_changes_no_line() {
+    let mut app = fresh();
+    let line = add(&mut app, "money/board/lines");
+    set(&mut app, &format!("money/board/lines/{line}/what"), "Club");
+    set(&mut app, &format!("money/board/lines/{line}/rate_pence"), "£120");
+    let version = add(&mut app, "money/versions/versions");
+    let settled = set(&mut app, &format!("money/versions/versions/{version}/amount_a_year_pence"), "£100");
+    let money = &settled["news"]["money"];
+    assert_eq!(
+        (&money["over"][0]["what"], &money["over"][0]["year"]["text"]),
+        (&json!("Club"), &json!("£120.00"))
+    );
+    assert!(money["difference"].as_str().unwrap().contains("£20.00"), "{}", money["difference"]);
+    assert_eq!(settled["changed"].as_array().unwrap().len(), 1, "only the versions changed");
+    let settled = set(&mut app, &format!("money/versions/versions/{version}/amount_a_year_pence"), "£120");
+    assert_eq!(settled["news"]["money"]["over"], json!([]));
+}

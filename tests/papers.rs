@@ -193,6 +193,7 @@ fn a_row_hidden_from_an_audience_is_in_no_paper_of_theirs() {
         "who/matching/interests",
         "who/matching/must_not",
         "who/matching/questions",
+        "plan/profile/important_to",
     ] {
         add(&mut workshop, at, 900, json!({"text": "canary one", "visible_to": ["person"]}));
         add(&mut workshop, at, 901, json!({"text": "canary two", "visible_to": []}));
@@ -231,7 +232,8 @@ fn a_row_hidden_from_an_audience_is_in_no_paper_of_theirs() {
             sung.push(order.kind.word());
         }
     }
-    let expected = ["specification", "interview", "induction", "communication", "decisions", "relationships"];
+    let expected =
+        ["specification", "interview", "induction", "profile", "communication", "decisions", "relationships"];
     assert_eq!(sung, expected, "the person's copies have theirs, so that this test can fail");
 }
 

@@ -100,7 +100,7 @@ fn it_is_one_page_or_says_so() {
     call(&mut app, "edit", json!({"acts": acts}));
     let short = call(&mut app, "profile_pages", json!({"audience": "person"}));
     assert_eq!((&short["pages"], &short["in_words"]), (&json!(1), &json!("It fits on one page.")));
-    let shown = call(&mut app, "print_profile", json!({"audience": "person"}));
+    let shown = call(&mut app, "print_paper", json!({"kind": "profile", "audience": "person"}));
     let path = shown["path"].as_str().unwrap();
     assert!(!path.contains("Danny"), "no name in a file's name");
     let pdf = std::fs::read(path).unwrap();

@@ -70,7 +70,7 @@ const settled = (reviews: unknown[]): Settled => {
   const news = {
     problems: [],
     stages: [],
-    agree: { enough: list, minimum: list, bespoke: list },
+    agree: { questions: list, statute: list, enough: list, minimum: list, bespoke: list },
   } as unknown as Settled['news'];
   const changed = [{ stage: 'agree', tool: 'reviews', value: { reviews } }];
   return { changed, news, saved: '14:02', undo: null, redo: null };

@@ -14,7 +14,7 @@ import { LEVELS, metaAdvice } from '../src/tools/faces/outcomes';
 import { laidOut, moveInWeek, weekOf } from '../src/tools/faces/perfect-week';
 import { alike, firstSaidBy, perspectives, seenInTwoWays } from '../src/tools/faces/perspectives';
 import { acts, next, parties, ringOf } from '../src/tools/faces/roles';
-import type { WeekView } from '../src/generated/wire';
+import type { WeekSums } from '../src/generated/wire';
 import { weekTotals } from '../src/tools/faces/week-totals';
 
 const apart = (a: Box, b: Box) =>
@@ -235,7 +235,7 @@ describe('the perfect week', () => {
   });
 
   it('says what the app has added up, and nothing when it has not', () => {
-    expect(weekTotals(undefined, 'ordinary')).toBeNull();
+    expect(weekTotals([], 'ordinary')).toBeNull();
     const hours = (text: string) => ({ minutes: 0, text });
     const told = {
       week: 'bad',
@@ -243,7 +243,7 @@ describe('the perfect week', () => {
       kinds: [{ kind: 'family', name: 'Family', total: hours('2 hours') }],
       total: hours('2 hours'),
     };
-    const known = { weeks: [told] } as unknown as WeekView;
+    const known = [told] as unknown as WeekSums[];
     expect(weekTotals(known, 'ordinary')).toBeNull();
     expect(weekTotals(known, 'bad')).toEqual({
       days: ['', '2 hours', '', '', '', '', ''],

@@ -13,6 +13,10 @@ pub struct AgreeView {
     pub minimum: Vec<Point>,
     /// Whether it is still about one person.
     pub bespoke: Vec<Point>,
+    /// The seven questions that a plan answers, whatever it looks like.
+    pub questions: Vec<Point>,
+    /// What a plan includes by law.
+    pub statute: Vec<Point>,
 }
 
 /// What of this contract stands in another one too, standard terms left out.

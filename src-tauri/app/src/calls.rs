@@ -98,8 +98,6 @@ calls! {
     preview_page(PageCall) -> PagePicture;
     /// How many pages the one-page profile takes for an audience.
     profile_pages(ForAudience) -> ProfilePages;
-    /// Opens the one-page profile for an audience in the system's viewer, to be printed.
-    print_profile(ForAudience) -> Written;
     /// Issues the contract: composed, sealed and kept for good.
     issue(Nothing) -> Issued;
     /// The contracts issued from this workshop, newest first.

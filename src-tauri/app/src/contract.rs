@@ -201,8 +201,18 @@ impl<H: Host> App<H> {
         Ok(format!("{reference}-v{}-{}.{}", call.number, call.audience.word(), ending(call.format)))
     }
 
+    /// Writes a file where only this user can read it, and opens it in the system's viewer.
+    pub(crate) fn show_privately(&self, name: &str, bytes: &[u8]) -> Result<Written, Failure> {
+        let path = self.private_place(name)?;
+        write_atomically(&path, bytes).map_err(|error| Failure::cannot_write(&error))?;
+        self.host.show(&path).map_err(|why| {
+            Failure::with("cannot_show", &[("why", &why), ("path", &path.display().to_string())])
+        })?;
+        Ok(written(&path))
+    }
+
     /// A place only this user can read, emptied when the vault closes.
-    pub(crate) fn private_place(&self, name: &str) -> Result<PathBuf, Failure> {
+    fn private_place(&self, name: &str) -> Result<PathBuf, Failure> {
         let dir = self.print_dir();
         std::fs::create_dir_all(&dir).map_err(|error| Failure::cannot_write(&error))?;
         #[cfg(unix)]

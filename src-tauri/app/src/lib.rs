@@ -28,7 +28,6 @@ mod threads;
 mod typescript;
 mod vault;
 mod views;
-mod who_wire;
 pub mod wire;
 
 use paper::{Layout, Paper};

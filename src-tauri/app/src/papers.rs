@@ -114,12 +114,7 @@ impl<H: Host> App<H> {
     pub(crate) fn print_paper(&mut self, call: PaperCall) -> Result<Written, Failure> {
         let (document, name) = self.paper_document(call)?;
         let files = paper_files(self.paper.get_or_insert_default(), &document)?;
-        let path = self.private_place(&format!("{name}.pdf"))?;
-        write_atomically(&path, &files.pdf).map_err(|error| Failure::cannot_write(&error))?;
-        self.host.show(&path).map_err(|why| {
-            Failure::with("cannot_show", &[("why", &why), ("path", &path.display().to_string())])
-        })?;
-        Ok(written(&path))
+        self.show_privately(&format!("{name}.pdf"), &files.pdf)
     }
 
     pub(crate) fn save_booklet(&mut self, call: PaperCall) -> Result<Written, Failure> {

@@ -3,15 +3,14 @@
 use chrono::NaiveDate;
 use domain::agreement;
 use domain::check::{check_with, difference_in_words};
-use domain::criteria::{Verdict, criteria};
+use domain::criteria::{Criterion, criteria};
 use domain::field::Node;
-use domain::money::sums;
+use domain::money::{ripple, sums};
+use domain::week::{WeekSums, weeks};
 use domain::words::{capitalised, words};
-use domain::{Problem, Severity, Workshop, cover, roles, say, setup, shared, week};
+use domain::{Problem, Severity, Workshop, cover, say};
 
-use crate::wire::{
-    AgreeView, CoverView, CriteriaView, MoneyView, News, RolesView, StageStanding, StageState, WeekView,
-};
+use crate::wire::{AgreeView, CoverView, MoneyView, News, StageStanding, StageState};
 
 /// All that is reckoned from a workshop, kept so that an edit tells only what became different: most edits
 /// change no sum, no cover and no problem.
@@ -21,9 +20,7 @@ pub(crate) struct Views {
     stages: Vec<StageStanding>,
     money: MoneyView,
     cover: CoverView,
-    week: WeekView,
-    roles: RolesView,
-    criteria: CriteriaView,
+    weeks: Vec<WeekSums>,
     agree: AgreeView,
 }
 
@@ -34,16 +31,14 @@ impl Views {
         Self {
             stages: stages(workshop, &problems),
             problems,
-            money: MoneyView { difference: capitalised(&difference_in_words(&sums)), sums },
-            cover: cover_view(workshop),
-            week: week_view(workshop),
-            roles: RolesView { parties: roles::parties(workshop) },
-            criteria: criteria_view(workshop),
-            agree: AgreeView {
-                enough: agreement::enough_for_today(workshop, today),
-                minimum: agreement::minimum(workshop),
-                bespoke: agreement::bespoke(workshop),
+            money: MoneyView {
+                difference: capitalised(&difference_in_words(&sums)),
+                over: ripple(workshop, &sums),
+                sums,
             },
+            cover: cover_view(workshop),
+            weeks: weeks(workshop),
+            agree: agree_view(workshop, today),
         }
     }
 
@@ -54,9 +49,7 @@ impl Views {
             stages: Some(self.stages),
             money: Some(self.money),
             cover: Some(self.cover),
-            week: Some(self.week),
-            roles: Some(self.roles),
-            criteria: Some(self.criteria),
+            weeks: Some(self.weeks),
             agree: Some(self.agree),
         }
     }
@@ -71,9 +64,7 @@ impl Views {
             stages: new(&self.stages, &before.stages),
             money: new(&self.money, &before.money),
             cover: new(&self.cover, &before.cover),
-            week: new(&self.week, &before.week),
-            roles: new(&self.roles, &before.roles),
-            criteria: new(&self.criteria, &before.criteria),
+            weeks: new(&self.weeks, &before.weeks),
             agree: new(&self.agree, &before.agree),
         }
     }
@@ -133,23 +124,15 @@ fn cover_view(workshop: &Workshop) -> CoverView {
     }
 }
 
-fn week_view(workshop: &Workshop) -> WeekView {
-    WeekView {
-        weeks: week::weeks(workshop),
-        comparisons: week::comparisons(workshop),
-        shared: shared::parts(workshop),
-        setup: setup::setup(workshop),
+fn agree_view(workshop: &Workshop, today: NaiveDate) -> AgreeView {
+    let asked = criteria(workshop);
+    AgreeView {
+        enough: agreement::enough_for_today(workshop, today),
+        minimum: agreement::minimum(workshop),
+        bespoke: agreement::bespoke(workshop),
+        questions: asked.questions.iter().filter_map(Criterion::point).collect(),
+        statute: asked.statute.iter().filter_map(Criterion::point).collect(),
     }
-}
-
-fn criteria_view(workshop: &Workshop) -> CriteriaView {
-    let criteria = criteria(workshop);
-    let of = |wanted: Verdict| criteria.iter().filter(|one| one.verdict == wanted).count();
-    let answered = of(Verdict::Answered);
-    let asked = answered + of(Verdict::NotYet);
-    let parts = [("answered", &*answered.to_string()), ("asked", &*asked.to_string())];
-    let summary = words().fill("contract|criteria_summary", &parts);
-    CriteriaView { criteria, summary }
 }
 
 /// A part of a node by its name.

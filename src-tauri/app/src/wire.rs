@@ -3,7 +3,8 @@
 #![allow(missing_docs, reason = "a variant's comment says what its fields are")]
 
 use domain::cover::{CoverPiece, Span};
-use domain::money::Sums;
+use domain::money::{Ripple, Sums};
+use domain::week::WeekSums;
 use domain::{Act, Audience, Problem, Workshop};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -18,7 +19,6 @@ pub use crate::notes::{Note, NoteId, Notes, Ring, SaveNote};
 pub use crate::paper_wire::*;
 pub use crate::photo::{ChosenPhoto, Photo, PhotoCall};
 pub use crate::threads::ThreadAt;
-pub use crate::who_wire::*;
 pub use domain::thread::Thread;
 
 /// A call that needs nothing said.
@@ -156,18 +156,10 @@ pub struct News {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub cover: Option<CoverView>,
-    /// The weeks in hours of support.
+    /// Each kind of week that has something in it, in hours of support.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
-    pub week: Option<WeekView>,
-    /// Who must do what, party by party.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[ts(optional)]
-    pub roles: Option<RolesView>,
-    /// Whether the plan answers what a plan must answer.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[ts(optional)]
-    pub criteria: Option<CriteriaView>,
+    pub weeks: Option<Vec<WeekSums>>,
     /// Whether the agreement holds what it should.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
@@ -179,8 +171,10 @@ pub struct News {
 pub struct MoneyView {
     /// All of them.
     pub sums: Sums,
-    /// The difference between the indicative budget and the lines, in words; empty without a budget.
+    /// The difference between the budget and the lines, in words; empty without a budget.
     pub difference: String,
+    /// When there is more on the table than the budget: the lines that could give way.
+    pub over: Vec<Ripple>,
 }
 
 /// A tool that changed.

@@ -166,10 +166,6 @@ visible_to: Audiences, };
  */
 export type AdviceHelps = "meet_or_reduce" | "prevent_or_delay";
 /**
- * What the week is held against.
- */
-export type Against = "support" | "money";
-/**
  * What is agreed, what is open, who signs, and when we look again.
  */
 export type Agree = { term: Term, decisions: Decisions, positions: Positions, disagreements: Disagreements, parked: ParkedMatters, flexibility: Flexibility, changes: Changes, performance: Performance, terms: ContractTerms, reviews: Reviews, signatures: Signatures, };
@@ -188,7 +184,15 @@ minimum: Array<Point>,
 /**
  * Whether it is still about one person.
  */
-bespoke: Array<Point>, };
+bespoke: Array<Point>, 
+/**
+ * The seven questions that a plan answers, whatever it looks like.
+ */
+questions: Array<Point>, 
+/**
+ * What a plan includes by law.
+ */
+statute: Array<Point>, };
 /**
  * An amount of money with its words, so that nobody else has to write them.
  */
@@ -872,30 +876,6 @@ signals: Rows<Signal>,
  */
 telling: Rows<Telling>, };
 /**
- * The ordinary week held against one other number.
- */
-export type Comparison = { 
-/**
- * What it is held against.
- */
-against: Against, 
-/**
- * The pieces of support that are compared together; at least one.
- */
-support: Array<string>, 
-/**
- * The lines of money that are held against it; none against support.
- */
-lines: Array<string>, 
-/**
- * What the week holds.
- */
-week: Hours, 
-/**
- * What the other side holds.
- */
-other: Hours, };
-/**
  * What the person agrees to share, and with whom. [UK GDPR Art 9; Mental Capacity Act 2005 s1, s4]
  */
 export type Consent = { 
@@ -1215,62 +1195,6 @@ weekend_gaps_in_words: Array<string>, };
  * What might happen, how we make it less likely, and how the person stays at home.
  */
 export type Crisis = { contingencies: Contingencies, behaviour: BehaviourSupport, cover: Cover, calling: AbleToCall, restrictions: Restrictions, };
-/**
- * Every question of both kinds.
- */
-export type Criteria = { 
-/**
- * The seven questions. [domain.md 2.14]
- */
-questions: Array<Criterion>, 
-/**
- * What the plan includes by law. [Care Act 2014 s25(1)(a) to (f), (2) and (3)]
- */
-statute: Array<Criterion>, };
-/**
- * Whether the plan answers what a plan must answer.
- */
-export type CriteriaView = { 
-/**
- * Every question and its verdict.
- */
-criteria: Criteria, 
-/**
- * How many are answered of those that apply, in words: "Answers 9 of 14 questions".
- */
-summary: string, };
-/**
- * One question, and what was found about it.
- */
-export type Criterion = { 
-/**
- * Its name, for programs: `important`, `personal_budget`.
- */
-name: string, 
-/**
- * The question, in plain words.
- */
-question: string, 
-/**
- * Whether it is answered.
- */
-verdict: Verdict, 
-/**
- * The paths of the rows and answers that answer it.
- */
-from: Array<string>, 
-/**
- * What is missing, in words; empty unless the verdict is "not yet". Quotes nobody.
- */
-missing: string, 
-/**
- * The path of the place where it can be answered.
- */
-at: string, 
-/**
- * The rule it comes from.
- */
-source: string, };
 /**
  * A day of the calendar, from 1850 to 2199. In files: `2026-06-03`.
  */
@@ -2730,9 +2654,13 @@ export type MoneyView = {
  */
 sums: Sums, 
 /**
- * The difference between the indicative budget and the lines, in words; empty without a budget.
+ * The difference between the budget and the lines, in words; empty without a budget.
  */
-difference: string, };
+difference: string, 
+/**
+ * When there is more on the table than the budget: the lines that could give way.
+ */
+over: Array<Ripple>, };
 /**
  * The move that this workshop plans: from where, to where, and why it is better. [S000-11]
  */
@@ -2838,17 +2766,9 @@ money?: MoneyView,
  */
 cover?: CoverView, 
 /**
- * The weeks in hours of support.
+ * Each kind of week that has something in it, in hours of support.
  */
-week?: WeekView, 
-/**
- * Who must do what, party by party.
- */
-roles?: RolesView, 
-/**
- * Whether the plan answers what a plan must answer.
- */
-criteria?: CriteriaView, 
+weeks?: Array<WeekSums>, 
 /**
  * Whether the agreement holds what it should.
  */
@@ -3165,7 +3085,7 @@ export type PaperFormat = "pdf" | "html" | "txt";
 /**
  * A paper beside the contract.
  */
-export type PaperKind = "invitation" | "booklet" | "specification" | "advert" | "interview" | "induction" | "communication" | "decisions" | "relationships";
+export type PaperKind = "invitation" | "booklet" | "specification" | "advert" | "interview" | "induction" | "profile" | "communication" | "decisions" | "relationships";
 /**
  * One parked matter.
  */
@@ -3251,37 +3171,9 @@ attendance: Attendance | null,
  */
 visible_to: Audiences, };
 /**
- * A party to the plan. People of one party share a doughnut.
- */
-export type Party = "person" | "family" | "circle" | "advocate" | "personal_assistant" | "provider" | "social_work" | "health" | "housing" | "commissioner" | "others";
-/**
  * What somebody is to the contract. [S000-27; domain.md 2.24]
  */
 export type PartyKind = "party" | "specialist" | "schedule" | "witness";
-/**
- * One party's doughnut.
- */
-export type PartyRoles = { 
-/**
- * The party.
- */
-party: Party, 
-/**
- * Its name; for the person, theirs.
- */
-name: string, 
-/**
- * What it must do.
- */
-core: Array<RolePiece>, 
-/**
- * What it may use its judgement in.
- */
-judgement: Array<RolePiece>, 
-/**
- * What is not its responsibility.
- */
-not_ours: Array<RolePiece>, };
 /**
  * A passphrase.
  */
@@ -3784,29 +3676,29 @@ export type Ring = {
  */
 ring: string, };
 /**
+ * A line that could give way when the budget is overspent.
+ */
+export type Ripple = { 
+/**
+ * The line.
+ */
+id: string, 
+/**
+ * What it is for.
+ */
+what: string, 
+/**
+ * What it comes to in a year.
+ */
+year: Amount, 
+/**
+ * Whether it is promised already.
+ */
+committed: boolean, };
+/**
  * The part somebody plays. The first six kinds of role are the key roles of [S000-39].
  */
 export type Role = "person" | "family" | "circle" | "advocate" | "social_worker" | "health" | "out_of_hours" | "specialist" | "provider_manager" | "provider_staff" | "personal_assistant" | "commissioning_officer" | "contracts_officer" | "budget_holder" | "landlord" | "broker" | "facilitator" | "interpreter" | "quality_checker" | "welfare_rights" | "other";
-/**
- * A task as it stands in one ring of a party's doughnut.
- */
-export type RolePiece = { 
-/**
- * The task.
- */
-task: string, 
-/**
- * What it is.
- */
-text: string, 
-/**
- * Whose it is among the party, by name.
- */
-who: string, 
-/**
- * Who of them leads, by name, where several must do it; otherwise empty.
- */
-lead: string, };
 /**
  * One task, and what it is to each party.
  */
@@ -3851,14 +3743,6 @@ export type Roles = {
  * One row for each task.
  */
 tasks: Rows<RoleTask>, };
-/**
- * Who must do what, who may use their judgement, whose business it is not.
- */
-export type RolesView = { 
-/**
- * One doughnut for each party, the person's first.
- */
-parties: Array<PartyRoles>, };
 /**
  * The route that money takes. [S001-113]
  */
@@ -4004,34 +3888,6 @@ undo: string | null,
  */
 redo: string | null, };
 /**
- * The cost of the start.
- */
-export type Setup = { 
-/**
- * Step by step, in the order given.
- */
-steps: Array<SetupStep>, 
-/**
- * All steps together.
- */
-total: Amount, 
-/**
- * What the lines of money come to that pay for them: those paid once, or for some weeks only.
- */
-money: Amount, };
-/**
- * The cost of one step.
- */
-export type SetupStep = { 
-/**
- * The step.
- */
-id: string, 
-/**
- * What it costs in all beside the usual support.
- */
-cost: Amount, };
-/**
  * How much a problem matters.
  */
 export type Severity = "must" | "should";
@@ -4091,22 +3947,6 @@ support: SupportLinks,
  * Who may see it.
  */
 visible_to: Audiences, };
-/**
- * This person's part of one piece of shared support.
- */
-export type SharedPart = { 
-/**
- * The piece of shared support.
- */
-id: string, 
-/**
- * What of it is this person's in a week.
- */
-part: Hours, 
-/**
- * Whether it had to be rounded to the minute.
- */
-rounded: boolean, };
 /**
  * Support that several people share: only what this person needs of it counts for them. [S002-131]
  */
@@ -4841,10 +4681,6 @@ export type Unit = "hour" | "sleep_in" | "waking_night" | "day" | "session" | "w
  */
 export type VaultState = "absent" | "locked" | "open" | "damaged";
 /**
- * Whether a question is answered.
- */
-export type Verdict = "answered" | "not_yet" | "does_not_apply";
-/**
  * What the wage in a price must keep to. [S003-167]
  */
 export type Wage = "national" | "real";
@@ -4965,26 +4801,6 @@ days: Array<DayHours>,
  */
 kinds: Array<KindHours>, };
 /**
- * The hours of support in each kind of week, and what goes with them.
- */
-export type WeekView = { 
-/**
- * Each kind of week that has something in it.
- */
-weeks: Array<WeekSums>, 
-/**
- * The ordinary week held against the support and the money.
- */
-comparisons: Array<Comparison>, 
-/**
- * The person's part of each piece of shared support that says enough.
- */
-shared: Array<SharedPart>, 
-/**
- * What the start costs.
- */
-setup: Setup, };
-/**
  * A day of the week.
  */
 export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
@@ -5048,6 +4864,10 @@ export type YearSum = {
  * The calendar year in which it begins, in April.
  */
 from: number, 
+/**
+ * Its name: "2026 to 2027".
+ */
+name: string, 
 /**
  * What is committed.
  */
@@ -5113,8 +4933,6 @@ export interface Calls {
   preview_page: [PageCall, PagePicture];
   /** How many pages the one-page profile takes for an audience. */
   profile_pages: [ForAudience, ProfilePages];
-  /** Opens the one-page profile for an audience in the system's viewer, to be printed. */
-  print_profile: [ForAudience, Written];
   /** Issues the contract: composed, sealed and kept for good. */
   issue: [Nothing, Issued];
   /** The contracts issued from this workshop, newest first. */

@@ -138,6 +138,19 @@ export class WorkshopStore {
     }
   }
 
+  /** How many pages the one-page profile takes, in words; nothing when that could not be told. */
+  async profilePages(): Promise<string | null> {
+    await this.rest();
+    try {
+      const told = await call('profile_pages', { audience: 'person' });
+      this.failure = '';
+      return told.in_words;
+    } catch (error) {
+      this.failure = asFailure(error).text;
+      return null;
+    }
+  }
+
   /** Compares the contract with every other one of the vault; nothing when that could not be done. */
   async compareContracts(): Promise<Sameness | null> {
     await this.rest();

@@ -8,8 +8,9 @@ mod statute;
 
 use serde::Serialize;
 
-use crate::Workshop;
+use crate::agreement::{Point, PointState};
 use crate::words::words;
+use crate::{Workshop, say};
 
 /// Whether a question is answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
@@ -58,12 +59,28 @@ impl Criteria {
     }
 }
 
+impl Criterion {
+    /// The same as a point of a checklist; nothing when it need not be asked.
+    pub fn point(&self) -> Option<Point> {
+        let state = match self.verdict {
+            Verdict::Answered => PointState::Yes,
+            Verdict::NotYet => PointState::NotYet,
+            Verdict::DoesNotApply => return None,
+        };
+        Some(Point {
+            name: self.name.clone(),
+            question: self.question.clone(),
+            state,
+            says: self.missing.clone(),
+            at: self.at.clone(),
+            source: self.source.clone(),
+        })
+    }
+}
+
 /// What is found in the workshop about every question.
 pub fn criteria(workshop: &Workshop) -> Criteria {
-    let person = match workshop.person_name() {
-        "" => words().get("contract|the_person").to_owned(),
-        name => name.to_owned(),
-    };
+    let person = say::person(workshop);
     let judged = |list: Vec<Finding>| list.into_iter().map(|finding| finding.judged(&person)).collect();
     Criteria { questions: judged(questions::all(workshop)), statute: judged(statute::all(workshop)) }
 }

@@ -8,6 +8,7 @@ use super::line::{BudgetYear, counts, within};
 use crate::Workshop;
 use crate::stages::WeekRule;
 use crate::values::Day;
+use crate::words::words;
 
 /// As many budget years are shown at most.
 const LONGEST: usize = 6;
@@ -17,6 +18,8 @@ const LONGEST: usize = 6;
 pub struct YearSum {
     /// The calendar year in which it begins, in April.
     pub from: i32,
+    /// Its name: "2026 to 2027".
+    pub name: String,
     /// What is committed.
     pub committed: Amount,
     /// What is only offered or agreed in principle.
@@ -39,11 +42,17 @@ pub(super) fn years(workshop: &Workshop, rule: WeekRule) -> Vec<YearSum> {
             }
             YearSum {
                 from: year.first.year(),
+                name: name(year),
                 committed: Amount::of(committed),
                 not_yet: Amount::of(not_yet),
             }
         })
         .collect()
+}
+
+fn name(year: BudgetYear) -> String {
+    let (from, to) = (year.first.year().to_string(), year.last.year().to_string());
+    words().fill("contract|amounts|budget_year", &[("from", &from), ("to", &to)])
 }
 
 /// The first and the last day of the money: the contract's own, or those of its lines; a year when no end is known.

@@ -22,6 +22,8 @@ choice! {
         Interview = "interview",
         /// What a supporter learns before they start.
         Induction = "induction",
+        /// One page about the person. [domain.md 2.1]
+        Profile = "profile",
         /// How the person communicates, on one sheet. [domain.md 2.6]
         Communication = "communication",
         /// How the person decides, and who has the last word. [domain.md 2.7]
@@ -70,7 +72,7 @@ impl PaperKind {
         match self {
             Self::Invitation | Self::Booklet => Purpose::Prepare,
             Self::Specification | Self::Advert | Self::Interview | Self::Induction => Purpose::Recruit,
-            Self::Communication | Self::Decisions | Self::Relationships => Purpose::Keep,
+            Self::Profile | Self::Communication | Self::Decisions | Self::Relationships => Purpose::Keep,
         }
     }
 

@@ -16,6 +16,7 @@ mod staff;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
+use crate::compose::profile;
 use crate::document::{Document, Furniture};
 use crate::see::{Seen, see};
 use crate::stages::Format;
@@ -115,6 +116,13 @@ pub fn compose_paper(
     }
     let mut sheet = Sheet::of(seen);
     match order.kind {
+        // Its lists are set in a way of their own, the person's words strong.
+        PaperKind::Profile => {
+            let page = &seen.plan.profile;
+            let lists = [&page.appreciate, &page.important_to, &page.best_support];
+            let says_something = lists.iter().any(|list| !sheet.own_first(list).is_empty());
+            return if says_something { Ok(profile(seen, date)) } else { Err(NoPaper::Empty(order.kind)) };
+        }
         PaperKind::Invitation => invitation::write(&mut sheet, order, date)?,
         PaperKind::Booklet => booklet::write(&mut sheet, order.booklet_role(seen)?),
         PaperKind::Specification => staff::specification(&mut sheet)?,

@@ -1,4 +1,4 @@
-import type { Weekday, WeekView } from '../../generated/wire';
+import type { Weekday, WeekSums } from '../../generated/wire';
 
 const DAYS: Weekday[] = [
   'monday',
@@ -21,8 +21,8 @@ export interface WeekTotals {
 }
 
 /** The totals of a kind of week, if there is anything in it. Nothing is ever added up in the page. */
-export function weekTotals(known: WeekView | undefined, week: string): WeekTotals | null {
-  const told = known?.weeks.find((one) => one.week === week);
+export function weekTotals(known: WeekSums[], week: string): WeekTotals | null {
+  const told = known.find((one) => one.week === week);
   if (!told) return null;
   return {
     days: DAYS.map((day) => told.days.find((one) => one.day === day)?.total.text ?? ''),
