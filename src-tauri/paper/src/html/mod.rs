@@ -19,8 +19,7 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 /// The document as one accessible HTML file.
 pub fn html(doc: &Document) -> String {
     let lang = language::tag(&doc.lang);
-    let mut page =
-        Sheet { out: String::new(), lang, level: 1, in_clauses: false, figures: 0, is_form: false };
+    let mut page = Sheet::new(lang, false);
     page.document(doc, None);
     page.out
 }
@@ -29,7 +28,7 @@ pub fn html(doc: &Document) -> String {
 /// anything, and it can reach nothing.
 pub fn fill_in(doc: &Document, form: &FillIn) -> String {
     let lang = language::tag(&doc.lang);
-    let mut page = Sheet { out: String::new(), lang, level: 1, in_clauses: false, figures: 0, is_form: true };
+    let mut page = Sheet::new(lang, true);
     page.document(doc, Some(form));
     page.out
 }
@@ -39,6 +38,8 @@ struct Sheet {
     lang: String,
     /// Level of the last heading; the document's name is 1.
     level: u8,
+    /// Headings of level 1 so far.
+    parts: usize,
     in_clauses: bool,
     figures: usize,
     /// Questions have boxes to type in, in place of lines.
@@ -62,6 +63,10 @@ fn escape(text: &str) -> String {
 }
 
 impl Sheet {
+    const fn new(lang: String, is_form: bool) -> Self {
+        Self { out: String::new(), lang, level: 1, parts: 0, in_clauses: false, figures: 0, is_form }
+    }
+
     fn document(&mut self, doc: &Document, form: Option<&FillIn>) {
         let title = clean_line(&doc.title);
         let name = if title.is_empty() { "Document".to_owned() } else { title.clone() };
@@ -110,6 +115,7 @@ impl Sheet {
         }
         match block {
             Block::Heading { level, text } => self.heading(*level, text),
+            Block::Contents { entries } => self.contents(entries),
             Block::Paragraph { text } => self.spans("p", "", text),
             Block::Saying { text, by } => self.saying(text, by),
             Block::Clause { number, text, note, .. } => self.clause(number, text, note.as_deref()),
@@ -135,7 +141,23 @@ impl Sheet {
         }
         // The document's name is level 1; parts follow it, and no level is left out.
         self.level = level.clamp(1, 3).saturating_add(1).min(self.level + 1);
-        self.element(&format!("h{}", self.level), "", text);
+        let mut attributes = String::new();
+        if level <= 1 {
+            self.parts += 1;
+            attributes = format!(" id=\"part-{}\"", self.parts);
+        }
+        self.element(&format!("h{}", self.level), &attributes, text);
+    }
+
+    /// A link to each heading of level 1 that follows.
+    fn contents(&mut self, entries: &[String]) {
+        self.out.push_str("<nav class=\"contents\"><ul>\n");
+        for (part, entry) in (self.parts + 1..).zip(entries) {
+            let _ = write!(self.out, "<li><a href=\"#part-{part}\">");
+            self.element("span", "", entry);
+            self.out.push_str("</a></li>\n");
+        }
+        self.out.push_str("</ul></nav>\n");
     }
 
     /// An element around one text; nothing when there is nothing to say.
