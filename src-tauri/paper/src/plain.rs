@@ -49,7 +49,7 @@ impl Sheet {
             Block::Heading { level: 2, text } => self.underlined(&clean_line(text), '-'),
             Block::Heading { text, .. } => self.wrapped("", "", text),
             Block::Paragraph { text } => self.wrapped("", "", &words(text)),
-            Block::Saying { text, by } => {
+            Block::Saying { text, by, .. } => {
                 self.wrapped("  | ", "  | ", text);
                 if !is_blank(by) {
                     self.wrapped("  | — ", "  |   ", by);

@@ -27,7 +27,11 @@ pub(super) fn write(writer: &mut Writer) {
     writer.part("glossary");
     let rows = terms
         .iter()
-        .map(|term| Fact { name: term.term.as_str().trim().to_owned(), value: plain(&term.meaning) })
+        .map(|term| Fact {
+            name: term.term.as_str().trim().to_owned(),
+            value: plain(&term.meaning),
+            photos: Vec::new(),
+        })
         .collect();
     writer.push(Block::Facts { rows });
 }

@@ -5,10 +5,10 @@ use std::collections::HashMap;
 
 use uuid::Uuid;
 
-use super::writer::{Writer, day, plain, with_symbol};
-use crate::document::Span;
+use super::writer::{Writer, day, plain};
+use crate::document::{Pictured, Span};
 use crate::said::entries;
-use crate::say;
+use crate::say::{self, with_symbol};
 use crate::stages::{Entry, OneToTen, Outcome};
 use crate::values::Text;
 use crate::words::capitalised;
@@ -31,13 +31,14 @@ fn write_one(writer: &mut Writer, number: u32, outcome: &Outcome, all: &HashMap<
         if outcome.statement.is_blank() { writer.text("not_said", &[]) } else { plain(&outcome.statement) };
     let said: Vec<&Entry> =
         outcome.because.0.iter().filter_map(|id| all.get(id)).map(|entry| &**entry).collect();
-    let quotes: Vec<String> = said
+    let quotes: Vec<Pictured> = said
         .iter()
         .filter(|entry| super::person::holds(entry))
         .map(|entry| {
             let text = with_symbol(&entry.picture, &say::short(entry.text.as_str()));
             let quote = writer.text("quote", &[("text", &text), ("by", &writer.said_by(entry))]);
-            [plain(&entry.contract_wording), quote].join("\n").trim().to_owned()
+            let text = [plain(&entry.contract_wording), quote].join("\n").trim().to_owned();
+            Pictured::new(text, say::photo(&entry.picture, entry.text.as_str()))
         })
         .collect();
     let sources = std::iter::once(outcome.id).chain(said.iter().map(|entry| entry.id)).collect();
@@ -49,17 +50,17 @@ fn write_one(writer: &mut Writer, number: u32, outcome: &Outcome, all: &HashMap<
         number.map_or_else(String::new, |n| writer.text("out_of_ten", &[("number", say::choice(n))]))
     };
     let facts = vec![
-        ("set_by", say::who(writer.seen, outcome.set_by).unwrap_or_default()),
-        ("because", quotes.join("\n")),
-        ("baseline", plain(&outcome.baseline)),
-        ("looks_like", plain(&outcome.looks_like)),
-        ("how_we_know", plain(&outcome.how_we_know)),
-        ("by_when", day(outcome.by_when)),
-        ("importance", out_of_ten(outcome.importance)),
-        ("confidence", out_of_ten(outcome.confidence)),
-        ("barriers", plain(&outcome.barriers)),
-        ("meta_outcomes", capitalised(&say::list(&meta))),
-        ("served_by", served),
+        ("set_by", say::who(writer.seen, outcome.set_by).unwrap_or_default().into()),
+        ("because", Pictured::lines(quotes)),
+        ("baseline", plain(&outcome.baseline).into()),
+        ("looks_like", plain(&outcome.looks_like).into()),
+        ("how_we_know", plain(&outcome.how_we_know).into()),
+        ("by_when", day(outcome.by_when).into()),
+        ("importance", out_of_ten(outcome.importance).into()),
+        ("confidence", out_of_ten(outcome.confidence).into()),
+        ("barriers", plain(&outcome.barriers).into()),
+        ("meta_outcomes", capitalised(&say::list(&meta)).into()),
+        ("served_by", served.into()),
     ];
     writer.facts(facts);
     who_does(writer, outcome);

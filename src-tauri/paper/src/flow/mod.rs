@@ -20,7 +20,7 @@ use std::sync::Arc;
 
 use domain::document::{Block, Document};
 
-use crate::page::{BOTTOM, Draw, Item, MARGIN, Owner, Page, TOP, ink};
+use crate::page::{BOTTOM, Draw, HEIGHT, Item, MARGIN, Owner, Page, TOP, ink};
 use crate::shape::Shaper;
 use crate::text::{Align, Line, Style, Text};
 use crate::tree::{Mark, Tag, Tree};
@@ -109,7 +109,7 @@ impl<'a> Flow<'a> {
         match block {
             Block::Heading { level, text } => self.heading(*level, text),
             Block::Paragraph { text } => self.paragraph(text),
-            Block::Saying { text, by } => self.saying(text, by),
+            Block::Saying { text, by, photo } => self.saying(text, by, photo.as_ref()),
             Block::Clause { number, text, note, .. } => self.clause(number, text, note.as_deref()),
             Block::List { items } => self.list(items),
             Block::Facts { rows } => self.facts(rows),
@@ -208,6 +208,13 @@ impl<'a> Flow<'a> {
 
     /// Draws one line here, without moving on.
     fn line(&mut self, owner: Owner, nodes: &[usize], x: f32, y: f32, line: &Line) {
+        if let (Some(photo), Owner::Node(node)) = (&line.photo, owner) {
+            let (left, high) = (x + photo.x, photo.height);
+            let bounds = [left, HEIGHT - y - high, left + photo.width, HEIGHT - y];
+            let figure = self.tree.add_picture(node, &photo.alt, bounds);
+            let at = [left, y, photo.width, high];
+            self.draw(Owner::Node(figure), Draw::Photo { print: photo.print, at });
+        }
         for run in &line.runs {
             let stretch = run.stretch.and_then(|s| nodes.get(s)).filter(|_| matches!(owner, Owner::Node(_)));
             let owner = stretch.map_or(owner, |n| Owner::Node(*n));
