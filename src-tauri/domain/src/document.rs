@@ -151,7 +151,7 @@ pub fn pieces<'t>(
     let mut out = Vec::new();
     let (mut above, mut rest) = (None, text);
     for one in photos {
-        let at = one.at.checked_sub(text.len() - rest.len()).unwrap_or_default();
+        let at = one.at.saturating_sub(text.len() - rest.len());
         let (before, after) = rest.split_at_checked(at).unwrap_or(("", rest));
         if above.is_some() || !before.is_empty() {
             out.push((above, before));
@@ -244,7 +244,7 @@ impl Table {
         let mut photos = Vec::new();
         let rows = rows.into_iter().enumerate().map(|(row, cells)| {
             let cells = cells.into_iter().enumerate().map(|(column, cell)| {
-                photos.extend(cell.photos.into_iter().map(|it| CellPhoto { row, column, it }));
+                photos.extend(cell.photos.into_iter().map(|placed| CellPhoto { row, column, placed }));
                 cell.text
             });
             cells.collect()
@@ -255,7 +255,7 @@ impl Table {
 
     /// The photos of one cell.
     pub fn photos_in(&self, row: usize, column: usize) -> impl Iterator<Item = &PhotoAt> {
-        self.photos.iter().filter(move |one| (one.row, one.column) == (row, column)).map(|one| &one.it)
+        self.photos.iter().filter(move |one| (one.row, one.column) == (row, column)).map(|one| &one.placed)
     }
 }
 
@@ -267,8 +267,7 @@ pub struct CellPhoto {
     /// The column, from 0.
     pub column: usize,
     /// The photo and its place in the cell.
-    #[serde(flatten)]
-    pub it: PhotoAt,
+    pub placed: PhotoAt,
 }
 
 /// One column of a table.

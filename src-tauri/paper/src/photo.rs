@@ -18,7 +18,7 @@ use crate::clean::{clean_line, is_blank};
 const DOTS: f32 = 300.0;
 /// The most room beside words, in points: about 5 by 4 centimetres.
 pub(crate) const BESIDE_WORDS: (f32, f32) = (144.0, 108.0);
-/// The most room in a cell.
+/// The most room in a cell or a list.
 pub(crate) const IN_A_CELL: (f32, f32) = (108.0, 72.0);
 /// Air between a photo and its words.
 const AIR: f32 = 4.0;

@@ -43,6 +43,17 @@ impl Shaper<'_> {
 
     /// Shapes spans.
     pub(crate) fn spans(&mut self, spans: &[Span], style: &Style, width: f32) -> Text {
+        self.spans_under(spans, BESIDE_WORDS, style, width)
+    }
+
+    /// Shapes spans under their photos, each in a box of this size.
+    pub(crate) fn spans_under(
+        &mut self,
+        spans: &[Span],
+        room: (f32, f32),
+        style: &Style,
+        width: f32,
+    ) -> Text {
         let mut text = String::new();
         let mut bold = Vec::new();
         for span in spans {
@@ -55,7 +66,7 @@ impl Shaper<'_> {
         let words = self.shape(&text, &bold, style, width);
         let mut out = Text::default();
         for photo in spans.iter().filter_map(|span| span.photo.as_ref()) {
-            out.add(self.photo(photo, BESIDE_WORDS, words.rtl, width));
+            out.add(self.photo(photo, room, words.rtl, width));
         }
         out.add(words);
         out

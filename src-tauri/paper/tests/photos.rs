@@ -25,8 +25,8 @@ fn taken(width: u32, height: u32, colour: Rgb<u8>) -> Vec<u8> {
 }
 
 fn named(file: &[u8], alt: &str) -> Photo {
-    let sha256 = Sha256::digest(file).iter().map(|byte| format!("{byte:02x}")).collect();
-    Photo { sha256, alt: alt.into() }
+    let digits: Vec<String> = Sha256::digest(file).iter().map(|byte| format!("{byte:02x}")).collect();
+    Photo { sha256: digits.concat(), alt: alt.into() }
 }
 
 /// A photo in every place that can have one.

@@ -5,7 +5,7 @@ use domain::document::{Block, Document, Photo, PhotoAt, Span};
 use super::{BASE, BODY, Flow, SMALL, opening};
 use crate::clean::{clean_line, is_blank};
 use crate::page::{Draw, MARGIN, MEASURE, Owner, TEXT_WIDTH, ink};
-use crate::photo::BESIDE_WORDS;
+use crate::photo::{BESIDE_WORDS, IN_A_CELL};
 use crate::text::{Align, Style, Text};
 use crate::tree::{Numbering, Tag};
 
@@ -162,7 +162,8 @@ impl Flow<'_> {
         let bullet = self.shaper.plain("•", &Style { ink: ink::TEAL, bold: true, ..BODY }, BULLET);
         let mut list = None;
         for spans in items {
-            let text = self.shaper.spans(spans, &BODY, TEXT_WIDTH - BULLET);
+            // Lists have to stay short.
+            let text = self.shaper.spans_under(spans, IN_A_CELL, &BODY, TEXT_WIDTH - BULLET);
             if text.is_empty() {
                 continue;
             }
