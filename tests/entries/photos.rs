@@ -157,3 +157,23 @@ fn a_sign_is_printed_with_its_picture_in_the_contract_and_on_the_chart() {
         assert!(html.contains("👏 Claps</td>"));
     }
 }
+
+#[test]
+fn a_photo_is_shown_to_the_circle_and_never_to_strangers() {
+    let (mut app, picture) = with_photo();
+    set(&mut app, "before/person/picture", picture.clone());
+    let list = "who/matching/wanted";
+    let row = tests::add(&mut app, list);
+    set(&mut app, &format!("{list}/{row}/text"), "Goes swimming with me");
+    set(&mut app, &format!("{list}/{row}/picture"), picture);
+    for (kind, audience, shown) in [("specification", "provider", true), ("advert", "room", false)] {
+        let paper = json!({"kind": kind, "audience": audience, "role": null, "who": null});
+        let mut save = |format: &str| {
+            let path = call(&mut app, "save_paper", json!({"paper": paper, "format": format}));
+            std::fs::read(path["path"].as_str().unwrap()).unwrap()
+        };
+        let html = String::from_utf8(save("html")).unwrap();
+        assert!(html.contains("Goes swimming with me"), "{kind}");
+        assert_eq!((html.contains("<img"), images(&save("pdf")) > 0), (shown, shown), "{kind}");
+    }
+}

@@ -109,6 +109,14 @@ fn a_photo_is_printed_small_and_plain_and_told_in_words_wherever_it_stands() {
     assert_valid("photos", &made.pdf);
     assert!(made.pdf == make(&doc, &photos).pdf, "the same photos give the same bytes");
 
+    let locked = paper::encrypt(&made.pdf, "open sesame", "owner", [7; 32]).unwrap();
+    let options = lopdf::LoadOptions { password: Some("open sesame".to_owned()), ..Default::default() };
+    let opened = lopdf::Document::load_mem_with_options(&locked, options).unwrap();
+    let is_jpeg =
+        |object: &Object| object.as_stream().is_ok_and(|it| it.content.starts_with(b"\xff\xd8\xff"));
+    assert_eq!(opened.objects.values().filter(|object| is_jpeg(object)).count(), 1);
+    assert!(!locked.windows(4).any(|part| part == b"JFIF"), "it is locked with the rest");
+
     // Two inches wide beside words: once in the file, three hundred dots an inch.
     let [(600, 400, colour)] = images(&made.pdf)[..] else { panic!("{:?}", images(&made.pdf)) };
     assert!(close(colour, RED), "{colour:?}");
