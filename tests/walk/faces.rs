@@ -262,6 +262,8 @@ async fn options() {
     window.is_chosen(&format!("{}/standing", rows[2]), "chosen").await;
     // The driver would lose what it types into: the row goes to another place while the key is down.
     window.display.press("Right");
+    // Before the row has moved, the cursor is still where it was.
+    window.find(&format!(".rejected [data-row='{}']", rows[2].rsplit('/').next().unwrap())).await;
     // The cursor goes along, so that the reason can be written at once.
     window.comes_to(&format!("[id='{}.rejected']", id(&format!("{}/standing", rows[2])))).await;
     window.tab_to(&format!("[id='{}']", id(&format!("{}/because", rows[2])))).await;

@@ -1,8 +1,8 @@
 //! How it looks printed: a finished document tree becomes PDF, HTML or plain text.
 //!
-//! Everything here is a pure function of the document: no clock, no randomness, no file, no font of the
-//! machine. The same document gives the same bytes, years later and on another laptop (the encrypted copy
-//! excepted, which must be salted).
+//! Everything here is a pure function of the document and the photos that it names: no clock, no randomness, no
+//! file, no font of the machine. The same document gives the same bytes, years later and on another laptop (the
+//! encrypted copy excepted, which must be salted).
 //!
 //! ```text
 //! Document ── shape ── flow ──▶ Layout ──▶ pdf (operations, then structure, metadata, attachment)

@@ -154,6 +154,26 @@ fn a_photo_stands_above_its_own_words() {
 }
 
 #[test]
+fn a_photo_and_its_words_stand_on_one_page() {
+    let file = taken(150, 100, RED);
+    let under = |number: u8| Pictured::new(format!("Word{number}"), Some(named(&file, "Photo")));
+    let Pictured { text: value, photos } = Pictured::lines((0..40).map(under));
+    let fact = Fact { name: "Because".into(), value, photos };
+    let items = (0..40).map(|number| {
+        let photo = Some(named(&file, "Photo"));
+        vec![Span { text: format!("Word{number}"), strong: false, photo }]
+    });
+    let doc = document(vec![Block::Facts { rows: vec![fact] }, Block::List { items: items.collect() }]);
+    let mut paper = Paper::new();
+    let layout = paper.lay_out(&doc, &Photos::of([file.clone()]));
+    assert!(layout.page_count() > 6, "{}", layout.page_count());
+    for page in 0..layout.page_count() {
+        let photos = layout.page_svg(&paper, page).unwrap().matches("<image ").count();
+        assert_eq!(layout.page_text(page).unwrap().matches("Word").count(), photos, "page {page}");
+    }
+}
+
+#[test]
 fn a_photo_that_the_document_does_not_name_is_in_no_output() {
     let (shown, hidden) = (taken(300, 300, RED), taken(300, 300, BLUE));
     let doc = everywhere(&named(&shown, "Photo"));

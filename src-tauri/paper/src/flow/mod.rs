@@ -282,16 +282,18 @@ impl<'a> Flow<'a> {
     }
 }
 
-/// How many lines fit into a height.
+/// How many lines fit into a height. A photo goes with the words under it.
 fn fitting(lines: &[Line], room: f32) -> usize {
     let mut used = 0.0;
-    lines
+    let count = lines
         .iter()
         .take_while(|l| {
             used += l.height;
             used <= room + 0.01
         })
-        .count()
+        .count();
+    let parted = lines.len() > count && count > 0 && lines[count - 1].photo.is_some();
+    if parted { count - 1 } else { count }
 }
 
 /// The height that must fit for a text to begin: two lines, or all where a break would leave one alone.
