@@ -6,7 +6,7 @@ use domain::compose::Edition;
 use domain::document::{Block, Document};
 use domain::{Audience, Workshop, see};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
-use paper::Paper;
+use paper::{Paper, Photos};
 use tests::{root, sample};
 
 const AUDIENCES: [Audience; 4] =
@@ -16,7 +16,7 @@ fn copy(workshop: &Workshop, audience: Audience) -> Copy {
     let date = chrono::NaiveDate::from_ymd_opt(2026, 9, 24).unwrap();
     let problems = check(workshop, date);
     let edition = Edition { number: Some(1), date, problems: &problems };
-    copy_for(&mut Paper::new(), workshop, audience, &edition).unwrap()
+    copy_for(&mut Paper::new(), workshop, &Photos::none(), audience, &edition).unwrap()
 }
 
 fn assert_valid(pdf: &[u8], name: &str) {
@@ -38,7 +38,7 @@ fn pieces(document: &Document) -> Vec<String> {
             Block::Paragraph { text } | Block::Note { text } => {
                 out.push(text.iter().map(|s| s.text.as_str()).collect());
             }
-            Block::Saying { text, by } => out.extend([text.clone(), by.clone()]),
+            Block::Saying { text, by, .. } => out.extend([text.clone(), by.clone()]),
             Block::Clause { number, text, note, .. } => {
                 out.extend([number.clone(), text.iter().map(|s| s.text.as_str()).collect()]);
                 out.extend(note.clone());

@@ -9,7 +9,7 @@ use domain::papers::{BookletRole, NoPaper, Order, PaperKind, blank_booklet, pape
 use domain::values::Word;
 use domain::{Act, Audience, Workshop, apply};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
-use paper::Paper;
+use paper::{Paper, Photos};
 use serde_json::{Value, json};
 use tests::sample;
 use uuid::Uuid;
@@ -126,7 +126,7 @@ fn every_paper_is_valid_for_readers_and_archives_and_the_same_twice() {
     );
     assert!(made.len() > 30, "{}", made.len());
     for (name, document) in made {
-        let files = app::paper_files(&mut Paper::new(), &document).unwrap();
+        let files = app::paper_files(&mut Paper::new(), &document, &Photos::none()).unwrap();
         for profile in ["ua1", "3a"] {
             let profile: ValidationProfile = profile.parse().unwrap();
             let report =
@@ -135,7 +135,7 @@ fn every_paper_is_valid_for_readers_and_archives_and_the_same_twice() {
         }
         assert!(files.missing.is_empty(), "{name}");
         assert!(files.html.starts_with("<!doctype html>") && !files.html.contains("<script"), "{name}");
-        let again = app::paper_files(&mut Paper::new(), &document).unwrap();
+        let again = app::paper_files(&mut Paper::new(), &document, &Photos::none()).unwrap();
         assert!(files.pdf == again.pdf && files.html == again.html && files.text == again.text, "{name}");
     }
 }
@@ -154,7 +154,7 @@ fn every_kind_can_be_printed_and_begins_with_its_name() {
 #[test]
 fn a_ruled_question_has_its_words_and_its_room_in_every_format() {
     let document = blank_booklet(BookletRole::Family, day());
-    let files = app::paper_files(&mut Paper::new(), &document).unwrap();
+    let files = app::paper_files(&mut Paper::new(), &document, &Photos::none()).unwrap();
     let words = paper::reader::words_in_structure(&files.pdf).unwrap();
     assert!(words.contains("What do you hope for?"));
     assert!(files.text.contains("? What do you hope for?") && files.text.contains("\n  ______"));
@@ -164,7 +164,7 @@ fn a_ruled_question_has_its_words_and_its_room_in_every_format() {
 #[test]
 fn the_room_of_a_question_is_a_picture_with_words_in_the_structure_of_the_pages() {
     let document = blank_booklet(BookletRole::Person, day());
-    let pdf = app::paper_files(&mut Paper::new(), &document).unwrap().pdf;
+    let pdf = app::paper_files(&mut Paper::new(), &document, &Photos::none()).unwrap().pdf;
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("booklet.pdf");
     std::fs::write(&path, pdf).unwrap();

@@ -89,3 +89,91 @@ fn a_photo_beside_words_that_are_hidden_from_them_stays_behind() {
     assert_ne!(address(&mut app, &picture), Value::Null);
     assert_eq!(address(&mut sent(app), &picture), Value::Null);
 }
+
+/// The pages of a copy as a preview draws them, and its files as they are issued and saved.
+fn printed(app: &mut app::App<Bench>, audience: &str) -> (String, Vec<u8>, String) {
+    let pages = call(app, "preview", json!({"audience": audience}))["pages"].as_array().unwrap().len();
+    let drawn = (0..pages).map(|page| call(app, "preview_page", json!({"page": page})).to_string()).collect();
+    let contracts = call(app, "contracts", json!({}));
+    let number = contracts.as_array().unwrap().len();
+    if number == 0 {
+        call(app, "issue", json!({}));
+    }
+    let mut save = |format: &str| {
+        let copy = json!({"number": number.max(1), "audience": audience, "format": format});
+        let path = call(app, "save_copy", copy)["path"].as_str().unwrap().to_owned();
+        std::fs::read(path).unwrap()
+    };
+    (drawn, save("pdf"), String::from_utf8(save("html")).unwrap())
+}
+
+/// How many images a file holds, those that nothing points to included.
+fn images(pdf: &[u8]) -> usize {
+    let name = b"/Subtype/Image";
+    pdf.windows(name.len()).filter(|part| part == name).count()
+}
+
+#[test]
+fn a_photo_is_printed_for_those_who_may_see_it_and_is_in_no_other_copy() {
+    let (mut app, picture) = with_photo();
+    let list = "plan/profile/important_to";
+    let row = tests::add(&mut app, list);
+    set(&mut app, &format!("{list}/{row}/text"), "The pool on Mondays");
+    set(&mut app, &format!("{list}/{row}/picture"), picture);
+    set(&mut app, &format!("{list}/{row}/visible_to"), json!(["person"]));
+    let (drawn, pdf, html) = printed(&mut app, "person");
+    assert!(drawn.contains("<image ") && html.contains("alt=\"Photo: The pool on Mondays\""));
+    assert_eq!(images(&pdf), 1);
+    let (drawn, pdf, html) = printed(&mut app, "provider");
+    assert!(!drawn.contains("<image ") && !html.contains("<img"));
+    assert_eq!(images(&pdf), 0);
+}
+
+#[test]
+fn a_photo_that_was_taken_in_is_printed_there_too() {
+    let (mut app, picture) = with_photo();
+    set(&mut app, "before/person/picture", picture);
+    let (drawn, pdf, html) = printed(&mut sent(app), "commissioner");
+    assert!(drawn.contains("<image ") && html.contains("alt=\"Photo: Amina\""));
+    assert_eq!(images(&pdf), 1);
+}
+
+#[test]
+fn a_sign_is_printed_with_its_picture_in_the_contract_and_on_the_chart() {
+    let (mut app, picture) = with_photo();
+    let list = "plan/communication/signals";
+    for (does, picture) in [("Touches her cup", picture.as_str()), ("Claps", "symbol:👏")] {
+        let row = tests::add(&mut app, list);
+        set(&mut app, &format!("{list}/{row}/does"), does);
+        set(&mut app, &format!("{list}/{row}/picture"), picture);
+    }
+    let (_, pdf, html) = printed(&mut app, "person");
+    assert_eq!(images(&pdf), 1);
+    let chart = json!({"kind": "communication", "audience": "person", "role": null, "who": null});
+    let file = json!({"paper": chart, "format": "html"});
+    let path = call(&mut app, "save_paper", file)["path"].as_str().unwrap().to_owned();
+    for html in [html, std::fs::read_to_string(path).unwrap()] {
+        assert!(html.contains("alt=\"Photo: Touches her cup\">Touches her cup</td>"));
+        assert!(html.contains("👏 Claps</td>"));
+    }
+}
+
+#[test]
+fn a_photo_is_shown_to_the_circle_and_never_to_strangers() {
+    let (mut app, picture) = with_photo();
+    set(&mut app, "before/person/picture", picture.clone());
+    let list = "who/matching/wanted";
+    let row = tests::add(&mut app, list);
+    set(&mut app, &format!("{list}/{row}/text"), "Goes swimming with me");
+    set(&mut app, &format!("{list}/{row}/picture"), picture);
+    for (kind, audience, shown) in [("specification", "provider", true), ("advert", "room", false)] {
+        let paper = json!({"kind": kind, "audience": audience, "role": null, "who": null});
+        let mut save = |format: &str| {
+            let path = call(&mut app, "save_paper", json!({"paper": paper, "format": format}));
+            std::fs::read(path["path"].as_str().unwrap()).unwrap()
+        };
+        let html = String::from_utf8(save("html")).unwrap();
+        assert!(html.contains("Goes swimming with me"), "{kind}");
+        assert_eq!((html.contains("<img"), images(&save("pdf")) > 0), (shown, shown), "{kind}");
+    }
+}

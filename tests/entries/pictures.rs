@@ -17,7 +17,7 @@ fn a_symbol_is_printed_before_the_words_and_before_the_persons_name() {
     let said =
         |block: &Block| matches!(block, Block::Saying { text, .. } if text == "💃 I dance when nobody looks");
     assert!(document.blocks.iter().any(said));
-    let layout = paper::Paper::default().lay_out(&document);
+    let layout = paper::Paper::default().lay_out(&document, &paper::Photos::none());
     assert_eq!(layout.missing(), []);
     let pages: String = (0..layout.page_count()).filter_map(|page| layout.page_text(page)).collect();
     assert!(pages.contains('💃') && pages.contains('🦊'));

@@ -42,6 +42,18 @@ fn every_audience_gets_three_files_and_a_second_run_gives_the_same_bytes() {
 }
 
 #[test]
+fn a_file_that_names_a_photo_carries_none_and_prints_the_words() {
+    let dir = folder();
+    let danny = std::fs::read_to_string(dir.path().join("danny.json")).unwrap();
+    let named = danny.replace("symbol:🥁", &format!("photo:{}", "0a".repeat(32)));
+    assert_ne!(named, danny);
+    std::fs::write(dir.path().join("photo.json"), named).unwrap();
+    contract(dir.path(), "photo.json", "person", "out", &[]).done();
+    let html = String::from_utf8(read(dir.path(), "out/CL-EF16C114-person.html")).unwrap();
+    assert!(html.contains("Held up four fingers") && !html.contains("<img") && !html.contains("🥁"));
+}
+
+#[test]
 fn copies_of_two_audiences_differ_where_they_must() {
     let dir = folder();
     let text = |audience: &str| {

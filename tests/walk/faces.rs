@@ -10,7 +10,7 @@ use super::window::{Window, key};
 const FAR: usize = 400;
 
 /// A new workshop about Rosa with her mother and a provider in it.
-async fn rosa(home: &Home) -> (Window, [String; 3]) {
+pub async fn rosa(home: &Home) -> (Window, [String; 3]) {
     let window = Window::open(home).await;
     window.create_vault(PASSPHRASE).await;
     window.new_workshop("Rosa").await;
@@ -32,7 +32,7 @@ impl Window {
     }
 
     /// Presses Tab until the cursor is there.
-    async fn tab_to(&self, css: &str) {
+    pub async fn tab_to(&self, css: &str) {
         self.tabs(css, key::TAB).await;
     }
 
@@ -77,7 +77,7 @@ impl Window {
         format!("{list}/{new}")
     }
 
-    async fn add_row_by_key(&self, list: &str, words: &str) -> String {
+    pub async fn add_row_by_key(&self, list: &str, words: &str) -> String {
         self.tab_to(&format!("[data-add='{list}']")).await;
         self.add_by_key(list, words).await
     }
@@ -91,7 +91,7 @@ impl Window {
     }
 
     /// Takes pictures of the page as it is filled, at the usual size and made twice as large.
-    async fn keep(mut self, name: &str) {
+    pub async fn keep(mut self, name: &str) {
         self.show_face().await;
         look(&self, "face", name).await;
         enlarge(&mut self, PRESSES).await;
@@ -173,11 +173,26 @@ async fn working_and_not_working() {
     assert_eq!(window.value(&format!("{bus}/said_by")).await, rosa);
     assert_eq!(window.value(&format!("{other}/said_by")).await, mum);
     window.find(&format!("[id='{}'] [data-other=A]", id(&other))).await;
+    window.find("[data-lines='1'] [data-line=A].differ").await;
+    assert_eq!(window.run(LINE_MEETS, vec![]).await, true, "the line leads from mark to mark");
+    let taller = "document.querySelector('[data-row] textarea').style.minHeight = '12rem'";
+    window.run(taller, vec![]).await;
+    window.becomes(LINE_MEETS).await;
     window.tab_to("[data-other=A]").await;
     window.keys(key::ENTER).await;
     window.comes_to(&format!("[id='{}'] *", id(&bus))).await;
     window.keep("working").await;
 }
+
+/// Whether the line begins and ends at the marks that it joins, within a hair's breadth.
+const LINE_MEETS: &str = "
+    const near = (one, other) => Math.abs(one - other) < 2;
+    const marks = [...document.querySelectorAll('[data-other=A]')].map((one) => one.getBoundingClientRect());
+    const line = document.querySelector('[data-line=A]');
+    const at = line.ownerSVGElement.getScreenCTM();
+    const ends = [0, line.getTotalLength()].map((along) => line.getPointAtLength(along).matrixTransform(at));
+    return marks.length === 2 && ends.every((end) => marks.some(({ left, right, top, height }) =>
+        near(end.y, top + height / 2) && (near(end.x, left) || near(end.x, right))));";
 
 #[tokio::test]
 async fn perfect_week() {
@@ -247,6 +262,8 @@ async fn options() {
     window.is_chosen(&format!("{}/standing", rows[2]), "chosen").await;
     // The driver would lose what it types into: the row goes to another place while the key is down.
     window.display.press("Right");
+    // Before the row has moved, the cursor is still where it was.
+    window.find(&format!(".rejected [data-row='{}']", rows[2].rsplit('/').next().unwrap())).await;
     // The cursor goes along, so that the reason can be written at once.
     window.comes_to(&format!("[id='{}.rejected']", id(&format!("{}/standing", rows[2])))).await;
     window.tab_to(&format!("[id='{}']", id(&format!("{}/because", rows[2])))).await;

@@ -26,3 +26,4 @@ mod screens;
 mod shut_in;
 mod talk;
 mod whole;
+mod wide;

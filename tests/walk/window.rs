@@ -34,6 +34,7 @@ pub mod key {
     pub const CONTROL: &str = "\u{E009}";
     pub const ESCAPE: &str = "\u{E00C}";
     pub const HOME: &str = "\u{E011}";
+    pub const END: &str = "\u{E010}";
     pub const LEFT: &str = "\u{E012}";
     pub const UP: &str = "\u{E013}";
     pub const RIGHT: &str = "\u{E014}";
@@ -133,6 +134,17 @@ impl Window {
             }
             if started.elapsed() > PATIENCE {
                 self.stumble::<()>(&format!("{css} reads {text:?}")).await;
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    /// Waits until a script answers with true.
+    pub async fn becomes(&self, script: &str) {
+        let started = Instant::now();
+        while self.run(script, vec![]).await != true {
+            if started.elapsed() > PATIENCE {
+                self.stumble::<()>(&format!("this does not become true: {script}")).await;
             }
             tokio::time::sleep(PAUSE).await;
         }

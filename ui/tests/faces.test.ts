@@ -12,7 +12,8 @@ import {
 } from '../src/tools/faces/circle';
 import { LEVELS, metaAdvice } from '../src/tools/faces/outcomes';
 import { laidOut, moveInWeek, weekOf } from '../src/tools/faces/perfect-week';
-import { alike, firstSaidBy, perspectives, seenInTwoWays } from '../src/tools/faces/perspectives';
+import { alike, firstSaidBy, perspectives, topics } from '../src/tools/faces/perspectives';
+import { topicLines } from '../src/tools/faces/topic-lines';
 import { acts, next, parties, ringOf } from '../src/tools/faces/roles';
 import type { WeekSums } from '../src/generated/wire';
 import { weekTotals } from '../src/tools/faces/week-totals';
@@ -165,18 +166,35 @@ describe('perspectives', () => {
   });
 
   it('finds what works for one and not for another, and marks both', () => {
-    const pairs = seenInTwoWays(working, notWorking);
-    expect(pairs.map((pair) => [pair.mark, pair.working.id, pair.notWorking.id])).toEqual([
+    const pairs = topics(working, notWorking);
+    expect(pairs.map((pair) => [pair.mark, pair.one.row.id, pair.other.row.id])).toEqual([
       ['A', '1', '4'],
     ]);
-    expect(seenInTwoWays([said('1', 'mum', 'Tea')], [said('2', 'mum', 'Tea')])).toEqual([]);
+    expect(pairs[0]).toMatchObject({ differ: true, one: { works: true }, other: { works: false } });
+    expect(topics([said('1', 'mum', 'Tea')], [said('2', 'mum', 'Tea')])).toEqual([]);
     const many = Array.from({ length: 28 }, (_, n) => said(String(n), 'mum', `thing${n}`));
     const others = many.map((row) => ({ ...row, said_by: 'kyle' }));
     expect(
-      seenInTwoWays(many, others)
+      topics(many, others)
         .map(({ mark }) => mark)
         .slice(-3),
     ).toEqual(['Z', 'AA', 'AB']);
+  });
+
+  it('finds what several see alike, each leading to the next', () => {
+    const tea = ['mum', 'danny', 'kyle'].map((who) => said(who, who, 'Tea at four'));
+    const alikes = topics([...tea, said('again', 'kyle', 'Tea at four')], []);
+    expect(alikes.map(({ one, other }) => [one.row.id, other.row.id])).toEqual([
+      ['mum', 'danny'],
+      ['danny', 'kyle'],
+    ]);
+    expect(alikes.every(({ differ, one, other }) => !differ && one.works && other.works)).toBe(
+      true,
+    );
+    // What they see in two ways is marked first.
+    const mixed = topics(tea, [said('not', 'mum', 'Tea at four')]);
+    expect(mixed.map(({ differ }) => differ)).toEqual([true, true, false, false]);
+    expect(topics([], tea).map(({ one }) => one.works)).toEqual([false, false]);
   });
 
   it('knows the same words in another order or form, and not words that only look busy', () => {
@@ -186,6 +204,44 @@ describe('perspectives', () => {
     expect(alike('The room is cold at night', 'Nan comes on the bus')).toBe(false);
     expect(alike('', '')).toBe(false);
     expect(alike('and the', 'and the')).toBe(false);
+  });
+});
+
+describe('lines between entries', () => {
+  const left = (middle: number) => ({ left: 10, right: 110, middle });
+  const right = (middle: number) => ({ left: 150, right: 250, middle });
+  const lanes = { left: 112, right: 148 };
+
+  it('lead out of the one, along a lane, into the other, from the edges that face it', () => {
+    expect(topicLines([[left(20), right(80)]], lanes)).toEqual([
+      { path: 'M110 20H130V80H150', x: 130, y: 50 },
+    ]);
+    expect(topicLines([[left(20), left(80)]], lanes)[0]?.path).toBe('M110 20H130V80H110');
+    expect(topicLines([[right(80), right(20)]], lanes)[0]?.path).toBe('M150 80H130V20H150');
+    const stacked = topicLines([[left(20), left(300)]], { left: 276, right: 300 });
+    expect(stacked[0]?.path).toBe('M110 20H288V300H110');
+  });
+
+  it('pass each other in lanes of their own, and share one where they do not meet', () => {
+    const meet = topicLines(
+      [
+        [left(20), right(200)],
+        [left(100), right(40)],
+        [left(150), right(300)],
+      ],
+      lanes,
+    );
+    expect(new Set(meet.map(({ x }) => x)).size).toBe(2);
+    expect(meet[1]?.x).toBe(meet[2]?.x);
+    const apart = topicLines(
+      [
+        [left(200), right(300)],
+        [left(20), right(100)],
+      ],
+      lanes,
+    );
+    expect(apart.map(({ x }) => x)).toEqual([130, 130]);
+    expect(topicLines([], lanes)).toEqual([]);
   });
 });
 

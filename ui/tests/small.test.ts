@@ -4,8 +4,10 @@ import screens from '../../assets/words/en/screens.json';
 import { inWords, presetOf } from '../src/parts/audiences';
 import { groups, spoken } from '../src/screens/phonetic';
 import { shortcut } from '../src/screens/shortcuts';
+import type { FieldForm, RowForm } from '../src/generated/wire';
 import { replaced, valueAt } from '../src/state/document';
 import { moved } from '../src/tools/grid';
+import { summary } from '../src/tools/summary';
 import { cut } from '../src/tools/week';
 
 describe('who may see this, in words', () => {
@@ -40,6 +42,30 @@ describe('the document', () => {
     expect(next.a?.u).toEqual({ y: 2 });
     expect(next.a?.t).toBe(doc.a.t);
     expect(next.b).toBe(doc.b);
+  });
+});
+
+describe('a closed row', () => {
+  const choice = (name: string, options: string[]): FieldForm => ({
+    name,
+    label: name,
+    hint: '',
+    ask: { kind: 'choice', options: options.map((label) => ({ word: label, label })) },
+  });
+  const form = {
+    headline: 'text',
+    fields: [
+      { name: 'text', label: '', hint: '', ask: { kind: 'line' } },
+      choice('ring', ['Closest']),
+      choice('involved', ['Yes', 'Not now']),
+      choice('out_of_ten', ['8']),
+    ],
+  } as unknown as RowForm;
+
+  it('says its short answers, but none that mean nothing without their question', () => {
+    const row = { id: 'r', text: 'Nan', ring: 'Closest', involved: 'Yes', out_of_ten: '8' };
+    expect(summary({}, form, row).rest).toBe('Closest');
+    expect(summary({}, form, { ...row, involved: 'Not now' }).rest).toBe('Closest · Not now');
   });
 });
 

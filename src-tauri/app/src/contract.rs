@@ -8,7 +8,7 @@ use domain::compose::{self, Edition};
 use domain::document::Document;
 use domain::field::Node;
 use domain::{Audience, Problem, Workshop, see};
-use paper::{Missing, Paper};
+use paper::{Missing, Paper, Photos};
 use serde::{Deserialize, Serialize};
 use store::{ContractRow, NewContract, sha256_hex, write_atomically};
 
@@ -43,24 +43,26 @@ pub struct Copy {
     pub missing: Vec<Missing>,
 }
 
-/// Makes an audience's copy of a contract. The same workshop and edition give the same bytes.
+/// Makes an audience's copy of a contract, with those of the photos that it shows. The same workshop, photos and
+/// edition give the same bytes.
 ///
 /// # Errors
 /// When the pages cannot be made.
 pub fn copy_for(
     paper: &mut Paper,
     workshop: &Workshop,
+    photos: &Photos,
     audience: Audience,
     edition: &Edition,
 ) -> Result<Copy, Failure> {
     let mut document = compose::compose(&see(workshop, audience), edition);
     let seal = seal_of(&document);
     compose::seal(&mut document, edition.number, &seal);
-    let layout = paper.lay_out(&document);
+    let layout = paper.lay_out(&document, photos);
     let pdf = paper.pdf(&document, &layout, None)?;
     Ok(Copy {
         audience,
-        html: paper::html(&document),
+        html: paper::html(&document, photos),
         text: paper::plain_text(&document),
         missing: layout.missing().to_vec(),
         pdf,
@@ -96,7 +98,8 @@ impl<H: Host> App<H> {
         let problems = check(&workshop, today);
         let edition = Edition { number: None, date: today, problems: &problems };
         let document = compose::compose(&see(&workshop, call.audience), &edition);
-        let layout = self.paper.get_or_insert_default().lay_out(&document);
+        let photos = self.photos_for_paper()?;
+        let layout = self.paper.get_or_insert_default().lay_out(&document, &photos);
         let pages = (0..layout.page_count()).filter_map(|page| layout.page_text(page)).collect();
         let missing = layout.missing().iter().map(missing_character).collect();
         self.preview = Some(layout);
@@ -130,8 +133,9 @@ impl<H: Host> App<H> {
     }
 
     fn copies(&mut self, workshop: &Workshop, edition: &Edition) -> Result<Vec<Copy>, Failure> {
+        let photos = self.photos_for_paper()?;
         let paper = self.paper.get_or_insert_default();
-        COPIES.iter().map(|audience| copy_for(paper, workshop, *audience, edition)).collect()
+        COPIES.iter().map(|audience| copy_for(paper, workshop, &photos, *audience, edition)).collect()
     }
 
     fn keep(

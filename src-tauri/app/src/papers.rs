@@ -9,7 +9,7 @@ use domain::papers::{self, BookletRole, Listed, NoPaper, Order, PaperKind, paper
 use domain::values::{Day, ROW_LIMIT, Word};
 use domain::words::words;
 use domain::{Act, Audience, Workshop};
-use paper::{FillIn, Missing, Paper};
+use paper::{FillIn, Missing, Paper, Photos};
 use store::write_atomically;
 
 use crate::App;
@@ -33,15 +33,15 @@ pub struct PaperFiles {
     pub missing: Vec<Missing>,
 }
 
-/// Prints a paper. The same document gives the same bytes.
+/// Prints a paper with those of the photos that it shows. The same document and photos give the same bytes.
 ///
 /// # Errors
 /// When the pages cannot be made.
-pub fn paper_files(paper: &mut Paper, document: &Document) -> Result<PaperFiles, Failure> {
-    let layout = paper.lay_out(document);
+pub fn paper_files(paper: &mut Paper, document: &Document, photos: &Photos) -> Result<PaperFiles, Failure> {
+    let layout = paper.lay_out(document, photos);
     Ok(PaperFiles {
         pdf: paper.pdf(document, &layout, None)?,
-        html: paper::html(document),
+        html: paper::html(document, photos),
         text: paper::plain_text(document),
         missing: layout.missing().to_vec(),
     })
@@ -89,7 +89,8 @@ impl<H: Host> App<H> {
 
     pub(crate) fn preview_paper(&mut self, call: PaperCall) -> Result<Preview, Failure> {
         let (document, _) = self.paper_document(call)?;
-        let layout = self.paper.get_or_insert_default().lay_out(&document);
+        let photos = self.photos_for_paper()?;
+        let layout = self.paper.get_or_insert_default().lay_out(&document, &photos);
         let pages = (0..layout.page_count()).filter_map(|page| layout.page_text(page)).collect();
         let missing = layout.missing().iter().map(missing_character).collect();
         self.preview = Some(layout);
@@ -101,7 +102,8 @@ impl<H: Host> App<H> {
         let Some(path) = self.host.pick_save(&format!("{name}.{}", ending(call.format))) else {
             return Ok(Written { path: None });
         };
-        let files = paper_files(self.paper.get_or_insert_default(), &document)?;
+        let photos = self.photos_for_paper()?;
+        let files = paper_files(self.paper.get_or_insert_default(), &document, &photos)?;
         let bytes = match call.format {
             PaperFormat::Pdf => files.pdf,
             PaperFormat::Html => files.html.into_bytes(),
@@ -113,7 +115,8 @@ impl<H: Host> App<H> {
 
     pub(crate) fn print_paper(&mut self, call: PaperCall) -> Result<Written, Failure> {
         let (document, name) = self.paper_document(call)?;
-        let files = paper_files(self.paper.get_or_insert_default(), &document)?;
+        let photos = self.photos_for_paper()?;
+        let files = paper_files(self.paper.get_or_insert_default(), &document, &photos)?;
         self.show_privately(&format!("{name}.pdf"), &files.pdf)
     }
 

@@ -7,7 +7,7 @@ use domain::check::is_draft;
 use domain::compose::Edition;
 use domain::field::Node;
 use domain::{Audience, Problem, Severity, see};
-use paper::Paper;
+use paper::{Paper, Photos};
 use serde_json::json;
 use store::{MAX_PACK_BYTES, write_atomically};
 
@@ -65,7 +65,8 @@ pub fn contract(call: &Contract) -> Result<Outcome, Refused> {
     let day = input::day(call.on, &workshop);
     let problems = domain::check::check(&workshop, day);
     let edition = Edition { number: call.number, date: day, problems: &problems };
-    let copy = copy_for(&mut Paper::new(), &workshop, call.audience.into(), &edition)
+    // A plain file names photos and carries none.
+    let copy = copy_for(&mut Paper::new(), &workshop, &Photos::none(), call.audience.into(), &edition)
         .map_err(|failure| Refused(failure.text))?;
     let name = format!("{}-{}", app::reference(&workshop), copy.audience.word());
     let wanted = |format: Format| call.format.is_none_or(|only| only == format);

@@ -6,7 +6,7 @@ use domain::papers::answers::{Booklet, booklet_schema};
 use domain::papers::{Order, PaperKind, blank_booklet, paper_for};
 use domain::values::Word;
 use domain::words::words;
-use paper::Paper;
+use paper::{Paper, Photos};
 
 use crate::arguments::{BlankBooklet, Format, PaperCopy};
 use crate::commands::write;
@@ -55,7 +55,8 @@ pub fn booklet(call: &BlankBooklet) -> Result<Outcome, Refused> {
 }
 
 fn printed(document: &Document, name: &str, only: Option<Format>) -> Result<Vec<(String, Vec<u8>)>, Refused> {
-    let files = paper_files(&mut Paper::new(), document).map_err(|failure| Refused(failure.text))?;
+    let files =
+        paper_files(&mut Paper::new(), document, &Photos::none()).map_err(|failure| Refused(failure.text))?;
     unprintable(&files.missing).iter().for_each(|problem| output::error(&problem.text));
     let all = [
         (Format::Pdf, "pdf", files.pdf),

@@ -54,8 +54,13 @@ pub enum Block {
     Contents { entries: Vec<String> },
     /// Running text.
     Paragraph { text: Vec<Span> },
-    /// What somebody said, in their own words, with who and how ("Danny, showed").
-    Saying { text: String, by: String },
+    /// What somebody said, in their own words, with who and how ("Danny, showed"), and a photo of it.
+    Saying {
+        text: String,
+        by: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        photo: Option<Photo>,
+    },
     /// A numbered clause. `note` says in small print where it comes from; `sources` are the rows behind it.
     Clause { number: String, text: Vec<Span>, note: Option<String>, sources: Vec<Uuid> },
     /// Items of equal rank.
@@ -116,17 +121,95 @@ pub struct Span {
     pub text: String,
     /// Bold.
     pub strong: bool,
+    /// What stands above the words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub photo: Option<Photo>,
+}
+
+/// A photo. The tree has its name only: whoever prints is handed the photos themselves, and prints the words alone
+/// where one is missing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Photo {
+    /// The SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
+    /// What it is beside, for those who do not see it; never empty.
+    pub alt: String,
+}
+
+/// A photo and the words that it stands above.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PhotoAt {
+    /// Where those words begin, in bytes of the text.
+    pub at: usize,
+    /// The photo.
+    pub photo: Photo,
+}
+
+/// Words cut where their photos stand: each piece and the photo above it. A place that is none, as a damaged file may
+/// have it, counts as where the last piece begins.
+pub fn pieces<'t>(
+    text: &'t str,
+    photos: impl IntoIterator<Item = &'t PhotoAt>,
+) -> Vec<(Option<&'t Photo>, &'t str)> {
+    let mut out = Vec::new();
+    let (mut above, mut rest) = (None, text);
+    for one in photos {
+        let at = one.at.saturating_sub(text.len() - rest.len());
+        let (before, after) = rest.split_at_checked(at).unwrap_or(("", rest));
+        if above.is_some() || !before.is_empty() {
+            out.push((above, before));
+        }
+        (above, rest) = (Some(&one.photo), after);
+    }
+    out.push((above, rest));
+    out
+}
+
+/// Words of a cell, with photos among them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Pictured {
+    /// The words.
+    pub text: String,
+    /// The photos, in the order of their places.
+    pub photos: Vec<PhotoAt>,
+}
+
+impl Pictured {
+    /// Words under their photo.
+    pub fn new(text: String, photo: Option<Photo>) -> Self {
+        Self { text, photos: photo.map(|photo| PhotoAt { at: 0, photo }).into_iter().collect() }
+    }
+
+    /// Several, one under the other.
+    pub fn lines(all: impl IntoIterator<Item = Self>) -> Self {
+        let mut out = Self::default();
+        for (i, one) in all.into_iter().enumerate() {
+            if i > 0 {
+                out.text.push('\n');
+            }
+            let start = out.text.len();
+            out.photos.extend(one.photos.into_iter().map(|it| PhotoAt { at: start + it.at, ..it }));
+            out.text.push_str(&one.text);
+        }
+        out
+    }
+}
+
+impl From<String> for Pictured {
+    fn from(text: String) -> Self {
+        Self::new(text, None)
+    }
 }
 
 impl Span {
     /// Plain words.
     pub fn plain(text: impl Into<String>) -> Self {
-        Self { text: text.into(), strong: false }
+        Self { text: text.into(), ..Self::default() }
     }
 
     /// Words that stand out.
     pub fn strong(text: impl Into<String>) -> Self {
-        Self { text: text.into(), strong: true }
+        Self { text: text.into(), strong: true, photo: None }
     }
 }
 
@@ -137,6 +220,9 @@ pub struct Fact {
     pub name: String,
     /// What it says; never empty.
     pub value: String,
+    /// The photos among its words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub photos: Vec<PhotoAt>,
 }
 
 /// A table. Every row has as many cells as there are columns; the first cell of a row is its heading.
@@ -150,6 +236,41 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
     /// Whether the last row is a total.
     pub has_total: bool,
+    /// The photos in its cells, row by row.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub photos: Vec<CellPhoto>,
+}
+
+impl Table {
+    /// A table whose cells may have photos.
+    pub fn new(caption: String, columns: Vec<Column>, rows: Vec<Vec<Pictured>>) -> Self {
+        let mut photos = Vec::new();
+        let rows = rows.into_iter().enumerate().map(|(row, cells)| {
+            let cells = cells.into_iter().enumerate().map(|(column, cell)| {
+                photos.extend(cell.photos.into_iter().map(|placed| CellPhoto { row, column, placed }));
+                cell.text
+            });
+            cells.collect()
+        });
+        let rows = rows.collect();
+        Self { caption, columns, rows, has_total: false, photos }
+    }
+
+    /// The photos of one cell.
+    pub fn photos_in(&self, row: usize, column: usize) -> impl Iterator<Item = &PhotoAt> {
+        self.photos.iter().filter(move |one| (one.row, one.column) == (row, column)).map(|one| &one.placed)
+    }
+}
+
+/// A photo in a cell of a table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CellPhoto {
+    /// The row, from 0.
+    pub row: usize,
+    /// The column, from 0.
+    pub column: usize,
+    /// The photo and its place in the cell.
+    pub placed: PhotoAt,
 }
 
 /// One column of a table.

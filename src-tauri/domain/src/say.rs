@@ -5,14 +5,31 @@ use uuid::Uuid;
 
 use crate::Workshop;
 use crate::cover::{DAY, DatedGap, Span};
+use crate::document::Photo;
+use crate::field::Node;
 use crate::money::{decimal, pounds};
 use crate::stages::{MoneyLine, Purpose, Weekday};
-use crate::values::{Day, PeopleLinks, Quantity, Who, Word};
+use crate::values::{Day, PeopleLinks, Picture, Quantity, Who, Word};
 use crate::words::{capitalised, words};
 
 /// A choice as it is shown.
 pub fn choice<T: Word>(word: T) -> &'static str {
     words().choice(T::SPEC.name, word.word())
+}
+
+/// Words with the symbol that says the same in front of them.
+pub fn with_symbol(picture: &Picture, text: &str) -> String {
+    picture.symbol().map_or_else(|| text.to_owned(), |symbol| format!("{symbol} {text}"))
+}
+
+/// The photo that says the same as some words, told by those words.
+pub fn photo(picture: &Picture, text: &str) -> Option<Photo> {
+    let sha256 = picture.photo()?.to_owned();
+    let alt = match short(text) {
+        text if text.is_empty() => words().get("contract|photo_alone").to_owned(),
+        text => words().fill("contract|photo", &[("text", &text)]),
+    };
+    Some(Photo { sha256, alt })
 }
 
 /// A date: "3 June 2026".

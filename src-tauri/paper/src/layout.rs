@@ -6,6 +6,7 @@ use crate::flow::{BASE, Flow};
 use crate::fonts::Fonts;
 use crate::language;
 use crate::page::{Draw, Owner, Page};
+use crate::photo::{Darkroom, Photos, Print};
 use crate::shape::Shaper;
 use crate::tree::{Mark, Tree};
 
@@ -19,6 +20,8 @@ pub struct Layout {
     pub(crate) tree: Tree,
     pub(crate) marks: Vec<Mark>,
     pub(crate) lang: String,
+    /// The photos in use.
+    pub(crate) prints: Vec<Print>,
     missing: Vec<Missing>,
 }
 
@@ -33,14 +36,21 @@ pub struct Missing {
 }
 
 impl Layout {
-    pub(crate) fn of(fonts: &mut Fonts, doc: &Document) -> Self {
+    pub(crate) fn of(fonts: &mut Fonts, doc: &Document, photos: &Photos) -> Self {
         let lang = language::tag(&doc.lang);
         let scale = if doc.large_print { LARGE_PRINT / BASE } else { 1.0 };
-        let shaper = Shaper { fonts, lang: lang.clone(), scale, missing: std::collections::BTreeMap::new() };
+        let shaper = Shaper {
+            fonts,
+            lang: lang.clone(),
+            scale,
+            missing: std::collections::BTreeMap::new(),
+            darkroom: Darkroom::new(photos),
+        };
         let mut flow = Flow::new(shaper);
         flow.document(doc);
         let missing = std::mem::take(&mut flow.shaper.missing);
         Self {
+            prints: flow.shaper.darkroom.prints(),
             pages: flow.pages,
             tree: flow.tree,
             marks: flow.marks,

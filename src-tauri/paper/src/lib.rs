@@ -1,8 +1,8 @@
 //! How it looks printed: a finished document tree becomes PDF, HTML or plain text.
 //!
-//! Everything here is a pure function of the document: no clock, no randomness, no file, no font of the
-//! machine. The same document gives the same bytes, years later and on another laptop (the encrypted copy
-//! excepted, which must be salted).
+//! Everything here is a pure function of the document and the photos that it names: no clock, no randomness, no
+//! file, no font of the machine. The same document gives the same bytes, years later and on another laptop (the
+//! encrypted copy excepted, which must be salted).
 //!
 //! ```text
 //! Document ── shape ── flow ──▶ Layout ──▶ pdf (operations, then structure, metadata, attachment)
@@ -19,6 +19,7 @@ mod language;
 mod layout;
 mod page;
 mod pdf;
+mod photo;
 mod plain;
 pub mod reader;
 mod shape;
@@ -33,6 +34,7 @@ pub use html::{FillIn, fill_in, html};
 pub use layout::{Layout, Missing};
 pub use pdf::attachment::Attachment;
 pub use pdf::encrypt::encrypt;
+pub use photo::{Photos, photo_address, plain_photo};
 pub use plain::plain_text;
 
 /// The printer: fonts that are read once and used for every document.
@@ -52,9 +54,10 @@ impl Paper {
         Self { fonts: fonts::Fonts::load() }
     }
 
-    /// Lays a document out. Every document becomes pages, whatever its words are.
-    pub fn lay_out(&mut self, doc: &Document) -> Layout {
-        Layout::of(&mut self.fonts, doc)
+    /// Lays a document out with the photos that it names. Every document becomes pages, whatever its words are; a
+    /// photo that is missing or broken leaves its words alone.
+    pub fn lay_out(&mut self, doc: &Document, photos: &Photos) -> Layout {
+        Layout::of(&mut self.fonts, doc, photos)
     }
 
     /// The PDF of a laid out document: tagged (PDF/UA-1), fit for archives (PDF/A-3a), with an optional

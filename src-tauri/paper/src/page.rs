@@ -98,6 +98,13 @@ pub(crate) enum Draw {
         /// Broken or not.
         dash: Dash,
     },
+    /// A photo.
+    Photo {
+        /// Which of the layout's prints.
+        print: usize,
+        /// Left, top, width, height.
+        at: [f32; 4],
+    },
 }
 
 /// A thing on a page and whose it is.

@@ -50,7 +50,7 @@ impl Sheet {
             Block::Heading { text, .. } => self.wrapped("", "", text),
             Block::Contents { entries } => entries.iter().for_each(|e| self.wrapped("  ", "    ", e)),
             Block::Paragraph { text } => self.wrapped("", "", &words(text)),
-            Block::Saying { text, by } => {
+            Block::Saying { text, by, .. } => {
                 self.wrapped("  | ", "  | ", text);
                 if !is_blank(by) {
                     self.wrapped("  | — ", "  |   ", by);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use domain::document::Span;
+use domain::document::{Photo, PhotoAt, Span, pieces};
 use parley::layout::{Alignment, Glyph as Shaped, GlyphRun};
 use parley::style::{FontWeight, LineHeight, OverflowWrap, StyleProperty};
 use parley::{AlignmentOptions, BaseDirection, PositionedLayoutItem};
@@ -12,6 +12,7 @@ use parley::{AlignmentOptions, BaseDirection, PositionedLayoutItem};
 use crate::clean::{clean, is_invisible, is_private};
 use crate::fonts::Fonts;
 use crate::language::{self, Stretch};
+use crate::photo::{BESIDE_WORDS, Darkroom};
 use crate::text::{Align, Glyph, Line, Passage, Run, Style, Text, Word};
 
 /// Ink further than this from its line is let run into its neighbours (in sizes): stacked marks without
@@ -30,6 +31,8 @@ pub(crate) struct Shaper<'a> {
     pub scale: f32,
     /// Characters without a glyph, with the words around their first appearance.
     pub missing: BTreeMap<char, String>,
+    /// Where photos come from.
+    pub darkroom: Darkroom<'a>,
 }
 
 impl Shaper<'_> {
@@ -40,6 +43,17 @@ impl Shaper<'_> {
 
     /// Shapes spans.
     pub(crate) fn spans(&mut self, spans: &[Span], style: &Style, width: f32) -> Text {
+        self.spans_under(spans, BESIDE_WORDS, style, width)
+    }
+
+    /// Shapes spans under their photos, each in a box of this size.
+    pub(crate) fn spans_under(
+        &mut self,
+        spans: &[Span],
+        room: (f32, f32),
+        style: &Style,
+        width: f32,
+    ) -> Text {
         let mut text = String::new();
         let mut bold = Vec::new();
         for span in spans {
@@ -49,7 +63,45 @@ impl Shaper<'_> {
                 bold.push(start..text.len());
             }
         }
-        self.shape(&text, &bold, style, width)
+        let words = self.shape(&text, &bold, style, width);
+        let mut out = Text::default();
+        for photo in spans.iter().filter_map(|span| span.photo.as_ref()) {
+            out.add(self.photo(photo, room, words.rtl, width));
+        }
+        out.add(words);
+        out
+    }
+
+    /// Shapes text with its photos above its pieces, each photo in a box of this size.
+    pub(crate) fn pictured<'p>(
+        &mut self,
+        text: &'p str,
+        photos: impl IntoIterator<Item = &'p PhotoAt>,
+        room: (f32, f32),
+        style: &Style,
+        width: f32,
+    ) -> Text {
+        let mut out = Text::default();
+        for (photo, words) in pieces(text, photos) {
+            let words = self.plain(words, style, width);
+            if let Some(photo) = photo {
+                out.add(self.photo(photo, room, words.rtl, width));
+            }
+            out.add(words);
+        }
+        out
+    }
+
+    /// A line with a photo on it, where its words begin; no line when there is no such photo.
+    fn photo(&mut self, photo: &Photo, room: (f32, f32), rtl: bool, width: f32) -> Text {
+        let Some(mut placed) = self.darkroom.place(photo, (room.0.min(width), room.1)) else {
+            return Text::default();
+        };
+        if rtl {
+            placed.x = width - placed.width;
+        }
+        let (height, width) = (placed.line_height(), placed.x + placed.width);
+        Text { lines: vec![Line { height, width, runs: Vec::new(), photo: Some(placed) }], ..Text::default() }
     }
 
     fn shape(&mut self, text: &str, bold: &[Range<usize>], style: &Style, width: f32) -> Text {
@@ -134,7 +186,12 @@ impl Shaper<'_> {
                 run.baseline += above;
             }
         }
-        Line { height: height + above + below, width, runs: runs.into_iter().map(Arc::new).collect() }
+        Line {
+            height: height + above + below,
+            width,
+            runs: runs.into_iter().map(Arc::new).collect(),
+            photo: None,
+        }
     }
 
     fn run(

@@ -9,6 +9,7 @@ use std::fmt::Write;
 use crate::fonts::Fonts;
 use crate::layout::Layout;
 use crate::page::{Dash, Draw, HEIGHT, WIDTH};
+use crate::photo::photo_address;
 use crate::text::{Ink, Run};
 
 impl Layout {
@@ -28,10 +29,21 @@ impl Layout {
         let blank = define(&mut out, page, &used, &paper.fonts);
         let _ = write!(out, "<rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"#fff\"/>");
         for item in items() {
-            draw(&mut out, page, &item.draw, &blank);
+            match &item.draw {
+                Draw::Photo { print, at } => self.photo(&mut out, *print, at.map(short)),
+                other => draw(&mut out, page, other, &blank),
+            }
         }
         out.push_str("</svg>");
         Some(out)
+    }
+
+    fn photo(&self, out: &mut String, print: usize, [x, y, w, h]: [String; 4]) {
+        if let Some(print) = self.prints.get(print) {
+            let address = photo_address(&print.jpeg);
+            let _ =
+                write!(out, "<image x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" href=\"{address}\"/>");
+        }
     }
 }
 
@@ -92,6 +104,8 @@ fn draw(out: &mut String, page: usize, draw: &Draw, blank: &BTreeSet<(usize, u16
             }
             out.push_str("/>");
         }
+        // Drawn by the layout, which has the prints.
+        Draw::Photo { .. } => {}
     }
 }
 

@@ -3,6 +3,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::photo::Placed;
+
 /// A colour as red, green, blue.
 pub(crate) type Ink = [u8; 3];
 
@@ -104,6 +106,8 @@ pub(crate) struct Line {
     pub width: f32,
     /// The runs.
     pub runs: Vec<Arc<Run>>,
+    /// A photo, which has its line to itself.
+    pub photo: Option<Placed>,
 }
 
 /// A stretch in another language, with its words.
@@ -134,12 +138,28 @@ impl Text {
 
     /// Whether nothing is to be seen.
     pub(crate) fn is_empty(&self) -> bool {
-        self.lines.iter().all(|l| l.runs.is_empty())
+        self.lines.iter().all(|l| l.runs.is_empty() && l.photo.is_none())
     }
 
     /// Width of the widest line.
     pub(crate) fn width(&self) -> f32 {
         self.lines.iter().map(|l| l.width).fold(0.0, f32::max)
+    }
+
+    /// Goes on with another text underneath.
+    pub(crate) fn add(&mut self, other: Self) {
+        let before = self.passages.len();
+        self.rtl |= other.rtl;
+        self.passages.extend(other.passages);
+        self.lines.extend(other.lines.into_iter().map(|mut line| {
+            if before > 0 {
+                for run in line.runs.iter_mut().filter(|run| run.stretch.is_some()) {
+                    let run = Arc::make_mut(run);
+                    run.stretch = run.stretch.map(|stretch| stretch + before);
+                }
+            }
+            line
+        }));
     }
 
     /// Moves all lines to the left edge: a right-to-left text stands at the far end of its width.

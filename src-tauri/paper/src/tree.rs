@@ -121,6 +121,16 @@ impl Tree {
         id
     }
 
+    /// Adds a picture in the parent's text.
+    pub(crate) fn add_picture(&mut self, parent: usize, alt: &str, bounds: [f32; 4]) -> usize {
+        let id = self.nodes.len();
+        let mut node = Node::new(Tag::Figure, parent, true);
+        node.alt = Some(alt.to_owned());
+        node.bounds = Some(bounds);
+        self.nodes.push(node);
+        id
+    }
+
     /// A node to change.
     pub(crate) fn node(&mut self, id: usize) -> Option<&mut Node> {
         self.nodes.get_mut(id)

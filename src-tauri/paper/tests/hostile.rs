@@ -4,7 +4,7 @@
 mod support;
 
 use domain::document::*;
-use paper::Paper;
+use paper::{Paper, Photos};
 use support::{assert_valid, bare, column, document, heading, keep, paragraph, print};
 
 /// Words that break careless programs.
@@ -45,15 +45,21 @@ fn everywhere(text: &str) -> Document {
     let mut doc = document(vec![
         heading(1, text),
         Block::Paragraph { text: spans() },
-        Block::Saying { text: t(), by: t() },
+        Block::Saying { text: t(), by: t(), photo: None },
         Block::Clause { number: t(), text: spans(), note: Some(t()), sources: vec![] },
         Block::List { items: vec![spans(), vec![], spans()] },
-        Block::Facts { rows: vec![Fact { name: t(), value: t() }, Fact { name: t(), value: String::new() }] },
+        Block::Facts {
+            rows: vec![
+                Fact { name: t(), value: t(), photos: Vec::new() },
+                Fact { name: t(), value: String::new(), photos: Vec::new() },
+            ],
+        },
         Block::Table(Table {
             caption: t(),
             columns: vec![column(text, 1, false), column(text, 0, true), column("x", 9, true)],
             rows: vec![vec![t(), t(), t()], vec![t()], vec![]],
             has_total: true,
+            photos: Vec::new(),
         }),
         Block::Bar(Bar {
             title: t(),
@@ -100,7 +106,7 @@ fn nasty_words_everywhere() {
     for (name, text) in nasty() {
         let doc = everywhere(&text);
         let started = std::time::Instant::now();
-        let layout = paper.lay_out(&doc);
+        let layout = paper.lay_out(&doc, &Photos::none());
         let attachment = paper::Attachment {
             file_name: text.chars().take(500).collect(),
             mime: text.chars().take(50).collect(),
@@ -116,7 +122,7 @@ fn nasty_words_everywhere() {
             assert!(layout.page_svg(&paper, page).is_some() && layout.page_text(page).is_some());
         }
         assert!(layout.page_svg(&paper, layout.page_count()).is_none());
-        let html = paper::html(&doc);
+        let html = paper::html(&doc, &Photos::none());
         assert!(!html.contains("<b>&amp;]") && html.ends_with("</html>\n"));
         let _ = paper::plain_text(&doc);
     }
@@ -156,8 +162,9 @@ fn endless_words() {
             columns: vec![column("a", 1, false)],
             rows: vec![vec![text.clone()]],
             has_total: false,
+            photos: Vec::new(),
         };
-        let saying = Block::Saying { text: text.clone(), by: text.clone() };
+        let saying = Block::Saying { text: text.clone(), by: text.clone(), photo: None };
         let pdf = print(&document(vec![heading(1, &text), paragraph(&text), Block::Table(cell), saying]));
         assert_valid(name, &pdf);
         let read: String = bare(&paper::reader::words_in_structure(&pdf).unwrap());
@@ -187,8 +194,9 @@ fn strange_shapes() {
             .map(|i| Stretch { from: i, to: 1400, name: format!("N{i}"), texture: Texture::Solid })
             .collect(),
     };
-    let table =
-        |columns, rows| Block::Table(Table { caption: "Caption".into(), columns, rows, has_total: true });
+    let table = |columns, rows| {
+        Block::Table(Table { caption: "Caption".into(), columns, rows, has_total: true, photos: Vec::new() })
+    };
     let shapes: Vec<(&str, Vec<Block>)> = vec![
         ("nothing", vec![]),
         ("page breaks", vec![Block::PageBreak, Block::PageBreak, heading(1, "x"), Block::PageBreak]),
@@ -246,7 +254,7 @@ fn strange_shapes() {
                 statement: None,
             })],
         ),
-        ("long saying", vec![Block::Saying { text: tall.clone(), by: tall.clone() }]),
+        ("long saying", vec![Block::Saying { text: tall.clone(), by: tall.clone(), photo: None }]),
         ("long note", vec![Block::Note { text: vec![Span::strong(tall.clone())] }]),
         (
             "long clause",

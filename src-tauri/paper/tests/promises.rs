@@ -6,7 +6,7 @@ mod support;
 use std::time::{Duration, Instant};
 
 use domain::document::*;
-use paper::{Paper, PaperError};
+use paper::{Paper, PaperError, Photos};
 use support::{assert_valid, attachment, bare, column, document, heading, keep, paragraph, print, sample};
 
 #[test]
@@ -14,13 +14,13 @@ fn the_same_document_gives_the_same_bytes() {
     let doc = sample();
     let mut paper = Paper::new();
     let make = |paper: &mut Paper| {
-        let layout = paper.lay_out(&doc);
+        let layout = paper.lay_out(&doc, &Photos::none());
         paper.pdf(&doc, &layout, Some(&attachment())).unwrap()
     };
     let first = make(&mut paper);
     // Something else in between, which must leave no trace.
     print(&document(vec![paragraph("中文 عائشہ 👍")]));
-    let layout = paper.lay_out(&document(vec![paragraph("আমি 中文 𓀀")]));
+    let layout = paper.lay_out(&document(vec![paragraph("আমি 中文 𓀀")]), &Photos::none());
     assert_eq!(layout.page_count(), 1);
     assert!(first == make(&mut paper), "the second run differs");
     assert!(first == make(&mut Paper::new()), "another printer differs");
@@ -34,7 +34,7 @@ fn a_character_without_a_glyph_is_named_and_kept() {
     let doc =
         document(vec![paragraph("The sign \u{13000} is old, \u{13000} indeed, and \u{E000} is private.")]);
     let mut paper = Paper::new();
-    let layout = paper.lay_out(&doc);
+    let layout = paper.lay_out(&doc, &Photos::none());
     let missing = layout.missing();
     assert_eq!(missing.iter().map(|m| m.character).collect::<Vec<_>>(), ['\u{E000}', '\u{13000}']);
     assert!(missing[1].near.contains("The sign \u{13000} is old"), "{:?}", missing[1].near);
@@ -48,7 +48,7 @@ fn a_character_without_a_glyph_is_named_and_kept() {
 fn an_encrypted_copy_opens_with_its_password_only() {
     let doc = sample();
     let mut paper = Paper::new();
-    let layout = paper.lay_out(&doc);
+    let layout = paper.lay_out(&doc, &Photos::none());
     let pdf = paper.pdf(&doc, &layout, Some(&attachment())).unwrap();
     let copy = paper::encrypt(&pdf, "open sesame", "owner", [7; 32]).unwrap();
     keep("encrypted.pdf", &copy);
@@ -79,6 +79,7 @@ fn html_escapes_everything_and_marks_languages() {
         columns: vec![column(evil, 1, false)],
         rows: vec![vec![evil.into()]],
         has_total: false,
+        photos: Vec::new(),
     }));
     doc.blocks.push(Block::Bar(Bar {
         title: evil.into(),
@@ -95,7 +96,7 @@ fn html_escapes_everything_and_marks_languages() {
         legend: vec![(Texture::Solid, evil.into())],
         frame: None,
     }));
-    let html = paper::html(&doc);
+    let html = paper::html(&doc, &Photos::none());
     assert!(!html.contains("<script") && !html.contains("\" onload"));
     for wanted in [
         "<html lang=\"en-GB\">",
@@ -131,7 +132,7 @@ fn plain_text_has_every_word() {
 #[test]
 fn the_preview_has_the_words_of_its_page() {
     let doc = sample();
-    let layout = Paper::new().lay_out(&doc);
+    let layout = Paper::new().lay_out(&doc, &Photos::none());
     let first = layout.page_text(0).unwrap();
     assert!(
         first.starts_with("Support contract: Danny Kowalski\nWhat this is\nThis contract was made"),
@@ -145,7 +146,7 @@ fn a_heading_stands_with_what_it_introduces() {
     for lines in 20..60 {
         let mut blocks = vec![paragraph(&"line\n".repeat(lines))];
         blocks.extend([heading(1, "Part"), heading(2, "Chapter"), support::money_table()]);
-        let layout = Paper::new().lay_out(&document(blocks));
+        let layout = Paper::new().lay_out(&document(blocks), &Photos::none());
         for page in 0..layout.page_count() {
             let text = layout.page_text(page).unwrap();
             let has = |w: &str| text.contains(w);
@@ -159,7 +160,7 @@ fn a_signature_block_stays_whole() {
     for lines in 20..45 {
         let blocks =
             vec![paragraph(&"line\n".repeat(lines)), support::signature("Danny", Some("Signed today."))];
-        let layout = Paper::new().lay_out(&document(blocks));
+        let layout = Paper::new().lay_out(&document(blocks), &Photos::none());
         let pages: Vec<String> = (0..layout.page_count()).map(|p| layout.page_text(p).unwrap()).collect();
         assert!(
             pages.iter().all(|p| p.contains("for the support") == p.contains("Witness")),
@@ -177,6 +178,7 @@ fn large_documents_take_seconds() {
         columns: vec![column("What", 1, false), column("How", 3, false), column("Money", 1, true)],
         rows,
         has_total: true,
+        photos: Vec::new(),
     });
     let cases: Vec<(&str, Vec<Block>)> = vec![
         ("10,000 paragraphs", (0..10_000).map(|i| paragraph(&format!("{i}. {words}"))).collect()),
@@ -185,7 +187,7 @@ fn large_documents_take_seconds() {
             "2,500 facts",
             vec![Block::Facts {
                 rows: (0..2_500)
-                    .map(|i| Fact { name: format!("Name {i}"), value: words.to_owned() })
+                    .map(|i| Fact { name: format!("Name {i}"), value: words.to_owned(), photos: Vec::new() })
                     .collect(),
             }],
         ),
@@ -206,7 +208,7 @@ fn large_documents_take_seconds() {
     for (name, blocks) in cases {
         let doc = document(blocks);
         let started = Instant::now();
-        let layout = paper.lay_out(&doc);
+        let layout = paper.lay_out(&doc, &Photos::none());
         let laid_out = started.elapsed();
         let pdf = paper.pdf(&doc, &layout, None).unwrap();
         let made = started.elapsed();

@@ -4,6 +4,7 @@
 mod support;
 
 use domain::document::*;
+use paper::Photos;
 use proptest::prelude::*;
 use support::{assert_valid, document, print};
 
@@ -19,7 +20,10 @@ fn words() -> impl Strategy<Value = String> {
 }
 
 fn spans() -> impl Strategy<Value = Vec<Span>> {
-    prop::collection::vec((words(), any::<bool>()).prop_map(|(text, strong)| Span { text, strong }), 0..4)
+    prop::collection::vec(
+        (words(), any::<bool>()).prop_map(|(text, strong)| Span { text, strong, photo: None }),
+        0..4,
+    )
 }
 
 fn table() -> impl Strategy<Value = Block> {
@@ -30,7 +34,9 @@ fn table() -> impl Strategy<Value = Block> {
     });
     let rows = prop::collection::vec(prop::collection::vec(words(), 0..6), 0..8);
     (words(), prop::collection::vec(column, 0..14), rows, any::<bool>()).prop_map(
-        |(caption, columns, rows, has_total)| Block::Table(Table { caption, columns, rows, has_total }),
+        |(caption, columns, rows, has_total)| {
+            Block::Table(Table { caption, columns, rows, has_total, photos: Vec::new() })
+        },
     )
 }
 
@@ -62,7 +68,7 @@ fn block() -> impl Strategy<Value = Block> {
     prop_oneof![
         (any::<u8>(), words()).prop_map(|(level, text)| Block::Heading { level, text }),
         spans().prop_map(|text| Block::Paragraph { text }),
-        (words(), words()).prop_map(|(text, by)| Block::Saying { text, by }),
+        (words(), words()).prop_map(|(text, by)| Block::Saying { text, by, photo: None }),
         (words(), spans(), prop::option::of(words())).prop_map(|(number, text, note)| Block::Clause {
             number,
             text,
@@ -70,8 +76,11 @@ fn block() -> impl Strategy<Value = Block> {
             sources: vec![]
         }),
         prop::collection::vec(spans(), 0..5).prop_map(|items| Block::List { items }),
-        prop::collection::vec((words(), words()).prop_map(|(name, value)| Fact { name, value }), 0..5)
-            .prop_map(|rows| Block::Facts { rows }),
+        prop::collection::vec(
+            (words(), words()).prop_map(|(name, value)| Fact { name, value, photos: Vec::new() }),
+            0..5
+        )
+        .prop_map(|rows| Block::Facts { rows }),
         table(),
         (words(), words(), prop::collection::vec(part, 0..7))
             .prop_map(|(title, alt, parts)| Block::Bar(Bar { title, alt, parts })),
@@ -104,6 +113,6 @@ proptest! {
         let pdf = print(&doc);
         assert_valid("random", &pdf);
         prop_assert!(paper::reader::words_in_structure(&pdf).is_ok());
-        let _ = (paper::html(&doc), paper::plain_text(&doc));
+        let _ = (paper::html(&doc, &Photos::none()), paper::plain_text(&doc));
     }
 }

@@ -20,9 +20,15 @@ export function summary(doc: Doc, form: RowForm, row: Row): { headline: string; 
     : { headline: rest[0] ?? '', rest: rest.slice(1, 5).join(' · ') };
 }
 
+/** What says nothing without its question. */
+const BARE = /^(?:\d+|yes|no)$/iu;
+
 function inShort(doc: Doc, fields: FieldForm[], { name, ask }: FieldForm, value: unknown): string {
   if (typeof value !== 'string' || value === '') return '';
-  if (ask.kind === 'choice') return labelOf(fields, name, value);
+  if (ask.kind === 'choice') {
+    const label = labelOf(fields, name, value);
+    return BARE.test(label) ? '' : label;
+  }
   if (ask.kind === 'day') return day(value);
   if (ask.kind === 'clock') return value;
   if (ask.kind === 'person') return people(doc, '').find((one) => one.id === value)?.label ?? '';

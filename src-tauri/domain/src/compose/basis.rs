@@ -2,7 +2,7 @@
 
 use super::Edition;
 use super::writer::{Writer, chosen, day, plain};
-use crate::document::{Block, Span};
+use crate::document::{Block, Pictured, Span};
 use crate::say;
 use crate::see::Seen;
 use crate::stages::{Attendance, Participant, Role, Session};
@@ -185,14 +185,14 @@ fn views(writer: &mut Writer) {
     writer.heading(heading);
     let said = |list: &crate::values::Rows<crate::stages::Entry>, who: Option<uuid::Uuid>| {
         let own = list.iter().filter(|entry| holds(entry) && entry.said_by.0 == who);
-        own.map(|entry| writer.worded(entry)).collect::<Vec<_>>().join("\n")
+        Pictured::lines(own.map(|entry| writer.worded(entry)))
     };
     let rows = speakers
         .iter()
         .map(|who| {
             let name =
                 who.and_then(|id| say::name(writer.seen, id)).unwrap_or_else(|| writer.text("somebody", &[]));
-            vec![capitalised(&name), said(&views.working, *who), said(&views.not_working, *who)]
+            vec![capitalised(&name).into(), said(&views.working, *who), said(&views.not_working, *who)]
         })
         .collect();
     writer.table(

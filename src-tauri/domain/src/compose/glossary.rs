@@ -26,7 +26,11 @@ pub(super) fn write(writer: &mut Writer) {
     terms.sort_by_key(|term| term.term.as_str().trim().to_lowercase());
     let rows = terms
         .iter()
-        .map(|term| Fact { name: term.term.as_str().trim().to_owned(), value: plain(&term.meaning) })
+        .map(|term| Fact {
+            name: term.term.as_str().trim().to_owned(),
+            value: plain(&term.meaning),
+            photos: Vec::new(),
+        })
         .collect();
     writer.push(Block::Facts { rows });
 }

@@ -37,7 +37,7 @@ fn homes(writer: &mut Writer) {
     writer.heading(heading);
     if !housing.wishes.is_blank() {
         let by = writer.person.clone();
-        writer.push(Block::Saying { text: plain(&housing.wishes), by });
+        writer.push(Block::Saying { text: plain(&housing.wishes), by, photo: None });
     }
     let is_now = |home: &&Home| home.standing == Some(HomeStanding::Now) && home.chosen != Some(true);
     let is_chosen = |home: &&Home| home.chosen == Some(true);

@@ -29,6 +29,7 @@ mod week;
 mod writer;
 
 pub(crate) use terms::own_terms;
+pub(crate) use voice::shown;
 
 use chrono::NaiveDate;
 

@@ -57,7 +57,7 @@ fn both_views(writer: &mut Writer, row: &Disagreement) {
         if !view.is_blank() {
             let by = say::people(writer.seen, holders);
             let by = if by.is_empty() { writer.text("somebody", &[]) } else { by };
-            writer.push(Block::Saying { text: plain(view), by: capitalised(&by) });
+            writer.push(Block::Saying { text: plain(view), by: capitalised(&by), photo: None });
         }
     }
     let effect = row.effect.map(|effect| writer.text(&format!("effects|{}", effect.word()), &[]));

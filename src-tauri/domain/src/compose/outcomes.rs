@@ -5,10 +5,10 @@ use std::collections::HashMap;
 
 use uuid::Uuid;
 
-use super::writer::{Writer, day, plain, with_symbol};
-use crate::document::Span;
+use super::writer::{Writer, day, plain};
+use crate::document::{Pictured, Span};
 use crate::said::entries;
-use crate::say;
+use crate::say::{self, with_symbol};
 use crate::stages::{Entry, OneToTen, Outcome};
 use crate::words::capitalised;
 
@@ -58,13 +58,14 @@ fn named(writer: &mut Writer, number: u32, outcome: &Outcome, sources: Vec<Uuid>
 fn behind(writer: &mut Writer, number: u32, outcome: &Outcome, all: &HashMap<Uuid, Cow<Entry>>) {
     let said: Vec<&Entry> =
         outcome.because.0.iter().filter_map(|id| all.get(id)).map(|entry| &**entry).collect();
-    let quotes: Vec<String> = said
+    let quotes: Vec<Pictured> = said
         .iter()
         .filter(|entry| super::person::holds(entry))
         .map(|entry| {
             let text = with_symbol(&entry.picture, &say::short(entry.text.as_str()));
             let quote = writer.text("quote", &[("text", &text), ("by", &writer.said_by(entry))]);
-            [plain(&entry.contract_wording), quote].join("\n").trim().to_owned()
+            let text = [plain(&entry.contract_wording), quote].join("\n").trim().to_owned();
+            Pictured::new(text, say::photo(&entry.picture, entry.text.as_str()))
         })
         .collect();
     let meta: Vec<String> = outcome.meta_outcomes.iter().map(|meta| say::choice(*meta).to_owned()).collect();
@@ -72,15 +73,15 @@ fn behind(writer: &mut Writer, number: u32, outcome: &Outcome, all: &HashMap<Uui
         number.map_or_else(String::new, |n| writer.text("out_of_ten", &[("number", say::choice(n))]))
     };
     let facts = vec![
-        ("because", quotes.join("\n")),
-        ("baseline", plain(&outcome.baseline)),
-        ("importance", out_of_ten(outcome.importance)),
-        ("confidence", out_of_ten(outcome.confidence)),
-        ("barriers", plain(&outcome.barriers)),
-        ("meta_outcomes", capitalised(&say::list(&meta))),
+        ("because", Pictured::lines(quotes)),
+        ("baseline", plain(&outcome.baseline).into()),
+        ("importance", out_of_ten(outcome.importance).into()),
+        ("confidence", out_of_ten(outcome.confidence).into()),
+        ("barriers", plain(&outcome.barriers).into()),
+        ("meta_outcomes", capitalised(&say::list(&meta)).into()),
     ];
     let levels = levels_of(writer, outcome);
-    if facts.iter().all(|(_, value)| value.is_empty()) && levels.is_empty() {
+    if facts.iter().all(|(_, value)| value.text.is_empty()) && levels.is_empty() {
         return;
     }
     named(writer, number, outcome, std::iter::once(outcome.id).chain(said.iter().map(|e| e.id)).collect());

@@ -10,6 +10,7 @@ use crate::words::capitalised;
 pub(super) fn write(writer: &mut Writer) {
     let text = writer.title();
     writer.push(Block::Heading { level: 1, text });
+    writer.portrait();
     let profile = &writer.seen.plan.profile;
     let lists = [
         ("important_to", &profile.important_to),

@@ -91,5 +91,5 @@ fn statement(writer: &mut Writer, row: &Position) {
     if !matter.is_empty() {
         by.push(writer.text("about_matter", &[("matter", &matter)]));
     }
-    writer.push(Block::Saying { text: row.words.as_str().to_owned(), by: by.join(", ") });
+    writer.push(Block::Saying { text: row.words.as_str().to_owned(), by: by.join(", "), photo: None });
 }

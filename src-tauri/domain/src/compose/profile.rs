@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::person::holds;
 use super::writer::Writer;
 use crate::document::{Block, Document, Furniture, Span};
-use crate::say;
+use crate::say::{self, with_symbol};
 use crate::see::Seen;
 use crate::stages::{Entry, EntryStanding, Format, How};
 use crate::values::Rows;
@@ -18,6 +18,7 @@ pub fn profile(seen: &Seen, date: NaiveDate) -> Document {
     let mut writer = Writer::new(seen);
     let title = writer.text("profile|title", &[]);
     writer.push(Block::Heading { level: 1, text: title.clone() });
+    writer.portrait();
     let profile = &seen.plan.profile;
     for (name, list) in [
         ("appreciate", &profile.appreciate),
@@ -67,12 +68,14 @@ fn list_of(writer: &mut Writer, name: &str, list: &Rows<Entry>) {
     let items = entries
         .iter()
         .map(|entry| {
-            let text = entry.text.as_str().trim();
-            if is_own(entry) {
-                vec![Span::strong(text)]
+            let text = with_symbol(&entry.picture, entry.text.as_str().trim());
+            let photo = say::photo(&entry.picture, entry.text.as_str());
+            let said = Span { text, strong: is_own(entry), photo };
+            if said.strong {
+                vec![said]
             } else {
                 let by = writer.text("profile|by", &[("by", &writer.said_by(entry))]);
-                vec![Span::plain(text), Span::plain(format!(" {by}"))]
+                vec![said, Span::plain(format!(" {by}"))]
             }
         })
         .collect();

@@ -1,8 +1,9 @@
 //! How the person tells things, how things are told to the person, and how they decide. [domain.md 2.6, 2.7]
 
 use super::writer::{Writer, chosen, plain};
+use crate::document::Pictured;
 use crate::field::Node;
-use crate::say;
+use crate::say::{self, with_symbol};
 use crate::stages::{DecisionAgreement, Signal, Telling};
 use crate::words::capitalised;
 
@@ -35,9 +36,16 @@ fn communication(writer: &mut Writer) {
     );
 }
 
-fn signal(writer: &Writer, row: &Signal) -> Vec<String> {
+fn signal(writer: &Writer, row: &Signal) -> Vec<Pictured> {
     let first = [chosen(row.about), plain(&row.happening)].join("\n").trim().to_owned();
-    vec![named(writer, first), plain(&row.does), plain(&row.means), plain(&row.we_should)]
+    vec![named(writer, first).into(), shown(row), plain(&row.means).into(), plain(&row.we_should).into()]
+}
+
+/// What the person does, with the picture of it.
+pub(crate) fn shown(row: &Signal) -> Pictured {
+    let does = plain(&row.does);
+    let told = if does.is_empty() { plain(&row.means) } else { does.clone() };
+    Pictured::new(with_symbol(&row.picture, &does).trim().to_owned(), say::photo(&row.picture, &told))
 }
 
 /// A first cell that is never empty, since it heads its row.

@@ -2,11 +2,11 @@
 
 use uuid::Uuid;
 
-use crate::document::{Block, Column, Fact, Span, Table};
-use crate::say;
+use crate::document::{Block, Column, Fact, Pictured, Span, Table};
+use crate::say::{self, with_symbol};
 use crate::see::Seen;
 use crate::stages::{Entry, EntryStanding, How, Outcome, SupportElement};
-use crate::values::{Picture, Text};
+use crate::values::Text;
 use crate::words::{capitalised, words};
 
 /// A document under way.
@@ -59,6 +59,14 @@ impl<'a> Writer<'a> {
     /// Whose contract it is, behind the symbol that they chose.
     pub(super) fn title(&self) -> String {
         with_symbol(&self.seen.before.person.picture, &self.text("title", &[]))
+    }
+
+    /// The person's photo, if that is what they chose.
+    pub(super) fn portrait(&mut self) {
+        let photo = say::photo(&self.seen.before.person.picture, &self.person);
+        if photo.is_some() {
+            self.push(Block::Paragraph { text: vec![Span { photo, ..Span::default() }] });
+        }
     }
 
     pub(super) fn push(&mut self, block: Block) {
@@ -136,17 +144,20 @@ impl<'a> Writer<'a> {
                 self.paragraph(plain(&entry.contract_wording));
             }
             let by = self.said_by(entry);
-            self.push(Block::Saying { text: with_symbol(&entry.picture, entry.text.as_str()), by });
+            let photo = say::photo(&entry.picture, entry.text.as_str());
+            self.push(Block::Saying { text: with_symbol(&entry.picture, entry.text.as_str()), by, photo });
         }
     }
 
     /// What somebody said, for a cell: how the contract says it, and beneath it the words as they were said.
-    pub(super) fn worded(&self, entry: &Entry) -> String {
+    pub(super) fn worded(&self, entry: &Entry) -> Pictured {
         let text = with_symbol(&entry.picture, &plain(&entry.text));
-        if entry.contract_wording.is_blank() {
-            return text;
-        }
-        format!("{}\n{}", plain(&entry.contract_wording), self.text("quoted", &[("text", &text)]))
+        let text = if entry.contract_wording.is_blank() {
+            text
+        } else {
+            format!("{}\n{}", plain(&entry.contract_wording), self.text("quoted", &[("text", &text)]))
+        };
+        Pictured::new(text, say::photo(&entry.picture, entry.text.as_str()))
     }
 
     /// Who said it and how: "Danny, showed".
@@ -164,11 +175,16 @@ impl<'a> Writer<'a> {
     }
 
     /// Names and values; those without a value are left out.
-    pub(super) fn facts(&mut self, rows: Vec<(&str, String)>) {
+    pub(super) fn facts(&mut self, rows: Vec<(&str, impl Into<Pictured>)>) {
         let rows: Vec<Fact> = rows
             .into_iter()
-            .filter(|(_, value)| !value.trim().is_empty())
-            .map(|(name, value)| Fact { name: self.text(&format!("facts|{name}"), &[]), value })
+            .map(|(name, value)| (name, value.into()))
+            .filter(|(_, value)| !value.text.trim().is_empty())
+            .map(|(name, Pictured { text: value, photos })| Fact {
+                name: self.text(&format!("facts|{name}"), &[]),
+                value,
+                photos,
+            })
             .collect();
         if !rows.is_empty() {
             self.push(Block::Facts { rows });
@@ -194,7 +210,7 @@ impl<'a> Writer<'a> {
         &mut self,
         caption: &str,
         columns: &[(&str, u16, bool)],
-        rows: Vec<Vec<String>>,
+        rows: Vec<Vec<impl Into<Pictured>>>,
         has_total: bool,
     ) {
         if rows.is_empty() {
@@ -209,7 +225,8 @@ impl<'a> Writer<'a> {
             })
             .collect();
         let caption = self.text(&format!("captions|{caption}"), &[]);
-        self.push(Block::Table(Table { caption, columns, rows, has_total }));
+        let rows = rows.into_iter().map(|row| row.into_iter().map(Into::into).collect()).collect();
+        self.push(Block::Table(Table { has_total, ..Table::new(caption, columns, rows) }));
     }
 
     /// The numbers of the outcomes that `keep` picks: "Outcomes 1, 2 and 5".
@@ -240,11 +257,6 @@ fn opens_a_part(block: &Block) -> Option<&str> {
         Block::Heading { level: 1, text } => Some(text),
         _ => None,
     }
-}
-
-/// Words with the symbol that says the same in front of them.
-pub(super) fn with_symbol(picture: &Picture, text: &str) -> String {
-    picture.symbol().map_or_else(|| text.to_owned(), |symbol| format!("{symbol} {text}"))
 }
 
 /// The text as it stands.

@@ -4,6 +4,8 @@
 use super::discretion::Discretion;
 use super::sheet::{Sheet, plain};
 use super::{NoPaper, PaperKind};
+use crate::compose::shown;
+use crate::document::Pictured;
 use crate::say;
 use crate::stages::{Decider, DecisionAgreement, Involved, Relationship, Ring};
 use crate::words::capitalised;
@@ -25,7 +27,7 @@ pub(super) fn communication(sheet: &mut Sheet) -> Result<(), NoPaper> {
     let signals = chart.signals.iter().map(|row| {
         let about = row.about.map(|about| capitalised(say::choice(about)));
         let happening = [about.unwrap_or_default(), plain(&row.happening)];
-        vec![lines(&happening), plain(&row.does), plain(&row.means), plain(&row.we_should)]
+        vec![lines(&happening).into(), shown(row), plain(&row.means).into(), plain(&row.we_should).into()]
     });
     let columns = [("happening", 26), ("does", 26), ("means", 22), ("we_should", 26)];
     sheet.table("signals", &columns, filled(signals));
@@ -111,6 +113,8 @@ fn lines(parts: &[String]) -> String {
 }
 
 /// Rows that say something.
-fn filled(rows: impl Iterator<Item = Vec<String>>) -> Vec<Vec<String>> {
-    rows.filter(|row| row.iter().any(|cell| !cell.is_empty())).collect()
+fn filled<T: Into<Pictured>>(rows: impl Iterator<Item = Vec<T>>) -> Vec<Vec<Pictured>> {
+    let says_something = |cell: &Pictured| !cell.text.is_empty() || !cell.photos.is_empty();
+    let rows = rows.map(|row| row.into_iter().map(Into::into).collect::<Vec<Pictured>>());
+    rows.filter(|row| row.iter().any(says_something)).collect()
 }

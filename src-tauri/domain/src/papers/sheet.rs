@@ -1,8 +1,8 @@
 //! Writes the blocks of one paper. A paper calls the person by the name they like, and by nothing else.
 
 use crate::Workshop;
-use crate::document::{Block, Column, Fact, Question, Span, Table};
-use crate::say;
+use crate::document::{Block, Column, Fact, Pictured, Question, Span, Table};
+use crate::say::{self, with_symbol};
 use crate::see::Seen;
 use crate::stages::{Entry, EntryStanding, How};
 use crate::values::Rows;
@@ -80,7 +80,10 @@ impl<'a> Sheet<'a> {
         let rows: Vec<Fact> = rows
             .into_iter()
             .filter(|(_, value)| !value.trim().is_empty())
-            .map(|(name, value)| Fact { name: capitalised(&self.tell(&format!("facts|{name}"), &[])), value })
+            .map(|(name, value)| {
+                let name = capitalised(&self.tell(&format!("facts|{name}"), &[]));
+                Fact { name, value, photos: Vec::new() }
+            })
             .collect();
         if !rows.is_empty() {
             self.push(Block::Facts { rows });
@@ -88,7 +91,12 @@ impl<'a> Sheet<'a> {
     }
 
     /// A table under a caption; nothing when it has no rows. Columns are a name and a width.
-    pub(super) fn table(&mut self, caption: &str, columns: &[(&str, u16)], rows: Vec<Vec<String>>) {
+    pub(super) fn table(
+        &mut self,
+        caption: &str,
+        columns: &[(&str, u16)],
+        rows: Vec<Vec<impl Into<Pictured>>>,
+    ) {
         if rows.is_empty() {
             return;
         }
@@ -99,7 +107,8 @@ impl<'a> Sheet<'a> {
         };
         let columns = columns.iter().map(column).collect();
         let caption = capitalised(&self.tell(&format!("captions|{caption}"), &[]));
-        self.push(Block::Table(Table { caption, columns, rows, has_total: false }));
+        let rows = rows.into_iter().map(|row| row.into_iter().map(Into::into).collect()).collect();
+        self.push(Block::Table(Table::new(caption, columns, rows)));
     }
 
     /// A question with lines to write on.
@@ -120,7 +129,8 @@ impl<'a> Sheet<'a> {
         self.heading(heading);
         for entry in entries {
             let by = self.said_by(entry);
-            self.push(Block::Saying { text: entry.text.as_str().to_owned(), by });
+            let photo = say::photo(&entry.picture, entry.text.as_str());
+            self.push(Block::Saying { text: with_symbol(&entry.picture, entry.text.as_str()), by, photo });
         }
     }
 

@@ -1,10 +1,11 @@
 //! Running text: headings, paragraphs, sayings, clauses, lists, notes.
 
-use domain::document::{Block, Document, Span};
+use domain::document::{Block, Document, Photo, PhotoAt, Span};
 
 use super::{BASE, BODY, Flow, SMALL, opening};
 use crate::clean::{clean_line, is_blank};
 use crate::page::{Draw, MARGIN, MEASURE, Owner, TEXT_WIDTH, ink};
+use crate::photo::{BESIDE_WORDS, IN_A_CELL};
 use crate::text::{Align, Style, Text};
 use crate::tree::{Numbering, Tag};
 
@@ -55,10 +56,11 @@ impl Flow<'_> {
         self.y += 3.0;
     }
 
-    pub(super) fn saying(&mut self, words: &str, by: &str) {
+    pub(super) fn saying(&mut self, words: &str, by: &str, photo: Option<&Photo>) {
         const INDENT: f32 = 16.0;
         let large = Style { size: 13.0, leading: 1.42, ..BODY };
-        let words = self.shaper.plain(words, &large, TEXT_WIDTH - INDENT);
+        let photo = photo.map(|photo| PhotoAt { at: 0, photo: photo.clone() });
+        let words = self.shaper.pictured(words, &photo, BESIDE_WORDS, &large, TEXT_WIDTH - INDENT);
         // A saying from right to left has its edge on the right, and its speaker below where it begins.
         let (edge, left, align) = if words.rtl {
             (MARGIN + TEXT_WIDTH - 3.5, MARGIN, Align::Right)
@@ -160,7 +162,8 @@ impl Flow<'_> {
         let bullet = self.shaper.plain("•", &Style { ink: ink::TEAL, bold: true, ..BODY }, BULLET);
         let mut list = None;
         for spans in items {
-            let text = self.shaper.spans(spans, &BODY, TEXT_WIDTH - BULLET);
+            // Lists have to stay short.
+            let text = self.shaper.spans_under(spans, IN_A_CELL, &BODY, TEXT_WIDTH - BULLET);
             if text.is_empty() {
                 continue;
             }

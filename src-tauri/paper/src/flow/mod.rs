@@ -21,7 +21,7 @@ use std::sync::Arc;
 
 use domain::document::{Block, Document};
 
-use crate::page::{BOTTOM, Draw, Item, MARGIN, Owner, Page, TOP, ink};
+use crate::page::{BOTTOM, Draw, HEIGHT, Item, MARGIN, Owner, Page, TOP, ink};
 use crate::shape::Shaper;
 use crate::text::{Align, Line, Style, Text};
 use crate::tree::{Mark, Tag, Tree};
@@ -115,7 +115,7 @@ impl<'a> Flow<'a> {
             Block::Heading { level, text } => self.heading(*level, text),
             Block::Contents { entries } => self.contents(entries),
             Block::Paragraph { text } => self.paragraph(text),
-            Block::Saying { text, by } => self.saying(text, by),
+            Block::Saying { text, by, photo } => self.saying(text, by, photo.as_ref()),
             Block::Clause { number, text, note, .. } => self.clause(number, text, note.as_deref()),
             Block::List { items } => self.list(items),
             Block::Facts { rows } => self.facts(rows),
@@ -214,6 +214,13 @@ impl<'a> Flow<'a> {
 
     /// Draws one line here, without moving on.
     fn line(&mut self, owner: Owner, nodes: &[usize], x: f32, y: f32, line: &Line) {
+        if let (Some(photo), Owner::Node(node)) = (&line.photo, owner) {
+            let (left, high) = (x + photo.x, photo.height);
+            let bounds = [left, HEIGHT - y - high, left + photo.width, HEIGHT - y];
+            let figure = self.tree.add_picture(node, &photo.alt, bounds);
+            let at = [left, y, photo.width, high];
+            self.draw(Owner::Node(figure), Draw::Photo { print: photo.print, at });
+        }
         for run in &line.runs {
             let stretch = run.stretch.and_then(|s| nodes.get(s)).filter(|_| matches!(owner, Owner::Node(_)));
             let owner = stretch.map_or(owner, |n| Owner::Node(*n));
@@ -281,16 +288,18 @@ impl<'a> Flow<'a> {
     }
 }
 
-/// How many lines fit into a height.
+/// How many lines fit into a height. A photo goes with the words under it.
 fn fitting(lines: &[Line], room: f32) -> usize {
     let mut used = 0.0;
-    lines
+    let count = lines
         .iter()
         .take_while(|l| {
             used += l.height;
             used <= room + 0.01
         })
-        .count()
+        .count();
+    let parted = lines.len() > count && count > 0 && lines[count - 1].photo.is_some();
+    if parted { count - 1 } else { count }
 }
 
 /// The height that must fit for a text to begin: two lines, or all where a break would leave one alone.

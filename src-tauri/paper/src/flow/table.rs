@@ -6,6 +6,7 @@ use super::rows::{Cell, Columns, Head, Look, row_height, row_opening};
 use super::{BODY, Flow};
 use crate::clean::is_blank;
 use crate::page::{MEASURE, Owner, ink};
+use crate::photo::IN_A_CELL;
 use crate::text::{Align, Style, Text};
 use crate::tree::Tag;
 
@@ -28,6 +29,8 @@ const CELL: Style = Style { size: 9.8, leading: 1.38, ..BODY };
 /// One table in the file: the columns that fit the page's width, and no more rows than readers take.
 struct Band<'t> {
     table: &'t Table,
+    /// Which of the table's rows come first here.
+    first: usize,
     rows: &'t [Vec<String>],
     has_total: bool,
     shown: &'t [usize],
@@ -57,7 +60,14 @@ impl Flow<'_> {
             let last = parts.len() - 1;
             for (i, rows) in parts.into_iter().enumerate() {
                 let has_total = table.has_total && i == last;
-                self.band(&Band { table, rows, has_total, shown: &shown, columns: &columns });
+                self.band(&Band {
+                    table,
+                    first: i * MOST_ROWS,
+                    rows,
+                    has_total,
+                    shown: &shown,
+                    columns: &columns,
+                });
             }
         }
     }
@@ -77,7 +87,7 @@ impl Flow<'_> {
         self.caption(node, &band.table.caption);
         let texts: Vec<Text> = (0..band.shown.len()).map(|at| self.column_head(band, at)).collect();
         let rows = band.rows;
-        let first: Vec<Text> = rows.first().map_or_else(Vec::new, |r| self.row_texts(band, r, false));
+        let first: Vec<Text> = rows.first().map_or_else(Vec::new, |r| self.row_texts(band, 0, r, false));
         self.begin(row_height(texts.iter()).min(200.0) + row_opening(first.iter()));
 
         // A head over no rows would be a head of nothing; then its row is the table.
@@ -90,7 +100,7 @@ impl Flow<'_> {
             let body = self.tree.add(node, Tag::Rows);
             for (i, row) in rows.iter().enumerate() {
                 let is_total = band.has_total && i + 1 == rows.len();
-                self.table_row(band, body, row, is_total);
+                self.table_row(band, body, (i, row), is_total);
             }
         }
         self.repeat = None;
@@ -113,7 +123,7 @@ impl Flow<'_> {
         self.shaper.plain(&column.name, &style, band.columns.inner(at))
     }
 
-    fn row_texts(&mut self, band: &Band<'_>, row: &[String], is_total: bool) -> Vec<Text> {
+    fn row_texts(&mut self, band: &Band<'_>, number: usize, row: &[String], is_total: bool) -> Vec<Text> {
         let mut texts = Vec::with_capacity(band.shown.len());
         for (at, column) in band.shown.iter().enumerate() {
             let style = Style { bold: is_total, align: align(&band.table.columns[*column]), ..CELL };
@@ -123,13 +133,14 @@ impl Flow<'_> {
             let own = row.get(*column).map_or("", String::as_str);
             let text =
                 std::iter::once(own).chain(over.iter().map(String::as_str)).collect::<Vec<_>>().join("\n");
-            texts.push(self.shaper.plain(&text, &style, band.columns.inner(at)));
+            let photos = band.table.photos_in(band.first + number, *column);
+            texts.push(self.shaper.pictured(&text, photos, IN_A_CELL, &style, band.columns.inner(at)));
         }
         texts
     }
 
-    fn table_row(&mut self, band: &Band<'_>, body: usize, row: &[String], is_total: bool) {
-        let texts = self.row_texts(band, row, is_total);
+    fn table_row(&mut self, band: &Band<'_>, body: usize, (i, row): (usize, &[String]), is_total: bool) {
+        let texts = self.row_texts(band, i, row, is_total);
         let node = self.tree.add(body, Tag::Row);
         let tag = |at| if at == 0 { Tag::RowHead } else { Tag::Cell };
         let cells: Vec<Cell> =
@@ -155,7 +166,13 @@ impl Flow<'_> {
                 continue;
             }
             let name = self.shaper.plain(&fact.name, &name_style, columns.inner(0));
-            let value = self.shaper.plain(&fact.value, &Style { size: 10.5, ..CELL }, columns.inner(1));
+            let value = self.shaper.pictured(
+                &fact.value,
+                &fact.photos,
+                IN_A_CELL,
+                &Style { size: 10.5, ..CELL },
+                columns.inner(1),
+            );
             if body.is_none() {
                 self.gap(6.0);
                 self.begin(row_opening([&name, &value].into_iter()));

@@ -18,7 +18,7 @@ const MOST_DAYS: usize = 31;
 const SHARES: usize = 6;
 const MINUTES: u16 = 1440;
 
-impl Sheet {
+impl Sheet<'_> {
     pub(super) fn bar(&mut self, bar: &Bar) {
         self.out.push_str("<figure>\n");
         self.element("figcaption", "", &bar.title);

@@ -61,7 +61,7 @@ fn base64(bytes: &[u8]) -> String {
     out
 }
 
-impl Sheet {
+impl Sheet<'_> {
     /// Opens the content, within a form where there is something to fill in.
     pub(super) fn open_main(&mut self, form: Option<&FillIn>) {
         let Some(form) = form else {

@@ -6,34 +6,34 @@ mod fill;
 
 use std::fmt::Write;
 
-use domain::document::{Block, Document, Fact, Signature, Span, Table};
+use domain::document::{Block, Document, Fact, Photo, PhotoAt, Signature, Span, Table, pieces};
 
 use crate::clean::{clean, clean_line, is_blank};
 use crate::language;
+use crate::photo::{BESIDE_WORDS, IN_A_CELL, Photos, alt_of};
 pub use fill::FillIn;
 
 const STYLE: &str = include_str!("style.css");
-/// What a page to read may do: nothing.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
+/// What a page to read may do: show the photos that are in it.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
-/// The document as one accessible HTML file.
-pub fn html(doc: &Document) -> String {
-    let lang = language::tag(&doc.lang);
-    let mut page = Sheet::new(lang, false);
+/// The document as one accessible HTML file, with the photos that it names.
+pub fn html(doc: &Document, photos: &Photos) -> String {
+    let mut page = Sheet::new(doc, photos, false);
     page.document(doc, None);
     page.out
 }
 
 /// The same with boxes to type in and a button that saves the answers as a file: the only page of ours that runs
-/// anything, and it can reach nothing.
+/// anything, and it can reach nothing. It asks questions and shows no photos.
 pub fn fill_in(doc: &Document, form: &FillIn) -> String {
-    let lang = language::tag(&doc.lang);
-    let mut page = Sheet::new(lang, true);
+    let photos = Photos::none();
+    let mut page = Sheet::new(doc, &photos, true);
     page.document(doc, Some(form));
     page.out
 }
 
-struct Sheet {
+struct Sheet<'a> {
     out: String,
     lang: String,
     /// Level of the last heading; the document's name is 1.
@@ -44,6 +44,7 @@ struct Sheet {
     figures: usize,
     /// Questions have boxes to type in, in place of lines.
     is_form: bool,
+    photos: &'a Photos,
 }
 
 /// Escapes words for any place in the page, attribute values included.
@@ -62,9 +63,10 @@ fn escape(text: &str) -> String {
     out
 }
 
-impl Sheet {
-    const fn new(lang: String, is_form: bool) -> Self {
-        Self { out: String::new(), lang, level: 1, parts: 0, in_clauses: false, figures: 0, is_form }
+impl<'a> Sheet<'a> {
+    fn new(doc: &Document, photos: &'a Photos, is_form: bool) -> Self {
+        let lang = language::tag(&doc.lang);
+        Self { out: String::new(), lang, level: 1, parts: 0, in_clauses: false, figures: 0, is_form, photos }
     }
 
     fn document(&mut self, doc: &Document, form: Option<&FillIn>) {
@@ -117,7 +119,7 @@ impl Sheet {
             Block::Heading { level, text } => self.heading(*level, text),
             Block::Contents { entries } => self.contents(entries),
             Block::Paragraph { text } => self.spans("p", "", text),
-            Block::Saying { text, by } => self.saying(text, by),
+            Block::Saying { text, by, photo } => self.saying(text, by, photo.as_ref()),
             Block::Clause { number, text, note, .. } => self.clause(number, text, note.as_deref()),
             Block::List { items } => self.list(items),
             Block::Facts { rows } => self.facts(rows),
@@ -169,10 +171,11 @@ impl Sheet {
 
     fn spans(&mut self, name: &str, attributes: &str, spans: &[Span]) {
         let whole: String = spans.iter().map(|s| clean(&s.text)).collect();
-        if is_blank(&whole) {
+        let photos: String = spans.iter().filter_map(|s| s.photo.as_ref()).map(|p| self.beside(p)).collect();
+        if is_blank(&whole) && photos.is_empty() {
             return;
         }
-        let _ = write!(self.out, "<{name}{attributes}{}>", self.direction(&whole));
+        let _ = write!(self.out, "<{name}{attributes}{}>{photos}", self.direction(&whole));
         for span in spans {
             let words = self.words(&span.text);
             if span.strong {
@@ -212,8 +215,19 @@ impl Sheet {
         out
     }
 
-    fn saying(&mut self, text: &str, by: &str) {
-        let _ = writeln!(self.out, "<blockquote{}>", self.direction(&clean(text)));
+    /// A photo where it stands; nothing when there is no such photo.
+    fn photo(&self, photo: &Photo, room: (f32, f32)) -> String {
+        let Some(address) = self.photos.address(photo, room) else { return String::new() };
+        format!("<img src=\"{address}\" alt=\"{}\">", escape(&alt_of(photo)))
+    }
+
+    fn beside(&self, photo: &Photo) -> String {
+        self.photo(photo, BESIDE_WORDS)
+    }
+
+    fn saying(&mut self, text: &str, by: &str, photo: Option<&Photo>) {
+        let photo = photo.map(|photo| self.beside(photo)).unwrap_or_default();
+        let _ = writeln!(self.out, "<blockquote{}>{photo}", self.direction(&clean(text)));
         self.element("p", "", text);
         if !is_blank(by) {
             self.element("p", " class=\"small\"", &format!("— {}", clean_line(by)));
@@ -258,21 +272,27 @@ impl Sheet {
         self.out.push_str("<dl>\n");
         for fact in facts {
             self.out.push_str("<div>");
-            self.cell("dt", "", &fact.name);
-            self.cell("dd", "", &fact.value);
+            self.cell("dt", "", &fact.name, &[]);
+            self.cell("dd", "", &fact.value, &fact.photos);
             self.out.push_str("</div>\n");
         }
         self.out.push_str("</dl>\n");
     }
 
-    /// An element that stands even when it is empty.
-    fn cell(&mut self, name: &str, attributes: &str, text: &str) {
-        let _ = write!(
-            self.out,
-            "<{name}{attributes}{}>{}</{name}>",
-            self.direction(&clean(text)),
-            self.words(text)
-        );
+    /// An element that stands even when it is empty, with its photos among its words.
+    fn cell<'p>(
+        &mut self,
+        name: &str,
+        attributes: &str,
+        text: &'p str,
+        photos: impl IntoIterator<Item = &'p PhotoAt>,
+    ) {
+        let _ = write!(self.out, "<{name}{attributes}{}>", self.direction(&clean(text)));
+        for (photo, words) in pieces(text, photos) {
+            let photo = photo.map(|photo| self.photo(photo, IN_A_CELL)).unwrap_or_default();
+            let _ = write!(self.out, "{photo}{}", self.words(words));
+        }
+        let _ = write!(self.out, "</{name}>");
     }
 
     fn table(&mut self, table: &Table) {
@@ -288,7 +308,7 @@ impl Sheet {
         if !table.columns.is_empty() {
             self.out.push_str("<thead><tr>");
             for column in &table.columns {
-                self.cell("th", &format!(" scope=\"col\"{}", side(column.is_figure)), &column.name);
+                self.cell("th", &format!(" scope=\"col\"{}", side(column.is_figure)), &column.name, &[]);
             }
             self.out.push_str("</tr></thead>\n");
         }
@@ -298,10 +318,11 @@ impl Sheet {
             self.out.push_str(if is_total { "<tr class=\"total\">" } else { "<tr>" });
             for (at, cell) in row.iter().enumerate() {
                 let side = side(table.columns.get(at).is_some_and(|c| c.is_figure));
+                let photos = table.photos_in(i, at);
                 if at == 0 {
-                    self.cell("th", &format!(" scope=\"row\"{side}"), cell);
+                    self.cell("th", &format!(" scope=\"row\"{side}"), cell, photos);
                 } else {
-                    self.cell("td", side, cell);
+                    self.cell("td", side, cell, photos);
                 }
             }
             self.out.push_str("</tr>\n");

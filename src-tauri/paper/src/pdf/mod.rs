@@ -8,6 +8,7 @@ mod metadata;
 mod object;
 mod operations;
 mod outline;
+mod photos;
 mod streams;
 mod structure;
 
@@ -35,6 +36,7 @@ pub(crate) fn write(
     let mut drawn = operations::draw(fonts, layout);
     let mut out = PdfDocument::new("");
     let embedded = embed::embed(&mut out, fonts, &drawn.codes)?;
+    photos::embed(&mut out, &layout.prints);
     out.with_pages(std::mem::take(&mut drawn.pages));
     let options =
         PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };

@@ -9,6 +9,7 @@ use printpdf::{
 
 use super::embed::Codes;
 use super::object::utf16;
+use super::photos;
 use crate::clean::is_private;
 use crate::fonts::Fonts;
 use crate::layout::Layout;
@@ -138,6 +139,7 @@ impl Pen<'_> {
         match draw {
             Draw::Text { run, x, y } => self.text(run, *x, *y),
             Draw::Rect { at: [x, y, w, h], fill, edge } => self.rect([*x, *y, *w, *h], *fill, *edge),
+            Draw::Photo { print, at } => self.ops.push(photos::show(*print, *at)),
             Draw::Line { at: [x1, y1, x2, y2], ink, width, dash } => {
                 self.ops.push(Op::SetOutlineColor { col: colour(*ink) });
                 self.ops.push(Op::SetOutlineThickness { pt: Pt(*width) });

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use domain::document::*;
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
-use paper::{Attachment, Paper};
+use paper::{Attachment, Paper, Photos};
 
 /// Set `PAPER_OUT` to a folder to look at what the tests make.
 pub fn keep(name: &str, bytes: &[u8]) {
@@ -15,7 +15,7 @@ pub fn keep(name: &str, bytes: &[u8]) {
 
 pub fn print(doc: &Document) -> Vec<u8> {
     let mut paper = Paper::new();
-    let layout = paper.lay_out(doc);
+    let layout = paper.lay_out(doc, &Photos::none());
     paper.pdf(doc, &layout, None).unwrap()
 }
 
@@ -48,7 +48,7 @@ pub fn strings(doc: &Document) -> Vec<String> {
         match block {
             Block::Heading { text, .. } => out.push(text.clone()),
             Block::Paragraph { text } | Block::Note { text } => out.push(spans(text)),
-            Block::Saying { text, by } => out.extend([text.clone(), by.clone()]),
+            Block::Saying { text, by, .. } => out.extend([text.clone(), by.clone()]),
             Block::Clause { number, text, note, .. } => {
                 out.extend([number.clone(), spans(text), note.clone().unwrap_or_default()]);
             }
@@ -154,6 +154,7 @@ pub fn money_table() -> Block {
             row(["All together", "", "", "£640.70", "£33,316.40"]),
         ],
         has_total: true,
+        photos: Vec::new(),
     })
 }
 
@@ -226,14 +227,14 @@ pub fn sample() -> Document {
         note: note.map(Into::into),
         sources: vec![uuid::Uuid::nil()],
     };
-    let fact = |name: &str, value: &str| Fact { name: name.into(), value: value.into() };
+    let fact = |name: &str, value: &str| Fact { name: name.into(), value: value.into(), photos: Vec::new() };
     document(vec![
         heading(1, "What this is"),
         paragraph("This contract was made by Danny, his mum and the people who support him, in four meetings round one table. It says in plain words who does what, who pays, and what happens when something goes wrong. The office and the staff fi ffi fl: “difficult” efficient — £1,234.50, €99."),
         Block::Note { text: vec![Span::strong("Still open: "), Span::plain("nobody is there on Friday and Saturday night. The sleep-in is offered, not agreed.")] },
         heading(2, "Danny’s words"),
-        Block::Saying { text: "I want to go dancing on Thursdays. Not with staff in uniforms. With Zofia, and come home late.".into(), by: "Danny, said at the second meeting".into() },
-        Block::Saying { text: "میں جمعرات کو ناچنے جانا چاہتا ہوں۔ ہفتے میں 5 دن، صبح 9:30 بجے۔".into(), by: "عائشہ خان, friend".into() },
+        Block::Saying { text: "I want to go dancing on Thursdays. Not with staff in uniforms. With Zofia, and come home late.".into(), by: "Danny, said at the second meeting".into(), photo: None },
+        Block::Saying { text: "میں جمعرات کو ناچنے جانا چاہتا ہوں۔ ہفتے میں 5 دن، صبح 9:30 بجے۔".into(), by: "عائشہ خان, friend".into(), photo: None },
         heading(3, "The facts"),
         Block::Facts { rows: vec![fact("Start date", "3 June 2026"), fact("Review", "3 December 2026, at Danny’s home, with everyone who signed"), fact("GP", "Dr Świątek-Łódzka, Northwick Surgery")] },
         heading(1, "In other languages"),

@@ -50,23 +50,47 @@ export function perspectives(
   return [...shown.filter((one) => one.person), ...shown.filter((one) => !one.person)];
 }
 
-/** One thing that works for one and does not work for another. */
-export interface SeenInTwoWays {
-  /** A letter that marks both. */
-  mark: string;
-  working: Row;
-  notWorking: Row;
+/** An entry and the column that it stands in. */
+export interface Stands {
+  row: Row;
+  works: boolean;
 }
 
-/** The same or nearly the same words in both columns, said by different people. */
-export function seenInTwoWays(working: Row[], notWorking: Row[]): SeenInTwoWays[] {
-  const pairs: Omit<SeenInTwoWays, 'mark'>[] = [];
+/** The same thing, as two people see it. */
+export interface Topic {
+  /** A letter that marks both. */
+  mark: string;
+  /** What works stands first, where they differ. */
+  one: Stands;
+  other: Stands;
+  /** It works for one and does not work for the other. */
+  differ: boolean;
+}
+
+/**
+ * The same or nearly the same words, said by different people: first what they see in two ways, then what they see
+ * alike. In one column each entry leads to the next one like it, so that five who agree make four pairs and not ten.
+ */
+export function topics(working: Row[], notWorking: Row[]): Topic[] {
+  const same = (one: Row, other: Row) =>
+    (one.said_by ?? null) !== (other.said_by ?? null) && alike(words(one.text), words(other.text));
+  const pairs: Omit<Topic, 'mark'>[] = [];
   for (const one of working) {
-    for (const other of notWorking) {
-      if ((one.said_by ?? null) === (other.said_by ?? null)) continue;
-      if (alike(words(one.text), words(other.text)))
-        pairs.push({ working: one, notWorking: other });
+    for (const other of notWorking.filter((row) => same(one, row))) {
+      const stands = { one: { row: one, works: true }, other: { row: other, works: false } };
+      pairs.push({ ...stands, differ: true });
     }
+  }
+  for (const [rows, works] of [
+    [working, true],
+    [notWorking, false],
+  ] as const) {
+    rows.forEach((row, index) => {
+      const next = rows.slice(index + 1).find((other) => same(row, other));
+      if (next) {
+        pairs.push({ one: { row, works }, other: { row: next, works }, differ: false });
+      }
+    });
   }
   return pairs.map((pair, index) => ({ ...pair, mark: letter(index) }));
 }
