@@ -225,6 +225,23 @@ pub struct CoverView {
     pub gaps_in_words: Vec<String>,
     /// Those between Friday 17:00 and Monday 09:00.
     pub weekend_gaps_in_words: Vec<String>,
+    /// The bank holidays of the term, in order.
+    pub holidays: Vec<HolidayView>,
+}
+
+/// A bank holiday, ready to be drawn.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct HolidayView {
+    /// The day, as it stands in files.
+    pub date: String,
+    /// The day in words: "25 December 2026".
+    pub day: String,
+    /// What it is called.
+    pub name: String,
+    /// Stretches without anybody, in minutes after midnight.
+    pub gaps: Vec<Span>,
+    /// The same in words, as the contract says it; empty without a gap.
+    pub in_words: String,
 }
 
 /// Words to look for.

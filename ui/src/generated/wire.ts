@@ -3085,7 +3085,7 @@ export type PaperFormat = "pdf" | "html" | "txt";
 /**
  * A paper beside the contract.
  */
-export type PaperKind = "invitation" | "booklet" | "specification" | "advert" | "interview" | "induction" | "profile" | "communication" | "decisions" | "relationships";
+export type PaperKind = "invitation" | "booklet" | "specification" | "advert" | "interview" | "induction" | "profile" | "communication" | "decisions" | "relationships" | "crisis_card" | "on_call_card";
 /**
  * One parked matter.
  */

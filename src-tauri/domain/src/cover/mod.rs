@@ -2,7 +2,7 @@
 
 mod dates;
 
-pub use dates::{BankHoliday, DatedGap, bank_holidays, gaps_on, holiday_gaps, real_minutes};
+pub use dates::{BankHoliday, DatedGap, bank_holidays, gaps_on, holiday_gaps, holidays, real_minutes};
 
 use serde::Serialize;
 use uuid::Uuid;
