@@ -2,6 +2,7 @@
 
 use domain::Audience;
 use domain::papers::{self, papers};
+use domain::values::Word;
 use serde_json::json;
 
 use super::{DANNY, add, all, day, full};

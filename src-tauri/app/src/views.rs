@@ -117,7 +117,6 @@ fn cover_view(workshop: &Workshop, today: NaiveDate) -> CoverView {
         gaps.iter().map(gap).collect::<Vec<_>>()
     };
     CoverView {
-        pieces: cover::pieces(workshop),
         gaps_in_words: in_words(&gaps),
         weekend_gaps_in_words: in_words(&cover::weekend_gaps(&gaps)),
         holidays: cover::holidays(workshop, today).map(|holiday| holiday_view(workshop, holiday)).collect(),
