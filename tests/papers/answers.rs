@@ -275,7 +275,7 @@ fn page() -> String {
         who: Some(SHEILA.parse().unwrap()),
         ..domain::papers::Order::of(domain::papers::PaperKind::Booklet)
     };
-    let (_, document) = domain::papers::paper_for(&workshop, &order, day()).unwrap();
+    let (_, document) = super::paper_for(&workshop, &order, day()).unwrap();
     let booklet = Booklet::empty(BookletRole::Family, Some(workshop.id), order.who);
     fillable(&document, &booklet, "answers.json")
 }

@@ -4,6 +4,7 @@
 use domain::check::check;
 use domain::compose::{Edition, compose};
 use domain::field::{Field, Kind, Node};
+use domain::papers::{Discretion, Order, PaperKind, Purpose, compose_paper};
 use domain::stages::{Part, Recipient};
 use domain::values::Word;
 use domain::{Audience, Seen, Workshop, see};
@@ -100,12 +101,22 @@ impl Full {
     }
 }
 
-/// Everything that the audience gets: the workshop as a file, and the document with its open points.
-fn copies(workshop: &Workshop, seen: &Seen) -> [(&'static str, String); 2] {
+/// Everything that the audience gets: the workshop as a file, the document with its open points, and the papers, with
+/// nothing left out for want of room.
+fn copies(workshop: &Workshop, seen: &Seen) -> [(&'static str, String); 3] {
     let date = "2026-09-24".parse().unwrap();
+    let discretion = Discretion::of(workshop);
+    let paper =
+        |kind: &PaperKind| compose_paper(seen, &discretion, &Order::of(*kind), date, &mut |_| true).ok();
+    let kept = PaperKind::ALL.iter().filter(|kind| kind.purpose() == Purpose::Keep);
+    let papers: Vec<_> = kept.filter_map(paper).collect();
     let problems = check(workshop, date);
     let document = compose(seen, &Edition { number: None, date, problems: &problems });
-    [("file", seen.read().to_string()), ("document", serde_json::to_string(&document).unwrap())]
+    [
+        ("file", seen.read().to_string()),
+        ("document", serde_json::to_string(&document).unwrap()),
+        ("papers", serde_json::to_string(&papers).unwrap()),
+    ]
 }
 
 fn every_audience() -> impl Iterator<Item = Audience> {
@@ -132,7 +143,7 @@ fn a_row_hidden_from_an_audience_is_in_no_copy_of_theirs_and_nothing_points_to_i
 fn what_is_not_hidden_is_there() {
     for audience in every_audience() {
         let aviary = aviary(audience, &Value::Null);
-        let [(_, file), _] = copies(&aviary.workshop, &see(&aviary.workshop, audience));
+        let [(_, file), ..] = copies(&aviary.workshop, &see(&aviary.workshop, audience));
         for canary in aviary.canaries.iter().filter(|c| !c.is_hidden) {
             let expected = match audience {
                 // Only rows can be marked for learning, and rows of people are names.
@@ -173,7 +184,7 @@ const NOT_PRINTED: [&str; 3] = [
 #[test]
 fn what_was_prepared_and_assessed_stands_in_the_contract() {
     let aviary = aviary(Audience::Facilitator, &Value::Null);
-    let [_, (_, document)] = copies(&aviary.workshop, &see(&aviary.workshop, Audience::Facilitator));
+    let [_, (_, document), _] = copies(&aviary.workshop, &see(&aviary.workshop, Audience::Facilitator));
     let of_ours = |canary: &&Canary| canary.at.starts_with("before/") || canary.at.starts_with("assessment/");
     for canary in aviary.canaries.iter().filter(of_ours) {
         if !NOT_PRINTED.iter().any(|start| canary.at.starts_with(start)) {

@@ -3,6 +3,7 @@
 use domain::check::check;
 use domain::compose::{Edition, compose, profile};
 use domain::field::Node;
+use domain::papers::{Discretion, Order, PaperKind, compose_paper};
 use domain::stages::{Involved, Relationship};
 use domain::{Audience, Workshop, see};
 use proptest::prelude::*;
@@ -114,7 +115,10 @@ proptest! {
             prop_assert!(!no_contact(&workshop).iter().any(|id| reached.contains(id)), "{audience:?}: {reached:?}");
             let document = compose(&seen, &Edition { number: None, date, problems: &problems });
             let page = profile(&seen, date);
-            let copy = format!("{} {document:?} {page:?}", seen.read()).to_lowercase();
+            let discretion = Discretion::of(&workshop);
+            let cards = [PaperKind::CrisisCard, PaperKind::OnCallCard]
+                .map(|kind| compose_paper(&seen, &discretion, &Order::of(kind), date, &mut |_| true));
+            let copy = format!("{} {document:?} {page:?} {cards:?}", seen.read()).to_lowercase();
             let digits: String = copy.chars().filter(char::is_ascii_digit).collect();
             for who in &barred {
                 let number = format!("7700{}", 100_000 + who * 7);

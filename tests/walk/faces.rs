@@ -26,7 +26,7 @@ pub async fn rosa(home: &Home) -> (Window, [String; 3]) {
 }
 
 impl Window {
-    async fn is_at(&self, css: &str) -> bool {
+    pub async fn is_at(&self, css: &str) -> bool {
         let at = "return document.activeElement?.matches(arguments[0]) ?? false";
         self.run(at, vec![css.into()]).await == true
     }
@@ -37,7 +37,7 @@ impl Window {
     }
 
     /// The same, backwards.
-    async fn tab_back_to(&self, css: &str) {
+    pub async fn tab_back_to(&self, css: &str) {
         self.tabs(css, &format!("{}{}{}", key::SHIFT, key::TAB, key::RELEASE)).await;
     }
 
@@ -53,7 +53,7 @@ impl Window {
     }
 
     /// Waits until the cursor is there.
-    async fn comes_to(&self, css: &str) {
+    pub async fn comes_to(&self, css: &str) {
         for _ in 0..FAR {
             if self.is_at(css).await {
                 return;
@@ -101,7 +101,7 @@ impl Window {
     }
 
     /// Scrolls to what stands under the title of the tool.
-    async fn show_face(&self) {
+    pub async fn show_face(&self) {
         let scroll = "const face = document.querySelector('main .page > header').getBoundingClientRect();
             scrollTo(0, face.bottom + scrollY - 90)";
         self.run(scroll, vec![]).await;

@@ -19,6 +19,7 @@ mod paperwork;
 mod places;
 mod window;
 
+mod cover;
 mod crash;
 mod faces;
 mod refusals;

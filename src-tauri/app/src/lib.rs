@@ -9,6 +9,7 @@ mod book;
 mod calls;
 mod clock;
 mod contract;
+mod cover_wire;
 mod editing;
 mod email;
 mod failure;

@@ -137,11 +137,16 @@ impl<H: Host> App<H> {
     }
 
     /// A paper as it would be printed today, and the name of its files.
-    fn paper_document(&self, call: PaperCall) -> Result<(Document, String), Failure> {
+    fn paper_document(&mut self, call: PaperCall) -> Result<(Document, String), Failure> {
         let today = self.host.now().date_naive();
-        let workshop = &self.workshop()?.workshop;
-        let order = Order::from(call);
-        let (audience, document) = paper_for(workshop, &order, today)?;
+        let mut paper = self.paper.take().unwrap_or_default();
+        let made = self.workshop().and_then(|open| {
+            let fits = &mut |document: &Document| paper.fits_one_page(document);
+            Ok(paper_for(&open.workshop, &Order::from(call), today, fits)?)
+        });
+        self.paper = Some(paper);
+        let (audience, document) = made?;
+        let (workshop, order) = (&self.workshop()?.workshop, Order::from(call));
         Ok((document, paper_name(workshop, &order, audience)))
     }
 

@@ -10,7 +10,7 @@ use domain::week::{WeekSums, weeks};
 use domain::words::{capitalised, words};
 use domain::{Problem, Severity, Workshop, cover, say};
 
-use crate::wire::{AgreeView, CoverView, MoneyView, News, StageStanding, StageState};
+use crate::wire::{AgreeView, CoverView, HolidayView, MoneyView, News, StageStanding, StageState};
 
 /// All that is reckoned from a workshop, kept so that an edit tells only what became different: most edits
 /// change no sum, no cover and no problem.
@@ -36,7 +36,7 @@ impl Views {
                 over: ripple(workshop, &sums),
                 sums,
             },
-            cover: cover_view(workshop),
+            cover: cover_view(workshop, today),
             weeks: weeks(workshop),
             agree: agree_view(workshop, today),
         }
@@ -116,17 +116,38 @@ fn stages(workshop: &Workshop, problems: &[Problem]) -> Vec<StageStanding> {
     Workshop::STAGES.iter().map(describe).collect()
 }
 
-fn cover_view(workshop: &Workshop) -> CoverView {
+fn cover_view(workshop: &Workshop, today: NaiveDate) -> CoverView {
     let gaps = cover::gaps(workshop);
     let in_words = |gaps: &[cover::Span]| {
         let gap = |gap: &cover::Span| words().fill("contract|cover|gap", &[("stretch", &say::stretch(*gap))]);
         gaps.iter().map(gap).collect::<Vec<_>>()
     };
     CoverView {
-        pieces: cover::pieces(workshop),
         gaps_in_words: in_words(&gaps),
         weekend_gaps_in_words: in_words(&cover::weekend_gaps(&gaps)),
+        holidays: cover::holidays(workshop, today).map(|holiday| holiday_view(workshop, holiday)).collect(),
         gaps,
+    }
+}
+
+fn holiday_view(workshop: &Workshop, holiday: &cover::BankHoliday) -> HolidayView {
+    let gaps = cover::gaps_on(workshop, holiday.date, 1);
+    let said: Vec<String> = gaps.iter().map(|gap| say::dated(*gap)).collect();
+    let parts = [("holiday", holiday.name.as_str()), ("gaps", &*said.join("; "))];
+    let minute = |at: chrono::NaiveDateTime| {
+        let minutes = (at - holiday.date.and_time(chrono::NaiveTime::MIN)).num_minutes();
+        u32::try_from(minutes).unwrap_or(0)
+    };
+    HolidayView {
+        date: holiday.date.to_string(),
+        day: say::date(holiday.date),
+        name: holiday.name.clone(),
+        in_words: if said.is_empty() {
+            String::new()
+        } else {
+            words().fill("contract|cover|holiday_gap", &parts)
+        },
+        gaps: gaps.iter().map(|gap| cover::Span { from: minute(gap.from), to: minute(gap.to) }).collect(),
     }
 }
 

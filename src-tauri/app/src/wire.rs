@@ -2,7 +2,6 @@
 
 #![allow(missing_docs, reason = "a variant's comment says what its fields are")]
 
-use domain::cover::{CoverPiece, Span};
 use domain::money::{Ripple, Sums};
 use domain::stages::LocalLists;
 use domain::week::WeekSums;
@@ -14,6 +13,7 @@ use uuid::Uuid;
 
 pub use crate::agree_wire::{AgreeView, Sameness, TwinFound};
 use crate::book::FormBook;
+pub use crate::cover_wire::{CoverView, HolidayView};
 pub use crate::guard::OtherNames;
 pub use crate::guidance::{Guidance, KnowGuidance};
 pub use crate::notes::{Note, NoteId, Notes, Ring, SaveNote};
@@ -222,19 +222,6 @@ pub enum StageState {
     NeedsYou,
     /// Nothing there is missing.
     Done,
-}
-
-/// The week of cover, ready to be drawn.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct CoverView {
-    /// Slots cut at midnight, for drawing.
-    pub pieces: Vec<CoverPiece>,
-    /// Stretches without anybody, in minutes from Monday 00:00; may run past the end of Sunday.
-    pub gaps: Vec<Span>,
-    /// The same in words: "Friday 22:00 to Saturday 08:00: nobody".
-    pub gaps_in_words: Vec<String>,
-    /// Those between Friday 17:00 and Monday 09:00.
-    pub weekend_gaps_in_words: Vec<String>,
 }
 
 /// Words to look for.

@@ -34,7 +34,10 @@ pub fn paper(call: &PaperCopy) -> Result<Outcome, Refused> {
     let order =
         Order { kind: call.kind, audience: call.audience.map(Into::into), role: call.role, who: call.who };
     let day = input::day(call.on, &workshop);
-    let (audience, document) = paper_for(&workshop, &order, day).map_err(|why| Refused(why.sentence()))?;
+    let mut paper = Paper::new();
+    let fits = &mut |document: &Document| paper.fits_one_page(document);
+    let made = paper_for(&workshop, &order, day, fits);
+    let (audience, document) = made.map_err(|why| Refused(why.sentence()))?;
     let files = printed(&document, &paper_name(&workshop, &order, audience), call.format)?;
     done(&write(&call.to, &borrowed(&files))?);
     Ok(Outcome::Done)

@@ -25,6 +25,9 @@ pub struct Document {
     pub date: NaiveDate,
     /// Whether it is set in large print, 16 point at least.
     pub large_print: bool,
+    /// Whether it is set close, with narrow margins, since it has to stand on one page.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub close: bool,
     /// What stands on every page.
     pub furniture: Furniture,
     /// The content, in reading order.

@@ -169,14 +169,45 @@ pub fn list(items: &[String]) -> String {
     }
 }
 
+/// What stands at the end of a text that was cut.
+pub const CUT: char = '…';
+
 /// The start of a long text, for naming it in a sentence; on one line.
 pub fn short(text: &str) -> String {
-    const LONGEST: usize = 70;
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= LONGEST {
-        return line;
+    shortened(text, 70)
+}
+
+/// A text on one line; the start of it when it has more than `longest` characters.
+pub fn shortened(text: &str, longest: usize) -> String {
+    let (start, is_whole) = start_of(text, longest);
+    if is_whole {
+        return start;
     }
-    let cut: String = line.chars().take(LONGEST).collect();
-    let whole_words = cut.rfind(' ').filter(|at| *at > LONGEST / 2).map_or(cut.as_str(), |at| &cut[..at]);
-    format!("{whole_words} …")
+    let whole_words =
+        start.rfind(' ').filter(|at| *at > start.len() / 2).map_or(start.as_str(), |at| &start[..at]);
+    format!("{whole_words} {CUT}")
+}
+
+/// The same, for instructions: where it can be, the cut is after a whole sentence, since half of one could mislead.
+pub fn first_sentences(text: &str, longest: usize) -> String {
+    let (start, is_whole) = start_of(text, longest);
+    let ends = start.match_indices(". ").chain(start.match_indices("! ")).chain(start.match_indices("? "));
+    // "3. " numbers a step and ends none.
+    let numbers = |at: usize| {
+        let word = start[..at].rsplit(' ').next().unwrap_or_default();
+        word.chars().count() < 3 && word.chars().all(char::is_numeric)
+    };
+    match ends.map(|(at, _)| at).filter(|at| !numbers(*at)).max().filter(|at| *at > start.len() / 4) {
+        Some(at) if !is_whole => format!("{} {CUT}", &start[..=at]),
+        _ => shortened(text, longest),
+    }
+}
+
+/// The first characters of a text on one line, and whether they are all.
+fn start_of(text: &str, longest: usize) -> (String, bool) {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(longest) {
+        Some((at, _)) => (line[..at].to_owned(), false),
+        None => (line, true),
+    }
 }

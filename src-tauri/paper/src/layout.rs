@@ -5,13 +5,15 @@ use domain::document::Document;
 use crate::flow::{BASE, Flow};
 use crate::fonts::Fonts;
 use crate::language;
-use crate::page::{Draw, Owner, Page};
+use crate::page::{Draw, Frame, Owner, Page};
 use crate::photo::{Darkroom, Photos, Print};
 use crate::shape::Shaper;
 use crate::tree::{Mark, Tree};
 
 /// Size of running text in large print, in points. [DH 2010, Making written information easier to understand]
 const LARGE_PRINT: f32 = 16.0;
+/// Size of running text where much has to stand on one page, in points.
+const SMALL_PRINT: f32 = 10.2;
 
 /// A document laid out: what stands where on which page.
 #[derive(Debug, Clone)]
@@ -38,7 +40,11 @@ pub struct Missing {
 impl Layout {
     pub(crate) fn of(fonts: &mut Fonts, doc: &Document, photos: &Photos) -> Self {
         let lang = language::tag(&doc.lang);
-        let scale = if doc.large_print { LARGE_PRINT / BASE } else { 1.0 };
+        let scale = match (doc.large_print, doc.close) {
+            (true, _) => LARGE_PRINT / BASE,
+            (false, true) => SMALL_PRINT / BASE,
+            (false, false) => 1.0,
+        };
         let shaper = Shaper {
             fonts,
             lang: lang.clone(),
@@ -46,7 +52,7 @@ impl Layout {
             missing: std::collections::BTreeMap::new(),
             darkroom: Darkroom::new(photos),
         };
-        let mut flow = Flow::new(shaper);
+        let mut flow = Flow::new(shaper, if doc.close { Frame::CLOSE } else { Frame::USUAL });
         flow.document(doc);
         let missing = std::mem::take(&mut flow.shaper.missing);
         Self {

@@ -60,6 +60,11 @@ impl Paper {
         Layout::of(&mut self.fonts, doc, photos)
     }
 
+    /// Whether a document fits on one page.
+    pub fn fits_one_page(&mut self, doc: &Document) -> bool {
+        self.lay_out(doc).page_count() == 1
+    }
+
     /// The PDF of a laid out document: tagged (PDF/UA-1), fit for archives (PDF/A-3a), with an optional
     /// file inside.
     pub fn pdf(

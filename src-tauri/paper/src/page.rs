@@ -8,16 +8,49 @@ use crate::text::{Ink, Run};
 pub(crate) const WIDTH: f32 = 595.276;
 /// A4, in points.
 pub(crate) const HEIGHT: f32 = 841.89;
-/// Left and right margin.
-pub(crate) const MARGIN: f32 = 56.0;
-/// Where content begins.
-pub(crate) const TOP: f32 = 74.0;
-/// Where content ends.
-pub(crate) const BOTTOM: f32 = HEIGHT - 62.0;
-/// Width of tables and figures.
-pub(crate) const MEASURE: f32 = WIDTH - 2.0 * MARGIN;
-/// Width of running text: no more than about 75 letters.
-pub(crate) const TEXT_WIDTH: f32 = 440.0;
+
+/// Where on a page the content stands.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Frame {
+    /// Left and right margin.
+    pub left: f32,
+    /// Where content begins.
+    pub top: f32,
+    /// Where content ends.
+    pub bottom: f32,
+    /// Width of tables and figures.
+    pub width: f32,
+    /// Width of running text.
+    pub text: f32,
+    /// Shares of the width that names and their values take.
+    pub facts: [u16; 2],
+}
+
+impl Frame {
+    /// Running text of no more than about 75 letters a line.
+    pub(crate) const USUAL: Self = Self {
+        left: 56.0,
+        top: 74.0,
+        bottom: HEIGHT - 62.0,
+        width: WIDTH - 2.0 * 56.0,
+        text: 440.0,
+        facts: [30, 70],
+    };
+    /// For what has to stand on one page. Every printer prints this far out.
+    pub(crate) const CLOSE: Self = Self {
+        left: 40.0,
+        top: 62.0,
+        bottom: HEIGHT - 54.0,
+        width: WIDTH - 2.0 * 40.0,
+        text: WIDTH - 2.0 * 40.0,
+        facts: [24, 76],
+    };
+
+    /// The height for content.
+    pub(crate) const fn height(&self) -> f32 {
+        self.bottom - self.top
+    }
+}
 
 /// The palette: every one keeps its place in greyscale.
 pub(crate) mod ink {

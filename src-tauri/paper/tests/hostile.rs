@@ -282,6 +282,7 @@ fn a_bare_document() {
         lang: "x".into(),
         date: chrono::NaiveDate::MAX,
         large_print: false,
+        close: false,
         furniture: Furniture {
             header: String::new(),
             footer: String::new(),

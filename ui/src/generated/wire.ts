@@ -1120,26 +1120,6 @@ holidays: Rows<HolidayCover>, };
  */
 export type CoverNeed = "clinical" | "behaviour" | "housing" | "money" | "staffing";
 /**
- * A slot as it lies in the week, cut at midnight so that it can be drawn.
- */
-export type CoverPiece = { 
-/**
- * The slot.
- */
-slot: string, 
-/**
- * Monday is 0.
- */
-day: number, 
-/**
- * Minutes after midnight.
- */
-from: number, 
-/**
- * Minutes after midnight, greater than `from`.
- */
-to: number, };
-/**
  * A stretch of a day when a named service answers.
  */
 export type CoverSlot = { 
@@ -1188,13 +1168,9 @@ on_holidays: boolean | null,
  */
 standing: Standing | null, };
 /**
- * The week of cover, ready to be drawn.
+ * When nobody answers, in the week and on bank holidays.
  */
 export type CoverView = { 
-/**
- * Slots cut at midnight, for drawing.
- */
-pieces: Array<CoverPiece>, 
 /**
  * Stretches without anybody, in minutes from Monday 00:00; may run past the end of Sunday.
  */
@@ -1206,7 +1182,11 @@ gaps_in_words: Array<string>,
 /**
  * Those between Friday 17:00 and Monday 09:00.
  */
-weekend_gaps_in_words: Array<string>, };
+weekend_gaps_in_words: Array<string>, 
+/**
+ * The bank holidays of the term, in order.
+ */
+holidays: Array<HolidayView>, };
 /**
  * What might happen, how we make it less likely, and how the person stays at home.
  */
@@ -1923,6 +1903,30 @@ phone: Line,
  * How firm it is. Only "committed" closes a gap.
  */
 standing: Standing | null, };
+/**
+ * A bank holiday, ready to be drawn.
+ */
+export type HolidayView = { 
+/**
+ * The day, as it stands in files.
+ */
+date: string, 
+/**
+ * The day in words: "25 December 2026".
+ */
+day: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Stretches without anybody, in minutes after midnight.
+ */
+gaps: Array<Span>, 
+/**
+ * The same in words, as the contract says it; empty without a gap.
+ */
+in_words: string, };
 /**
  * One home.
  */
@@ -3191,7 +3195,7 @@ export type PaperFormat = "pdf" | "html" | "txt";
 /**
  * A paper beside the contract.
  */
-export type PaperKind = "invitation" | "booklet" | "specification" | "advert" | "interview" | "induction" | "profile" | "communication" | "decisions" | "relationships";
+export type PaperKind = "invitation" | "booklet" | "specification" | "advert" | "interview" | "induction" | "profile" | "communication" | "decisions" | "relationships" | "crisis_card" | "on_call_card";
 /**
  * One parked matter.
  */

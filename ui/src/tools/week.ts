@@ -1,20 +1,27 @@
-// Where the hours of a week lie in the picture of the cover.
+// Where the hours of days lie in the picture of the cover.
 import type { Span } from '../generated/wire';
 
-export const SIDE = 92;
 export const WIDE = 1052;
 export const HEAD = 26;
-export const ROW = 42;
-export const HIGH = HEAD + 7 * ROW + 2;
+export const ROW = 44;
 const DAY = 24 * 60;
 
-export const left = (minutes: number): number => SIDE + (minutes * (WIDE - SIDE)) / DAY;
+export const high = (days: number): number => HEAD + days * ROW + 2;
+export const left = (minutes: number, side: number): number =>
+  side + (minutes * (WIDE - side)) / DAY;
 export const top = (day: number): number => HEAD + day * ROW;
 
-export const box = (day: number, from: number, to: number) => ({
-  x: left(from),
+/** A stretch of one day. */
+export interface Piece {
+  day: number;
+  from: number;
+  to: number;
+}
+
+export const box = ({ day, from, to }: Piece, side: number) => ({
+  x: left(from, side),
   y: top(day),
-  width: left(to) - left(from),
+  width: left(to, side) - left(from, side),
   height: ROW,
 });
 
@@ -24,14 +31,15 @@ export function time(minutes: number): string {
   return `${String((minutes - rest) / 60).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;
 }
 
-/** A stretch of the week cut at midnight; past Sunday it goes on at Monday. */
-export function cut(span: Span): { day: number; from: number; to: number }[] {
-  const pieces = [];
+/** A stretch cut at midnight. Past the last of `days` it goes on at the first, or ends where they do not run on. */
+export function cut(span: Span, days = 7, runsOn = true): Piece[] {
+  const pieces: Piece[] = [];
   for (let from = span.from; from < span.to;) {
     const midnight = from - (from % DAY) + DAY;
     const to = Math.min(span.to, midnight);
-    const day = ((((from - (from % DAY)) / DAY) % 7) + 7) % 7;
-    pieces.push({ day, from: from % DAY, to: to === midnight ? DAY : to % DAY });
+    const day = (from - (from % DAY)) / DAY;
+    pieces.push({ day: day % days, from: from % DAY, to: to === midnight ? DAY : to % DAY });
+    if (!runsOn) break;
     from = to;
   }
   return pieces;

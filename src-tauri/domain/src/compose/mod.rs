@@ -71,6 +71,7 @@ pub fn compose(seen: &Seen, edition: &Edition) -> Document {
         lang: "en-GB".to_owned(),
         date: edition.date,
         large_print: seen.before.plan_format.chosen == Some(Format::LargePrint),
+        close: false,
         furniture: Furniture {
             header: words().fill("contract|header", &[("person", &name), ("copy", &copy)]),
             footer: footer(edition.number, edition.date, None),

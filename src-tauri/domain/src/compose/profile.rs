@@ -34,6 +34,7 @@ pub fn profile(seen: &Seen, date: NaiveDate) -> Document {
         lang: "en-GB".to_owned(),
         date,
         large_print: seen.before.plan_format.chosen == Some(Format::LargePrint),
+        close: false,
         furniture: Furniture {
             header: title.clone(),
             footer: say::date(date),

@@ -83,15 +83,17 @@ fn on_holiday(workshop: &Workshop, row: &HolidayCover, first: NaiveDate, days: u
     Some((starts.saturating_sub(DAY), (starts + length(from, to)).saturating_sub(DAY)))
 }
 
-/// The bank holidays of the contract's term on which somebody is missing, each with its gaps. Without a term, those
-/// of the year from `today` on.
-pub fn holiday_gaps(workshop: &Workshop, today: NaiveDate) -> Vec<(&'static BankHoliday, Vec<DatedGap>)> {
+/// The bank holidays of the contract's term. Without a term, those of the year from `today` on.
+pub fn holidays(workshop: &Workshop, today: NaiveDate) -> impl Iterator<Item = &'static BankHoliday> {
     let term = &workshop.agree.term;
     let first = term.starts.map_or(today, Day::date);
     let last = term.ends.map(Day::date).or(first.checked_add_days(Days::new(365))).unwrap_or(first);
-    bank_holidays()
-        .iter()
-        .filter(|holiday| first <= holiday.date && holiday.date <= last)
+    bank_holidays().iter().filter(move |holiday| first <= holiday.date && holiday.date <= last)
+}
+
+/// Those of them on which somebody is missing, each with its gaps.
+pub fn holiday_gaps(workshop: &Workshop, today: NaiveDate) -> Vec<(&'static BankHoliday, Vec<DatedGap>)> {
+    holidays(workshop, today)
         .map(|holiday| (holiday, gaps_on(workshop, holiday.date, 1)))
         .filter(|(_, gaps)| !gaps.is_empty())
         .collect()

@@ -2,7 +2,7 @@
 
 mod dates;
 
-pub use dates::{BankHoliday, DatedGap, bank_holidays, gaps_on, holiday_gaps, real_minutes};
+pub use dates::{BankHoliday, DatedGap, bank_holidays, gaps_on, holiday_gaps, holidays, real_minutes};
 
 use serde::Serialize;
 use uuid::Uuid;
@@ -30,7 +30,7 @@ pub struct Span {
 }
 
 /// A slot as it lies in the week, cut at midnight so that it can be drawn.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CoverPiece {
     /// The slot.
     pub slot: Uuid,

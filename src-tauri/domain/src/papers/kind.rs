@@ -30,6 +30,10 @@ choice! {
         Decisions = "decisions",
         /// The people in the person's life. [domain.md 2.5]
         Relationships = "relationships",
+        /// The crisis plan on one page, for the person and whoever is at home. [domain.md 2.19]
+        CrisisCard = "crisis_card",
+        /// The crisis plan on one page, for whoever is on call. [domain.md 2.19]
+        OnCallCard = "on_call_card",
     }
 }
 
@@ -66,13 +70,22 @@ choice! {
 /// Everyone who may have a copy of a paper about the person's life.
 const CIRCLE: &[Audience] = &[Audience::Person, Audience::Provider, Audience::Health, Audience::Commissioner];
 
+/// The same, with those first who answer at night.
+const ON_CALL: &[Audience] =
+    &[Audience::Provider, Audience::Health, Audience::Commissioner, Audience::Person];
+
 impl PaperKind {
     /// What it is for.
     pub const fn purpose(self) -> Purpose {
         match self {
             Self::Invitation | Self::Booklet => Purpose::Prepare,
             Self::Specification | Self::Advert | Self::Interview | Self::Induction => Purpose::Recruit,
-            Self::Profile | Self::Communication | Self::Decisions | Self::Relationships => Purpose::Keep,
+            Self::Profile
+            | Self::Communication
+            | Self::Decisions
+            | Self::Relationships
+            | Self::CrisisCard
+            | Self::OnCallCard => Purpose::Keep,
         }
     }
 
@@ -82,6 +95,7 @@ impl PaperKind {
         match self {
             Self::Invitation | Self::Booklet => &[],
             Self::Advert => &[Audience::Room],
+            Self::OnCallCard => ON_CALL,
             _ => CIRCLE,
         }
     }

@@ -1,15 +1,18 @@
 //! Papers beside the contract: invitations, booklets to prepare, what is needed to find the right people, and
 //! sheets to keep in reach. Each is composed from the same entries as the contract, for one audience.
-//! [S000-12, 15, 16, 29; S001-92; S004-181; domain.md 2.5, 2.6, 2.7, 2.9]
+//! [S000-12, 15, 16, 22..29, 46..52; S001-92; S004-181; domain.md 2.5, 2.6, 2.7, 2.9, 2.19]
 
 pub mod answers;
 pub mod booklet;
+mod card;
+mod crisis;
 mod discretion;
 mod invitation;
 mod kind;
 mod life;
 mod list;
 mod recognise;
+mod ringing;
 mod sheet;
 mod staff;
 
@@ -17,7 +20,7 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use crate::compose::profile;
-use crate::document::{Document, Furniture};
+use crate::document::{Block, Document, Furniture};
 use crate::see::{Seen, see};
 use crate::stages::Format;
 use crate::values::Word;
@@ -25,6 +28,7 @@ use crate::words::words;
 use crate::{Audience, Workshop};
 use sheet::Sheet;
 
+pub use card::Fits;
 pub use discretion::Discretion;
 pub use kind::{BookletRole, NoPaper, PaperKind, Purpose};
 pub use list::{Copy, Listed, papers};
@@ -82,7 +86,7 @@ impl Order {
     }
 }
 
-/// A paper from the whole workshop, as its audience may see it.
+/// A paper from the whole workshop, as its audience may see it. A card is filled as long as it `fits` one page.
 ///
 /// # Errors
 /// When there is no such paper, or nothing to print on it.
@@ -90,13 +94,14 @@ pub fn paper_for(
     workshop: &Workshop,
     order: &Order,
     date: NaiveDate,
+    fits: Fits,
 ) -> Result<(Audience, Document), NoPaper> {
     let audience = order.audience(workshop)?;
     let discretion = Discretion::of(workshop);
-    Ok((audience, compose_paper(&see(workshop, audience), &discretion, order, date)?))
+    Ok((audience, compose_paper(&see(workshop, audience), &discretion, order, date, fits)?))
 }
 
-/// A paper as the audience of `seen` gets it. `date` is the day that it bears.
+/// A paper as the audience of `seen` gets it. `date` is the day that it bears; a card is filled as long as it `fits`.
 ///
 /// # Errors
 /// When it is not for this audience, or there is nothing to print on it.
@@ -105,6 +110,7 @@ pub fn compose_paper(
     discretion: &Discretion,
     order: &Order,
     date: NaiveDate,
+    fits: Fits,
 ) -> Result<Document, NoPaper> {
     if order.audience.is_some_and(|asked| asked != seen.audience()) {
         return Err(NoPaper::NotForThem);
@@ -132,10 +138,21 @@ pub fn compose_paper(
         PaperKind::Communication => life::communication(&mut sheet)?,
         PaperKind::Decisions => life::decisions(&mut sheet)?,
         PaperKind::Relationships => life::relationships(&mut sheet, discretion)?,
+        PaperKind::CrisisCard => {
+            crisis::is_there(seen, order.kind)?;
+            let made = |title, blocks| document(&sheet, order.kind, date, true, title, blocks);
+            return Ok(card::fitted(&sheet, crisis::ON_THE_FRIDGE, crisis::fridge, made, fits));
+        }
+        PaperKind::OnCallCard => {
+            crisis::is_there(seen, order.kind)?;
+            let made = |title, blocks| document(&sheet, order.kind, date, false, title, blocks);
+            let write = |card: &mut card::Card| crisis::on_call(card, discretion, date);
+            return Ok(card::fitted(&sheet, crisis::ON_CALL, write, made, fits));
+        }
     }
     let large =
         seen.audience() == Audience::Person && seen.before.plan_format.chosen == Some(Format::LargePrint);
-    Ok(document(sheet, order.kind, date, large))
+    Ok(finished(sheet, order.kind, date, large))
 }
 
 /// An empty booklet, before any workshop exists.
@@ -143,17 +160,29 @@ pub fn blank_booklet(role: BookletRole, date: NaiveDate) -> Document {
     let nobody = see(&Workshop::empty(Uuid::nil()), role.audience());
     let mut sheet = Sheet::of(&nobody);
     booklet::write(&mut sheet, role);
-    document(sheet, PaperKind::Booklet, date, false)
+    finished(sheet, PaperKind::Booklet, date, false)
 }
 
-fn document(sheet: Sheet, kind: PaperKind, date: NaiveDate, large_print: bool) -> Document {
-    let title = sheet.title();
+fn finished(mut sheet: Sheet, kind: PaperKind, date: NaiveDate, large_print: bool) -> Document {
+    let (title, blocks) = (sheet.title(), sheet.take_blocks());
+    document(&sheet, kind, date, large_print, title, blocks)
+}
+
+fn document(
+    sheet: &Sheet,
+    kind: PaperKind,
+    date: NaiveDate,
+    large_print: bool,
+    title: String,
+    blocks: Vec<Block>,
+) -> Document {
     Document {
         subject: sheet.tell(&format!("kinds|{}|about", kind.word()), &[]),
         author: words().get("contract|author").to_owned(),
         lang: "en-GB".to_owned(),
         date,
         large_print,
+        close: matches!(kind, PaperKind::CrisisCard | PaperKind::OnCallCard),
         furniture: Furniture {
             header: title.clone(),
             footer: crate::say::date(date),
@@ -161,7 +190,7 @@ fn document(sheet: Sheet, kind: PaperKind, date: NaiveDate, large_print: bool) -
             draft: None,
         },
         title,
-        blocks: sheet.into_blocks(),
+        blocks,
     }
 }
 

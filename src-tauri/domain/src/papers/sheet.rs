@@ -22,8 +22,8 @@ impl<'a> Sheet<'a> {
         Self { seen, person: liked_name(seen).to_owned(), title: String::new(), blocks: Vec::new() }
     }
 
-    pub(super) fn into_blocks(self) -> Vec<Block> {
-        self.blocks
+    pub(super) fn take_blocks(&mut self) -> Vec<Block> {
+        std::mem::take(&mut self.blocks)
     }
 
     pub(super) fn title(&self) -> String {
@@ -142,7 +142,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// Who said it and how; the person by the name they like.
-    fn said_by(&self, entry: &Entry) -> String {
+    pub(super) fn said_by(&self, entry: &Entry) -> String {
         let who = if self.seen.is_person(entry.said_by.0) {
             self.person.clone()
         } else {

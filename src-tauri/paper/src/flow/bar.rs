@@ -5,7 +5,7 @@ use domain::document::{Bar, BarPart};
 use super::pattern::SHARES;
 use super::{BODY, Flow, SMALL, opening};
 use crate::clean::{clean_line, is_blank};
-use crate::page::{Draw, MARGIN, MEASURE, Owner, TEXT_WIDTH, ink};
+use crate::page::{Draw, Frame, Owner, ink};
 use crate::text::{Align, Style, Text};
 use crate::tree::{Numbering, Tag};
 
@@ -27,7 +27,7 @@ impl Flow<'_> {
     pub(super) fn bar(&mut self, bar: &Bar) {
         self.gap(8.0);
         self.figure_title(&bar.title);
-        let shares = places(&bar.parts);
+        let shares = places(&bar.parts, &self.frame);
         let labels = self.share_labels(bar, &shares);
         let above: f32 = labels.iter().flatten().map(|(n, v)| n.height() + v.height()).fold(0.0, f32::max);
         let high = above + BAR_HEIGHT + 4.0;
@@ -36,7 +36,7 @@ impl Flow<'_> {
         let figure = self.figure(&alt, high);
         let top = self.y + above + 2.0;
         let owner = Owner::Node(figure);
-        let whole = [MARGIN, top, MEASURE, BAR_HEIGHT];
+        let whole = [self.frame.left, top, self.frame.width, BAR_HEIGHT];
         self.draw(owner, Draw::Rect { at: whole, fill: Some(ink::WHITE), edge: Some((ink::TEAL, 0.7)) });
         for (i, share) in shares.iter().enumerate() {
             if share.width > 0.0 {
@@ -65,7 +65,7 @@ impl Flow<'_> {
         if is_blank(title) {
             return;
         }
-        let text = self.shaper.plain(title, &Style { bold: true, size: 10.5, ..BODY }, MEASURE);
+        let text = self.shaper.plain(title, &Style { bold: true, size: 10.5, ..BODY }, self.frame.width);
         let node = self.tree.add(0, Tag::Paragraph);
         self.hold(text, node, (0.0, 4.0), None);
     }
@@ -82,7 +82,12 @@ impl Flow<'_> {
         if let Some(node) = self.tree.node(figure) {
             node.alt = Some(alt.to_owned());
             let bottom = crate::page::HEIGHT - top - high;
-            node.bounds = Some([MARGIN, bottom, MARGIN + MEASURE, crate::page::HEIGHT - top]);
+            node.bounds = Some([
+                self.frame.left,
+                bottom,
+                self.frame.left + self.frame.width,
+                crate::page::HEIGHT - top,
+            ]);
         }
         figure
     }
@@ -134,7 +139,7 @@ impl Flow<'_> {
             let text = self.shaper.spans(
                 &spans,
                 &Style { size: 10.0, align: Align::Left, ..BODY },
-                TEXT_WIDTH - indent,
+                self.frame.text - indent,
             );
             let first = text.lines.first().map_or(KEY, |l| l.height).max(KEY + 3.0);
             if opening(&text).max(first) > self.room() {
@@ -144,15 +149,15 @@ impl Flow<'_> {
             let label = self.tree.add(item, Tag::Label);
             let y = self.y;
             if i < 99 {
-                self.key(label, i, MARGIN, y + 1.0);
+                self.key(label, i, self.frame.left, y + 1.0);
             } else {
                 let number = self.shaper.plain(&format!("{}", i + 1), &SMALL, SWATCH);
-                self.put(label, &number, MARGIN, y);
+                self.put(label, &number, self.frame.left, y);
             }
-            let at = [MARGIN + KEY + 6.0, y + 2.0, SWATCH, KEY - 2.0];
+            let at = [self.frame.left + KEY + 6.0, y + 2.0, SWATCH, KEY - 2.0];
             self.fill(Owner::Decoration, at, SHARES[i % SHARES.len()]);
             self.y += (first - text.lines.first().map_or(first, |l| l.height)) / 2.0;
-            self.text(item, Tag::Body, MARGIN + indent, &text, 0.0);
+            self.text(item, Tag::Body, self.frame.left + indent, &text, 0.0);
             self.y = self.y.max(if self.y > y { y + first } else { self.y });
         }
     }
@@ -164,16 +169,16 @@ impl Flow<'_> {
     clippy::cast_possible_truncation,
     reason = "a drawing needs seven figures"
 )]
-fn places(parts: &[BarPart]) -> Vec<Share> {
+fn places(parts: &[BarPart], frame: &Frame) -> Vec<Share> {
     let total: u128 = parts.iter().map(|p| u128::from(p.weight)).sum();
-    let x_of = |sum: u128| if total == 0 { 0.0 } else { (sum as f64 / total as f64) as f32 * MEASURE };
+    let x_of = |sum: u128| if total == 0 { 0.0 } else { (sum as f64 / total as f64) as f32 * frame.width };
     let mut sum = 0;
     parts
         .iter()
         .map(|p| {
             let left = x_of(sum);
             sum += u128::from(p.weight);
-            Share { left: MARGIN + left, width: x_of(sum) - left }
+            Share { left: frame.left + left, width: x_of(sum) - left }
         })
         .collect()
 }

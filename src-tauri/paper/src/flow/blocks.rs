@@ -4,7 +4,7 @@ use domain::document::{Block, Document, Photo, PhotoAt, Span};
 
 use super::{BASE, BODY, Flow, SMALL, opening};
 use crate::clean::{clean_line, is_blank};
-use crate::page::{Draw, MARGIN, MEASURE, Owner, TEXT_WIDTH, ink};
+use crate::page::{Draw, Owner, ink};
 use crate::photo::{BESIDE_WORDS, IN_A_CELL};
 use crate::text::{Align, Style, Text};
 use crate::tree::{Numbering, Tag};
@@ -22,7 +22,7 @@ impl Flow<'_> {
             return;
         }
         let style = Style { size: 24.0, leading: 1.25, bold: true, ink: ink::TEAL, ..BODY };
-        let text = self.shaper.plain(&doc.title, &style, MEASURE);
+        let text = self.shaper.plain(&doc.title, &style, self.frame.width);
         let node = self.tree.add(0, Tag::Paragraph);
         self.hold(text, node, (0.0, 12.0), None);
     }
@@ -40,19 +40,19 @@ impl Flow<'_> {
             _ => (11.5, 14.0, 5.0),
         };
         let style = Style { size, leading: 1.28, bold: true, ink: ink::TEAL, ..BODY };
-        let shaped = self.shaper.plain(text, &style, MEASURE);
+        let shaped = self.shaper.plain(text, &style, self.frame.width);
         let node = self.tree.add(0, Tag::Heading(level));
         self.hold(shaped, node, (before, after), Some((clean_line(text), level)));
     }
 
     pub(super) fn paragraph(&mut self, spans: &[Span]) {
-        let text = self.shaper.spans(spans, &BODY, TEXT_WIDTH);
+        let text = self.shaper.spans(spans, &BODY, self.frame.text);
         if text.is_empty() {
             return;
         }
         self.gap(5.0);
         self.begin(opening(&text));
-        self.text(0, Tag::Paragraph, MARGIN, &text, 0.0);
+        self.text(0, Tag::Paragraph, self.frame.left, &text, 0.0);
         self.y += 3.0;
     }
 
@@ -60,18 +60,18 @@ impl Flow<'_> {
         const INDENT: f32 = 16.0;
         let large = Style { size: 13.0, leading: 1.42, ..BODY };
         let photo = photo.map(|photo| PhotoAt { at: 0, photo: photo.clone() });
-        let words = self.shaper.pictured(words, &photo, BESIDE_WORDS, &large, TEXT_WIDTH - INDENT);
+        let words = self.shaper.pictured(words, &photo, BESIDE_WORDS, &large, self.frame.text - INDENT);
         // A saying from right to left has its edge on the right, and its speaker below where it begins.
         let (edge, left, align) = if words.rtl {
-            (MARGIN + TEXT_WIDTH - 3.5, MARGIN, Align::Right)
+            (self.frame.left + self.frame.text - 3.5, self.frame.left, Align::Right)
         } else {
-            (MARGIN, MARGIN + INDENT, Align::Left)
+            (self.frame.left, self.frame.left + INDENT, Align::Left)
         };
         let by = if is_blank(by) {
             Text::default()
         } else {
             let style = Style { size: 9.5, align, ..SMALL };
-            self.shaper.plain(&format!("— {}", by.trim()), &style, TEXT_WIDTH - INDENT)
+            self.shaper.plain(&format!("— {}", by.trim()), &style, self.frame.text - INDENT)
         };
         if words.is_empty() && by.is_empty() {
             return;
@@ -93,17 +93,17 @@ impl Flow<'_> {
 
     pub(super) fn clause(&mut self, number: &str, spans: &[Span], note: Option<&str>) {
         let label = Style { bold: true, ink: ink::TEAL, ..BODY };
-        let mut number = self.shaper.plain(number, &label, MEASURE);
+        let mut number = self.shaper.plain(number, &label, self.frame.width);
         let hangs = number.lines.len() <= 1 && number.width() <= HANG - 4.0;
-        let body = self.shaper.spans(spans, &BODY, TEXT_WIDTH - HANG);
+        let body = self.shaper.spans(spans, &BODY, self.frame.text - HANG);
         let note = note
             .filter(|n| !is_blank(n))
-            .map_or_else(Text::default, |n| self.shaper.plain(n, &SMALL, TEXT_WIDTH - HANG));
+            .map_or_else(Text::default, |n| self.shaper.plain(n, &SMALL, self.frame.text - HANG));
         if number.is_empty() && body.is_empty() && note.is_empty() {
             return;
         }
         if !hangs {
-            number = self.shaper.plain(&number_text(&number), &label, TEXT_WIDTH);
+            number = self.shaper.plain(&number_text(&number), &label, self.frame.text);
         }
         let above = if hangs { 0.0 } else { opening(&number) };
         self.gap(6.0);
@@ -117,15 +117,15 @@ impl Flow<'_> {
         let list = self.clause_list();
         let item = self.tree.add(list, Tag::Item);
         if !number.is_empty() {
-            self.label(item, &number, MARGIN, hangs);
+            self.label(item, &number, self.frame.left, hangs);
         }
         let inner = self.tree.add(item, Tag::Body);
-        self.text(inner, Tag::Paragraph, MARGIN + HANG, &body, opening(&note));
+        self.text(inner, Tag::Paragraph, self.frame.left + HANG, &body, opening(&note));
         if body.is_empty() && hangs && note.is_empty() {
             self.y += number.height();
         }
         self.gap(1.0);
-        self.text(inner, Tag::Paragraph, MARGIN + HANG, &note, 0.0);
+        self.text(inner, Tag::Paragraph, self.frame.left + HANG, &note, 0.0);
         self.y += 3.0;
     }
 
@@ -163,7 +163,7 @@ impl Flow<'_> {
         let mut list = None;
         for spans in items {
             // Lists have to stay short.
-            let text = self.shaper.spans_under(spans, IN_A_CELL, &BODY, TEXT_WIDTH - BULLET);
+            let text = self.shaper.spans_under(spans, IN_A_CELL, &BODY, self.frame.text - BULLET);
             if text.is_empty() {
                 continue;
             }
@@ -171,16 +171,17 @@ impl Flow<'_> {
             self.begin(opening(&text).max(bullet.height()));
             let list = *list.get_or_insert_with(|| self.new_list(Numbering::Disc));
             let item = self.tree.add(list, Tag::Item);
-            let (dot, words) = if text.rtl { (TEXT_WIDTH - bullet.width(), 0.0) } else { (0.0, BULLET) };
-            self.label(item, &bullet, MARGIN + dot, true);
-            self.text(item, Tag::Body, MARGIN + words, &text, 0.0);
+            let (dot, words) = if text.rtl { (self.frame.text - bullet.width(), 0.0) } else { (0.0, BULLET) };
+            self.label(item, &bullet, self.frame.left + dot, true);
+            self.text(item, Tag::Body, self.frame.left + words, &text, 0.0);
         }
         self.y += 4.0;
     }
 
     pub(super) fn note(&mut self, spans: &[Span]) {
         const PAD: f32 = 10.0;
-        let text = self.shaper.spans(spans, &Style { size: BASE - 0.5, ..BODY }, MEASURE - 2.0 * PAD - 4.0);
+        let text =
+            self.shaper.spans(spans, &Style { size: BASE - 0.5, ..BODY }, self.frame.width - 2.0 * PAD - 4.0);
         if text.is_empty() {
             return;
         }
@@ -188,14 +189,14 @@ impl Flow<'_> {
         self.begin(opening(&text) + 2.0 * PAD);
         let start = self.place();
         self.y += PAD;
-        self.text(0, Tag::Paragraph, MARGIN + PAD + 4.0, &text, PAD);
+        self.text(0, Tag::Paragraph, self.frame.left + PAD + 4.0, &text, PAD);
         self.y += PAD;
         for (page, top, bottom) in self.since(start) {
             // A box that goes on from the page before needs air above its first line.
             let top = if page == start.page { top } else { top - PAD / 2.0 };
-            let at = [MARGIN, top, MEASURE, bottom - top];
+            let at = [self.frame.left, top, self.frame.width, bottom - top];
             self.under(page, Draw::Rect { at, fill: Some(ink::WARM), edge: Some((ink::MARIGOLD, 0.7)) });
-            let edge = [MARGIN, top, 4.0, bottom - top];
+            let edge = [self.frame.left, top, 4.0, bottom - top];
             self.under(page, Draw::Rect { at: edge, fill: Some(ink::MARIGOLD), edge: None });
         }
         self.y += 8.0;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{BODY, Flow, Place};
 use crate::clean::is_blank;
-use crate::page::{Dash, Draw, Item, MARGIN, Owner, TEXT_WIDTH, ink};
+use crate::page::{Dash, Draw, Item, Owner, ink};
 use crate::text::{Align, Style};
 use crate::tree::Tag;
 
@@ -24,18 +24,18 @@ impl Flow<'_> {
     pub(super) fn contents(&mut self, entries: &[String]) {
         let mut list = None;
         for (nth, entry) in entries.iter().enumerate().filter(|(_, entry)| !is_blank(entry)) {
-            let text = self.shaper.plain(entry, &BODY, TEXT_WIDTH - NUMBER);
+            let text = self.shaper.plain(entry, &BODY, self.frame.text - NUMBER);
             self.gap(3.0);
             self.begin(text.height() + 4.0);
             let list = *list.get_or_insert_with(|| self.tree.add(0, Tag::Contents));
             let item = self.tree.add(list, Tag::ContentsItem);
             let place = self.place();
-            if let Some(node) = self.text(item, Tag::Paragraph, MARGIN, &text, 0.0) {
+            if let Some(node) = self.text(item, Tag::Paragraph, self.frame.left, &text, 0.0) {
                 let heading = nth + self.parts_so_far();
                 self.contents.push(Entry { node, place, heading });
             }
             self.y += 2.0;
-            let at = [MARGIN, self.y, MARGIN + TEXT_WIDTH, self.y];
+            let at = [self.frame.left, self.y, self.frame.left + self.frame.text, self.y];
             self.draw(Owner::Decoration, Draw::Line { at, ink: ink::RULE, width: 0.5, dash: Dash::None });
         }
         self.y += 8.0;
@@ -52,7 +52,7 @@ impl Flow<'_> {
             let Some(page) = pages.get(entry.heading) else { continue };
             let style = Style { align: Align::Right, ..BODY };
             let number = self.shaper.plain(&page.to_string(), &style, NUMBER);
-            let x = MARGIN + TEXT_WIDTH - NUMBER;
+            let x = self.frame.left + self.frame.text - NUMBER;
             let runs = number.lines.iter().flat_map(|line| &line.runs);
             let owner = Owner::Node(entry.node);
             let items = runs

@@ -6,20 +6,22 @@ use domain::document::Furniture;
 
 use super::{Flow, SMALL};
 use crate::clean::{clean_line, is_blank};
-use crate::page::{Dash, Draw, HEIGHT, Item, MARGIN, MEASURE, Owner, WIDTH, ink};
+use crate::page::{Dash, Draw, Frame, Item, Owner, WIDTH, ink};
 use crate::text::{Align, Line, Style, Text};
 
 const NUMBER_WIDTH: f32 = 130.0;
-const HEADER_Y: f32 = 44.0;
-const FOOTER_Y: f32 = HEIGHT - 46.0;
+/// How far above the content the header stands, and how far below it the footer.
+const HEADER_ABOVE: f32 = 34.0;
+const FOOTER_BELOW: f32 = 22.0;
 
 impl Flow<'_> {
     /// Header, footer, page number and draft band on all pages.
     pub(super) fn furniture(&mut self, furniture: &Furniture) {
-        let header = self.one_line(&furniture.header, &SMALL, MEASURE);
-        let footer = self.one_line(&furniture.footer, &SMALL, MEASURE - NUMBER_WIDTH - 12.0);
+        let header = self.one_line(&furniture.header, &SMALL, self.frame.width);
+        let footer = self.one_line(&furniture.footer, &SMALL, self.frame.width - NUMBER_WIDTH - 12.0);
         let band = furniture.draft.as_deref().filter(|d| !is_blank(d)).map(|d| self.draft_word(d));
         let pages = self.pages.len();
+        let (head, foot) = (self.frame.top - HEADER_ABOVE, self.frame.bottom + FOOTER_BELOW);
         for page in 0..pages {
             let number = furniture
                 .page_of
@@ -30,11 +32,11 @@ impl Flow<'_> {
             if let Some(word) = &band {
                 draft_band(word, &mut items);
             }
-            lay(&header, Owner::Header, MARGIN, HEADER_Y, &mut items);
-            items.push(rule(Owner::Header, HEADER_Y + 16.0));
-            items.push(rule(Owner::Footer, FOOTER_Y - 5.0));
-            lay(&footer, Owner::Footer, MARGIN, FOOTER_Y, &mut items);
-            lay(&number, Owner::Footer, WIDTH - MARGIN - NUMBER_WIDTH, FOOTER_Y, &mut items);
+            lay(&header, Owner::Header, self.frame.left, head, &mut items);
+            items.push(rule(&self.frame, Owner::Header, head + 16.0));
+            items.push(rule(&self.frame, Owner::Footer, foot - 5.0));
+            lay(&footer, Owner::Footer, self.frame.left, foot, &mut items);
+            lay(&number, Owner::Footer, WIDTH - self.frame.left - NUMBER_WIDTH, foot, &mut items);
             if let Some(page) = self.pages.get_mut(page) {
                 page.under.extend(items);
             }
@@ -57,14 +59,14 @@ impl Flow<'_> {
 
     fn draft_word(&mut self, word: &str) -> Text {
         let style = Style { size: 11.0, leading: 1.4, bold: true, ink: ink::WORDS, ..SMALL };
-        let mut word = self.one_line(word, &style, MEASURE - 60.0);
+        let mut word = self.one_line(word, &style, self.frame.width - 60.0);
         word.move_left();
         word
     }
 }
 
-fn rule(owner: Owner, y: f32) -> Item {
-    let at = [MARGIN, y, WIDTH - MARGIN, y];
+fn rule(frame: &Frame, owner: Owner, y: f32) -> Item {
+    let at = [frame.left, y, WIDTH - frame.left, y];
     Item { owner, draw: Draw::Line { at, ink: ink::RULE, width: 0.6, dash: Dash::None } }
 }
 

@@ -21,7 +21,7 @@ use std::sync::Arc;
 
 use domain::document::{Block, Document};
 
-use crate::page::{BOTTOM, Draw, HEIGHT, Item, MARGIN, Owner, Page, TOP, ink};
+use crate::page::{Draw, Frame, HEIGHT, Item, Owner, Page, ink};
 use crate::shape::Shaper;
 use crate::text::{Align, Line, Style, Text};
 use crate::tree::{Mark, Tag, Tree};
@@ -29,7 +29,7 @@ use crate::tree::{Mark, Tag, Tree};
 /// Base size in points.
 pub(crate) const BASE: f32 = 11.0;
 /// Headings that would fill more of a page than this are set like running text.
-const TALLEST_HELD: f32 = (BOTTOM - TOP) * 0.4;
+const TALLEST_HELD: f32 = Frame::USUAL.height() * 0.4;
 
 /// The style of running text.
 pub(crate) const BODY: Style =
@@ -50,6 +50,7 @@ struct Held {
 /// The page being filled and all before it.
 pub(crate) struct Flow<'a> {
     pub shaper: Shaper<'a>,
+    frame: Frame,
     pub pages: Vec<Page>,
     pub tree: Tree,
     pub marks: Vec<Mark>,
@@ -74,13 +75,14 @@ struct Place {
 
 impl<'a> Flow<'a> {
     /// An empty first page.
-    pub(crate) fn new(shaper: Shaper<'a>) -> Self {
+    pub(crate) fn new(shaper: Shaper<'a>, frame: Frame) -> Self {
         Self {
             shaper,
+            frame,
             pages: vec![Page::default()],
             tree: Tree::new(),
             marks: Vec::new(),
-            y: TOP,
+            y: frame.top,
             held: Vec::new(),
             clauses: None,
             level: 0,
@@ -135,11 +137,11 @@ impl<'a> Flow<'a> {
     }
 
     fn room(&self) -> f32 {
-        BOTTOM - self.y
+        self.frame.bottom - self.y
     }
 
     fn is_at_top(&self) -> bool {
-        self.y <= TOP + 0.5
+        self.y <= self.frame.top + 0.5
     }
 
     fn place(&self) -> Place {
@@ -158,7 +160,7 @@ impl<'a> Flow<'a> {
         let y = self.y;
         self.page().end = y;
         self.pages.push(Page::default());
-        self.y = TOP;
+        self.y = self.frame.top;
     }
 
     /// Space between blocks; none at the top of a page, nor under a heading, which brings its own.
@@ -181,7 +183,7 @@ impl<'a> Flow<'a> {
                 let place = self.place();
                 self.marks.push(Mark { title, level, page: place.page, y: place.y, node: h.node });
             }
-            self.lines(Owner::Node(h.node), &h.nodes, MARGIN, &h.text, 0.0);
+            self.lines(Owner::Node(h.node), &h.nodes, self.frame.left, &h.text, 0.0);
             self.y += h.gap_after;
         }
     }
@@ -279,7 +281,7 @@ impl<'a> Flow<'a> {
         let here = self.place();
         (from.page..=here.page)
             .map(|page| {
-                let top = if page == from.page { from.y } else { TOP };
+                let top = if page == from.page { from.y } else { self.frame.top };
                 let bottom = if page == here.page { self.y } else { self.pages[page].end };
                 (page, top, bottom)
             })

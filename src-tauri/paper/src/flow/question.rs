@@ -4,7 +4,7 @@ use domain::document::Question;
 
 use super::{BODY, Flow, SMALL, opening};
 use crate::clean::{clean_line, is_blank};
-use crate::page::{Dash, Draw, MARGIN, MEASURE, Owner, ink};
+use crate::page::{Dash, Draw, Owner, ink};
 use crate::text::Style;
 use crate::tree::Tag;
 
@@ -15,16 +15,17 @@ const FEWEST: u8 = 3;
 
 impl Flow<'_> {
     pub(super) fn question(&mut self, question: &Question) {
-        let text = self.shaper.plain(&question.text, &Style { bold: true, size: 12.0, ..BODY }, MEASURE);
-        let hint = self.shaper.plain(&question.hint, &Style { size: 10.0, ..SMALL }, MEASURE);
+        let text =
+            self.shaper.plain(&question.text, &Style { bold: true, size: 12.0, ..BODY }, self.frame.width);
+        let hint = self.shaper.plain(&question.hint, &Style { size: 10.0, ..SMALL }, self.frame.width);
         let pitch = PITCH * self.shaper.scale;
         self.gap(14.0);
         let first = pitch * f32::from(question.lines.min(FEWEST));
         let above = if hint.is_empty() { opening(&text) } else { text.height() + opening(&hint) };
         self.begin(above + first + 1.0);
         let division = self.tree.add(0, Tag::Division);
-        self.text(division, Tag::Paragraph, MARGIN, &text, first);
-        self.text(division, Tag::Paragraph, MARGIN, &hint, first);
+        self.text(division, Tag::Paragraph, self.frame.left, &text, first);
+        self.text(division, Tag::Paragraph, self.frame.left, &hint, first);
         self.ruled(division, question, pitch);
         self.y += 4.0;
     }
@@ -47,7 +48,7 @@ impl Flow<'_> {
             let figure = self.figure_in(division, &alt, pitch * f32::from(here));
             for _ in 0..here {
                 self.y += pitch;
-                let at = [MARGIN, self.y, MARGIN + MEASURE, self.y];
+                let at = [self.frame.left, self.y, self.frame.left + self.frame.width, self.y];
                 let line = Draw::Line { at, ink: ink::OUTLINE, width: 0.7, dash: Dash::None };
                 self.draw(Owner::Node(figure), line);
             }

@@ -1,7 +1,7 @@
 //! Rows of cells: they break over pages, even within one row, and repeat the head.
 
 use super::{Flow, fitting};
-use crate::page::{BOTTOM, Dash, Draw, MARGIN, Owner, TOP, ink};
+use crate::page::{Dash, Draw, Frame, Owner, ink};
 use crate::text::{Ink, Text};
 
 /// Air left and right of a cell's words.
@@ -9,9 +9,9 @@ pub(super) const PAD_X: f32 = 6.0;
 /// Air above and below.
 const PAD_Y: f32 = 4.0;
 /// A head that takes more of a page than this is not repeated.
-const TALLEST_HEAD: f32 = (BOTTOM - TOP) * 0.3;
+const TALLEST_HEAD: f32 = Frame::USUAL.height() * 0.3;
 /// Rows that fill more of a page than this are cut where they stand instead of leaving a page half empty.
-const TALLEST_MOVED: f32 = (BOTTOM - TOP) * 0.5;
+const TALLEST_MOVED: f32 = Frame::USUAL.height() * 0.5;
 
 /// Left edges and widths.
 #[derive(Debug, Clone)]
@@ -23,7 +23,8 @@ pub(super) struct Columns {
 impl Columns {
     /// Shares out a width: each column gets its weight's share, but where there is room never less than the
     /// least that it needs.
-    pub(super) fn share(weights: &[u16], least: &[f32], total: f32) -> Self {
+    pub(super) fn share(weights: &[u16], least: &[f32], frame: &Frame) -> Self {
+        let total = frame.width;
         let weights: Vec<f32> = weights.iter().map(|w| f32::from(*w).max(0.01)).collect();
         let sum: f32 = weights.iter().sum();
         let needed: f32 = least.iter().sum();
@@ -33,7 +34,7 @@ impl Columns {
         let short: f32 = columns.iter().map(|(w, l)| (l - w).max(0.0)).sum();
         let spare: f32 = columns.iter().map(|(w, l)| (w - l).max(0.0)).sum();
         let cut = if spare > 0.0 { (short / spare).min(1.0) } else { 0.0 };
-        let mut x = MARGIN;
+        let mut x = frame.left;
         let at = columns
             .iter()
             .map(|(wanted, least)| {
@@ -52,8 +53,8 @@ impl Columns {
     }
 
     fn edges(&self) -> (f32, f32) {
-        let left = self.at.first().map_or(MARGIN, |c| c.0);
-        (left, self.at.last().map_or(MARGIN, |c| c.0 + c.1))
+        let left = self.at.first().map_or(0.0, |c| c.0);
+        (left, self.at.last().map_or(left, |c| c.0 + c.1))
     }
 }
 

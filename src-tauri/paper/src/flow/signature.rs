@@ -3,7 +3,7 @@
 use domain::document::Signature;
 
 use super::{BODY, Flow, SMALL, opening};
-use crate::page::{BOTTOM, Draw, MARGIN, MEASURE, Owner, TOP, ink};
+use crate::page::{Draw, Owner, ink};
 use crate::text::{Style, Text};
 use crate::tree::Tag;
 
@@ -16,7 +16,7 @@ type FieldRow = Vec<(Text, f32)>;
 
 impl Flow<'_> {
     pub(super) fn signature(&mut self, signature: &Signature) {
-        let width = MEASURE - 2.0 * PAD;
+        let width = self.frame.width - 2.0 * PAD;
         let name = self.shaper.plain(&signature.name, &Style { bold: true, size: 12.0, ..BODY }, width);
         let capacity =
             self.shaper.plain(&signature.capacity, &Style { ink: ink::QUIET, size: 10.0, ..BODY }, width);
@@ -31,25 +31,29 @@ impl Flow<'_> {
         let whole = name.height() + capacity.height() + gap + statement.height() + fields + 2.0 * PAD;
         self.gap(10.0);
         // A block that no page can hold breaks between its parts like running text.
-        let fits = whole <= BOTTOM - TOP - 40.0;
+        let fits = whole <= self.frame.bottom - self.frame.top - 40.0;
         self.begin(if fits { whole } else { opening(&name) + PAD });
         let start = self.place();
         self.y += PAD;
         let division = self.tree.add(0, Tag::Division);
-        self.text(division, Tag::Paragraph, MARGIN + PAD, &name, 0.0);
-        self.text(division, Tag::Paragraph, MARGIN + PAD, &capacity, 0.0);
+        self.text(division, Tag::Paragraph, self.frame.left + PAD, &name, 0.0);
+        self.text(division, Tag::Paragraph, self.frame.left + PAD, &capacity, 0.0);
         self.y += gap;
-        self.text(division, Tag::Paragraph, MARGIN + PAD, &statement, 0.0);
+        self.text(division, Tag::Paragraph, self.frame.left + PAD, &statement, 0.0);
         for row in &rows {
             self.field_row(division, row);
         }
         self.y += PAD;
         for (page, top, bottom) in self.since(start) {
-            let at = [MARGIN, top, MEASURE, bottom - top];
+            let at = [self.frame.left, top, self.frame.width, bottom - top];
             self.under(page, Draw::Rect { at, fill: None, edge: Some((ink::RULE, 0.8)) });
             self.under(
                 page,
-                Draw::Rect { at: [MARGIN, top, 3.5, bottom - top], fill: Some(ink::TEAL), edge: None },
+                Draw::Rect {
+                    at: [self.frame.left, top, 3.5, bottom - top],
+                    fill: Some(ink::TEAL),
+                    edge: None,
+                },
             );
         }
         self.y += 4.0;
@@ -78,7 +82,7 @@ impl Flow<'_> {
         }
         let top = self.y;
         let page = self.pages.len();
-        let mut x = MARGIN + PAD;
+        let mut x = self.frame.left + PAD;
         let mut lowest = top;
         for (text, width) in row {
             // Only a label taller than a page breaks; the next one then starts where it ended.

@@ -5,7 +5,7 @@ use domain::document::{Column, Fact, Table};
 use super::rows::{Cell, Columns, Head, Look, row_height, row_opening};
 use super::{BODY, Flow};
 use crate::clean::is_blank;
-use crate::page::{MEASURE, Owner, ink};
+use crate::page::{Owner, ink};
 use crate::photo::IN_A_CELL;
 use crate::text::{Align, Style, Text};
 use crate::tree::Tag;
@@ -52,7 +52,7 @@ impl Flow<'_> {
         for shown in bands {
             let weights: Vec<u16> = shown.iter().map(|i| table.columns[*i].width).collect();
             let needs: Vec<f32> = shown.iter().map(|i| least_width(table, *i)).collect();
-            let columns = Columns::share(&weights, &needs, MEASURE);
+            let columns = Columns::share(&weights, &needs, &self.frame);
             let mut parts: Vec<&[Vec<String>]> = table.rows.chunks(MOST_ROWS).collect();
             if parts.is_empty() {
                 parts.push(&[]);
@@ -112,7 +112,7 @@ impl Flow<'_> {
         if is_blank(caption) {
             return;
         }
-        let text = self.shaper.plain(caption, &Style { bold: true, size: 10.5, ..BODY }, MEASURE);
+        let text = self.shaper.plain(caption, &Style { bold: true, size: 10.5, ..BODY }, self.frame.width);
         let node = self.tree.add(table, Tag::Caption);
         self.hold(text, node, (0.0, 3.0), None);
     }
@@ -155,7 +155,7 @@ impl Flow<'_> {
     }
 
     pub(super) fn facts(&mut self, facts: &[Fact]) {
-        let columns = Columns::share(&[30, 70], &[LEAST, LEAST], MEASURE);
+        let columns = Columns::share(&self.frame.facts, &[LEAST, LEAST], &self.frame);
         let name_style = Style { ink: ink::QUIET, ..CELL };
         let mut body = None;
         for (i, fact) in facts.iter().enumerate() {

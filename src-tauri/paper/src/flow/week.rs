@@ -7,7 +7,7 @@ use domain::document::{Stretch, Texture, Week, WeekDay};
 use super::pattern::Pattern;
 use super::{BODY, Flow, SMALL, opening};
 use crate::clean::{clean_line, is_blank};
-use crate::page::{Dash, Draw, MARGIN, MEASURE, Owner, TEXT_WIDTH, ink};
+use crate::page::{Dash, Draw, Frame, Owner, ink};
 use crate::text::{Align, Style};
 use crate::tree::{Numbering, Tag};
 
@@ -74,7 +74,7 @@ impl Flow<'_> {
     fn axis(&mut self, figure: usize, y: f32, high: f32) {
         let owner = Owner::Node(figure);
         for hour in (0..=24_u16).step_by(3) {
-            let x = x_of(hour * 60);
+            let x = x_of(&self.frame, hour * 60);
             let at = [x, y + AXIS - 3.0, x, y + high - 2.0];
             self.draw(owner, Draw::Line { at, ink: ink::RULE, width: 0.6, dash: Dash::None });
             let style = Style { align: Align::Centre, ink: ink::QUIET, ..LABEL };
@@ -89,7 +89,7 @@ impl Flow<'_> {
         let owner = Owner::Node(figure);
         let top = y + row.top;
         for edge in [top, top + row.high] {
-            let at = [MARGIN, edge, MARGIN + MEASURE, edge];
+            let at = [self.frame.left, edge, self.frame.left + self.frame.width, edge];
             self.draw(owner, Draw::Line { at, ink: ink::RULE, width: 0.6, dash: Dash::None });
         }
         let name = clean_line(&day.name);
@@ -99,7 +99,7 @@ impl Flow<'_> {
             let start: String = name.chars().take(8).collect();
             self.shaper.plain(&start, &style, 2000.0)
         });
-        self.put(figure, &name, MARGIN, top + (row.high - name.height()) / 2.0);
+        self.put(figure, &name, self.frame.left, top + (row.high - name.height()) / 2.0);
         #[expect(clippy::cast_precision_loss, reason = "a handful of lanes")]
         let lane_high = (row.high - 4.0) / row.lanes.len().max(1) as f32;
         let mut lane_top = top + 2.0;
@@ -112,7 +112,8 @@ impl Flow<'_> {
     }
 
     fn stretch(&mut self, figure: usize, stretch: &Stretch, top: f32, high: f32) {
-        let (left, right) = (x_of(stretch.from.min(DAY)), x_of(stretch.to.min(DAY)));
+        let (left, right) =
+            (x_of(&self.frame, stretch.from.min(DAY)), x_of(&self.frame, stretch.to.min(DAY)));
         let at = [left, top, right - left, high];
         self.fill(Owner::Node(figure), at, pattern_of(stretch.texture));
         if high < 9.0 || is_blank(&stretch.name) {
@@ -135,11 +136,14 @@ impl Flow<'_> {
         for (i, row) in rows.iter().enumerate() {
             let Some((from, to)) = row.frame else { continue };
             let (top, bottom) = (y + row.top, y + row.top + row.high);
-            let mut lines = vec![[x_of(from), top, x_of(from), bottom], [x_of(to), top, x_of(to), bottom]];
+            let mut lines = vec![
+                [x_of(&self.frame, from), top, x_of(&self.frame, from), bottom],
+                [x_of(&self.frame, to), top, x_of(&self.frame, to), bottom],
+            ];
             for (edge, other) in [(top, span(i.checked_sub(1))), (bottom, span(Some(i + 1)))] {
                 let (a, b) = other.map_or((to, to), |(a, b)| (a.clamp(from, to), b.clamp(from, to)));
-                lines.push([x_of(from), edge, x_of(a), edge]);
-                lines.push([x_of(b), edge, x_of(to), edge]);
+                lines.push([x_of(&self.frame, from), edge, x_of(&self.frame, a), edge]);
+                lines.push([x_of(&self.frame, b), edge, x_of(&self.frame, to), edge]);
             }
             for at in lines {
                 if (at[0] - at[2]).abs() + (at[1] - at[3]).abs() > 0.01 {
@@ -158,7 +162,7 @@ impl Flow<'_> {
             let text = self.shaper.plain(
                 words,
                 &Style { ink: ink::WORDS, align: Align::Left, ..SMALL },
-                TEXT_WIDTH - SWATCH - 10.0,
+                self.frame.text - SWATCH - 10.0,
             );
             if text.is_empty() {
                 continue;
@@ -168,16 +172,16 @@ impl Flow<'_> {
             }
             let list = *list.get_or_insert_with(|| self.new_list(Numbering::Disc));
             let item = self.tree.add(list, Tag::Item);
-            let at = [MARGIN, self.y + 1.5, SWATCH, 10.0];
+            let at = [self.frame.left, self.y + 1.5, SWATCH, 10.0];
             self.fill(Owner::Decoration, at, pattern_of(*texture));
-            self.text(item, Tag::Body, MARGIN + SWATCH + 10.0, &text, 0.0);
+            self.text(item, Tag::Body, self.frame.left + SWATCH + 10.0, &text, 0.0);
             self.y += 2.0;
         }
     }
 }
 
-fn x_of(minute: u16) -> f32 {
-    MARGIN + DAY_WIDTH + (MEASURE - DAY_WIDTH) * f32::from(minute) / f32::from(DAY)
+fn x_of(frame: &Frame, minute: u16) -> f32 {
+    frame.left + DAY_WIDTH + (frame.width - DAY_WIDTH) * f32::from(minute) / f32::from(DAY)
 }
 
 fn pattern_of(texture: Texture) -> Pattern {

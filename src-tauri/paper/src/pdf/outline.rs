@@ -3,7 +3,7 @@
 use lopdf::{Document, Object, ObjectId, dictionary};
 
 use super::object::{clip, int, name, text_string};
-use crate::page::{HEIGHT, MARGIN};
+use crate::page::{Frame, HEIGHT};
 use crate::tree::Mark;
 
 /// An entry's place in the tree of entries.
@@ -31,7 +31,7 @@ pub(super) fn write(
         let target = vec![
             Object::Reference(*pages.get(mark.page)?),
             name("XYZ"),
-            Object::Real(MARGIN - 10.0),
+            Object::Real(Frame::USUAL.left - 10.0),
             Object::Real(HEIGHT - mark.y + 8.0),
             Object::Null,
         ];

@@ -87,6 +87,7 @@ pub fn document(blocks: Vec<Block>) -> Document {
         lang: "en-GB".into(),
         date: NaiveDate::from_ymd_opt(2026, 6, 3).unwrap(),
         large_print: false,
+        close: false,
         furniture: Furniture {
             header: "Support contract — Danny Kowalski".into(),
             footer: "Version 2, draft · 3 June 2026 · seal 7F3A-90C1".into(),

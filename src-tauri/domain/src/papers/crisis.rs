@@ -1,0 +1,256 @@
+//! Two cards from the crisis plan, one page each: for the fridge door, and for whoever is on call. Both come from the
+//! same entries as the contract. [S000-22..27, 46..52; domain.md 2.19]
+
+use chrono::NaiveDate;
+
+use super::card::Card;
+use super::discretion::Discretion;
+use super::ringing::{rings, times};
+use super::sheet::plain;
+use super::{NoPaper, PaperKind};
+use crate::cover::{bank_holidays, gaps, gaps_on};
+use crate::field::Node;
+use crate::money::pounds;
+use crate::see::Seen;
+use crate::stages::{BehaviourColour, Contingency, Restriction, SignalAbout};
+use crate::values::{Text, Who};
+use crate::words::capitalised;
+use crate::{Workshop, say};
+
+/// The most characters of a text on the card for the fridge door, from the longest.
+pub(super) const ON_THE_FRIDGE: &[usize] = &[400, 300, 220, 160, 110, 80];
+/// The most characters of a text on the card for whoever is on call.
+pub(super) const ON_CALL: &[usize] = &[500, 300, 240, 200, 170, 140];
+
+/// The most characters by which a health need is called.
+const NEED: usize = 40;
+/// So many characters of the gaps are always told.
+const GAPS: usize = 300;
+/// The days that count as this week, for bank holidays.
+const THIS_WEEK: u64 = 7;
+
+/// What somebody says without words that matters in a crisis, the most urgent first.
+const TOLD_IN_A_CRISIS: [SignalAbout; 5] =
+    [SignalAbout::Distress, SignalAbout::Pain, SignalAbout::Stop, SignalAbout::No, SignalAbout::Yes];
+
+/// Whether there is a crisis plan to print.
+pub(super) fn is_there(seen: &Seen, kind: PaperKind) -> Result<(), NoPaper> {
+    if seen.crisis.is_empty() { Err(NoPaper::Empty(kind)) } else { Ok(()) }
+}
+
+/// For the person and whoever is at home: what one sees, does and leaves alone, and whom to ring.
+pub(super) fn fridge(card: &mut Card) {
+    let seen = card.sheet.seen;
+    card.open("kinds|crisis_card|title");
+    let contingencies = &seen.crisis.contingencies.contingencies;
+    let told = tells(card);
+    card.list("person_tells", 4, 1, told);
+    let amber = steps(seen, BehaviourColour::Amber).map(|step| plain(&step.see));
+    let signs = amber.chain(contingencies.iter().map(|row| plain(&row.early_signs)));
+    let signs = each(card, signs.collect());
+    card.list("first_signs", 3, 1, signs);
+    let mut helps = own_words(card);
+    let calm = [BehaviourColour::Amber, BehaviourColour::Red];
+    helps.extend(contingencies.iter().map(|row| plain(&row.coping)));
+    helps.extend(calm.into_iter().flat_map(|colour| steps(seen, colour)).map(|step| plain(&step.what_we_do)));
+    let helps = each(card, helps);
+    card.list("what_helps", 5, 1, helps);
+    let leave = card.sheet.own_first(&seen.plan.about_me.please_do_not);
+    let leave = leave.into_iter().map(|entry| attributed(card, entry)).collect();
+    let leave = each(card, leave);
+    card.list("please_do_not", 2, 1, leave);
+    let first = contingencies.iter().map(|row| named(row, first_of(row))).collect();
+    let first = each(card, first);
+    card.list("first_minutes", 1, 1, first);
+    call(card, 4);
+    let danger = card.sheet.tell("ring|danger", &[]);
+    card.list("danger", 0, 1, vec![danger]);
+    let home = contingencies.iter().map(|row| named(row, &row.stays_home)).collect();
+    let home = each(card, home);
+    card.list("stays_home", 6, 1, home);
+}
+
+/// For whoever is on call: what may happen and what then, what they may decide, and who else answers.
+pub(super) fn on_call(card: &mut Card, discretion: &Discretion, date: NaiveDate) {
+    let seen = card.sheet.seen;
+    card.open("kinds|on_call_card|title");
+    call(card, 8);
+    let holidays = holidays(seen, date);
+    let holidays = each(card, holidays);
+    card.list("bank_holiday", 0, 1, holidays);
+    let rows = seen.crisis.contingencies.contingencies.iter();
+    let rows = rows.map(|row| what_then(card, discretion, row)).collect();
+    card.table("if_then", &[("if", 26), ("then", 74)], (1, 5), rows);
+    let clinical = clinical(card, discretion);
+    card.list("clinical", 3, 2, clinical);
+    for (name, colour) in [
+        ("green", BehaviourColour::Green),
+        ("amber", BehaviourColour::Amber),
+        ("red", BehaviourColour::Red),
+        ("blue", BehaviourColour::Blue),
+    ] {
+        let said = steps(seen, colour).map(|step| sentences(&[plain(&step.see), plain(&step.what_we_do)]));
+        let said = each(card, said.collect());
+        card.list(name, 4, 1, said);
+    }
+    let restrictions = &seen.crisis.restrictions.restrictions;
+    let restricted = restrictions.iter().map(|row| restricted(card, row, date)).collect();
+    card.list("restrictions", 5, 2, restricted);
+}
+
+/// Whom to ring, and when nobody answers.
+fn call(card: &mut Card, spared: usize) {
+    for (label, lines) in rings(card.sheet.seen) {
+        card.list(label, 0, spared, lines);
+    }
+    let open = times(&gaps(card.sheet.seen));
+    let open = card.at_least(&open, GAPS);
+    card.list("nobody_answers", 0, 1, vec![open]);
+}
+
+fn each(card: &mut Card, texts: Vec<String>) -> Vec<String> {
+    texts.iter().map(|text| card.text(text)).collect()
+}
+
+/// How the person tells what matters in a crisis; without a chart, how they communicate at all.
+fn tells(card: &mut Card) -> Vec<String> {
+    let seen = card.sheet.seen;
+    let signals = &seen.plan.communication.signals;
+    let told =
+        TOLD_IN_A_CRISIS.iter().flat_map(|about| signals.iter().filter(|row| row.about == Some(*about)));
+    let told: Vec<String> = told
+        .map(|row| sentences(&[plain(&row.does), plain(&row.means), plain(&row.we_should)]))
+        .filter(|said| !said.is_empty())
+        .collect();
+    let told = if told.is_empty() { vec![plain(&seen.before.person.communication)] } else { told };
+    each(card, told)
+}
+
+/// How best to support the person, as far as they said it themselves.
+fn own_words(card: &Card) -> Vec<String> {
+    let seen = card.sheet.seen;
+    let said = card.sheet.own_first(&seen.plan.profile.best_support).into_iter();
+    said.filter(|entry| seen.is_person(entry.said_by.0)).map(|entry| attributed(card, entry)).collect()
+}
+
+/// The person's own words are told from those of others.
+fn attributed(card: &Card, entry: &crate::stages::Entry) -> String {
+    if card.sheet.seen.is_person(entry.said_by.0) {
+        let parts = [("text", entry.text.as_str().trim()), ("by", &*card.sheet.said_by(entry))];
+        return card.sheet.tell("own_words", &parts);
+    }
+    plain(&entry.text)
+}
+
+fn steps(seen: &Seen, colour: BehaviourColour) -> impl Iterator<Item = &crate::stages::BehaviourStep> {
+    seen.crisis.behaviour.steps.iter().filter(move |step| step.colour == Some(colour))
+}
+
+/// What is done first; what we do, where nobody told the first minutes from the rest.
+fn first_of(row: &Contingency) -> &Text {
+    if row.first_minutes.is_blank() { &row.what_we_do } else { &row.first_minutes }
+}
+
+fn called(row: &Contingency) -> String {
+    let name = row.name.as_str().trim();
+    say::short(if name.is_empty() { row.trigger.as_str() } else { name })
+}
+
+/// "A long seizure: look at the clock."
+fn named(row: &Contingency, text: &Text) -> String {
+    if text.is_blank() {
+        return String::new();
+    }
+    [called(row), plain(text)].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ")
+}
+
+/// What sets it off; what is done in the first minutes, hours and days; who may say yes to extra money.
+fn what_then(card: &mut Card, discretion: &Discretion, row: &Contingency) -> Vec<String> {
+    let trigger = if row.trigger.is_blank() { row.name.as_str() } else { row.trigger.as_str() };
+    let trigger = card.text(trigger);
+    let mut then = vec![card.text(first_of(row).as_str())];
+    for (name, text) in [("hours", &row.first_hours), ("days", &row.next_days)] {
+        if !text.is_blank() {
+            let text = card.part(text.as_str(), 2);
+            then.push(card.sheet.tell(&format!("then|{name}"), &[("text", &text)]));
+        }
+    }
+    if let Some(who) = reachable(card.sheet.seen, discretion, row.may_spend) {
+        let amount = row.may_spend_pence.map(|pence| pounds(pence.get()));
+        then.push(match amount {
+            Some(amount) => card.sheet.tell("then|up_to", &[("name", &who), ("amount", &amount)]),
+            None => card.sheet.tell("then|money", &[("name", &who)]),
+        });
+    }
+    then.retain(|line| !line.is_empty());
+    if trigger.is_empty() && then.is_empty() { Vec::new() } else { vec![trigger, then.join("\n")] }
+}
+
+/// A participant by name and number, unless they are not to be contacted.
+fn reachable(seen: &Workshop, discretion: &Discretion, who: Who) -> Option<String> {
+    let one = who.0.and_then(|id| seen.participant(id)).filter(|one| !discretion.bars(one))?;
+    let name = capitalised(&say::name(seen, one.id)?);
+    Some(format!("{name} {}", one.phone.as_str().trim()).trim().to_owned())
+}
+
+/// What to do if health gets worse, and who leads.
+fn clinical(card: &mut Card, discretion: &Discretion) -> Vec<String> {
+    let seen = card.sheet.seen;
+    let needs = seen.assessment.health.needs.iter().filter(|need| !need.what_if.is_blank());
+    let lines = needs.map(|need| {
+        let named = need.lead_named.as_str().trim();
+        let named = (!named.is_empty() && !discretion.bars_name(named)).then(|| named.to_owned());
+        let leads = [reachable(seen, discretion, need.lead), named];
+        let leads = leads.into_iter().flatten().collect::<Vec<_>>().join("; ");
+        let said =
+            sentences(&[format!("{}: {}", say::shortened(need.need.as_str(), NEED), plain(&need.what_if))]);
+        if leads.is_empty() { said } else { card.sheet.tell("led", &[("text", &said), ("leads", &leads)]) }
+    });
+    let lines = lines.collect();
+    each(card, lines)
+}
+
+/// What is restricted, by what authority, and until when.
+fn restricted(card: &mut Card, row: &Restriction, date: NaiveDate) -> String {
+    if row.what.is_blank() {
+        return String::new();
+    }
+    let what = card.part(row.what.as_str(), 2);
+    let authority = row.authority.map_or_else(
+        || card.sheet.tell("authority|none", &[]),
+        |authority| capitalised(say::choice(authority)),
+    );
+    let reference = card.part(row.authority_reference.as_str(), 2);
+    let ends = row.authority_ends.map_or_else(
+        || card.sheet.tell("authority|no_end", &[]),
+        |day| {
+            let name = if day.date() < date { "authority|ended" } else { "authority|until" };
+            card.sheet.tell(name, &[("date", &say::day(day))])
+        },
+    );
+    let by = [authority, reference, ends].into_iter().filter(|part| !part.is_empty());
+    sentences(&[what, by.collect::<Vec<_>>().join(", ")])
+}
+
+/// The bank holidays of the days from `date` on which somebody is missing, with when.
+fn holidays(seen: &Seen, date: NaiveDate) -> Vec<String> {
+    let last = date.checked_add_days(chrono::Days::new(THIS_WEEK)).unwrap_or(date);
+    let near = bank_holidays().iter().filter(|holiday| date <= holiday.date && holiday.date < last);
+    near.filter_map(|holiday| {
+        let open: Vec<String> = gaps_on(seen, holiday.date, 1).into_iter().map(say::dated).collect();
+        (!open.is_empty()).then(|| format!("{}: {}", holiday.name, open.join("; ")))
+    })
+    .collect()
+}
+
+/// Several texts as sentences of one line.
+fn sentences(parts: &[String]) -> String {
+    let mut said = String::new();
+    for part in parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()) {
+        if !said.is_empty() {
+            said.push_str(if said.ends_with(['.', '!', '?', '…', '”', ':']) { " " } else { ". " });
+        }
+        said.push_str(part);
+    }
+    said
+}

@@ -1,0 +1,216 @@
+//! The two cards from the crisis plan: one page whatever the data, and nothing on them that would mislead at night.
+
+use domain::document::{Block, Document};
+use domain::papers::{Order, PaperKind};
+use domain::values::Word;
+use domain::{Act, Audience, Workshop, apply};
+use paper::Paper;
+use serde_json::{Value, json};
+use tests::sample;
+use uuid::Uuid;
+
+use super::{add, day, one, paper_for, text};
+
+const CARDS: [PaperKind; 2] = [PaperKind::CrisisCard, PaperKind::OnCallCard];
+const MORE: &str = "There is more in the plan.";
+
+fn pages(document: &Document) -> usize {
+    Paper::new().lay_out(document).page_count()
+}
+
+fn set(workshop: &mut Workshop, at: &str, to: Value) {
+    apply(workshop, Act::Set { at: at.into(), to }).unwrap();
+}
+
+/// What stands under a name; empty when there is no such name.
+fn under(document: &Document, name: &str) -> String {
+    let rows = document.blocks.iter().filter_map(|block| match block {
+        Block::Facts { rows } => Some(rows),
+        _ => None,
+    });
+    rows.flatten().find(|fact| fact.name == name).map(|fact| fact.value.clone()).unwrap_or_default()
+}
+
+/// A workshop with one contingency and nothing else in its crisis plan.
+fn small() -> Workshop {
+    let mut workshop = Workshop::empty(Uuid::from_u128(9));
+    set(&mut workshop, "before/person/liked_name", json!("Ada"));
+    let row = json!({"name": "Fire", "trigger": "The alarm rings.", "first_minutes": "Go out together.",
+        "early_signs": "Smoke.", "coping": "Her drum.", "stays_home": "Back when it is safe."});
+    add(&mut workshop, "crisis/contingencies/contingencies", 1, row);
+    workshop
+}
+
+#[test]
+fn a_card_is_one_page_for_everybody_whatever_the_data() {
+    for name in ["danny", "sana", "hostile"] {
+        let workshop = sample(name);
+        for kind in CARDS {
+            let mut made = 0;
+            for audience in kind.audiences() {
+                let order = Order { audience: Some(*audience), ..Order::of(kind) };
+                // The hostile one holds its crisis plan back from some.
+                let Ok((_, document)) = paper_for(&workshop, &order, day()) else { continue };
+                made += 1;
+                assert_eq!(pages(&document), 1, "{name}: {} for {audience:?}", kind.word());
+                assert!(name == "hostile" || text(&document).contains(MORE), "{name}: {}", kind.word());
+                assert!(document.blocks.len() > 2, "{name}: {} says something", kind.word());
+            }
+            assert!(made > 0 && (made == 4 || name == "hostile"), "{name}: {}", kind.word());
+        }
+    }
+}
+
+#[test]
+fn a_card_that_holds_everything_says_nothing_of_more() {
+    for kind in CARDS {
+        let document = one(&small(), kind);
+        assert_eq!(pages(&document), 1);
+        let said = text(&document);
+        assert!(!said.contains(MORE) && !said.contains('…'), "{said}");
+        for words in ["Ada", "Go out together."] {
+            assert!(said.contains(words), "{words}: {said}");
+        }
+    }
+}
+
+#[test]
+fn what_comes_last_in_a_list_is_left_out_first() {
+    let mut workshop = small();
+    let told = |number: u128| format!("Thing {number} happens and is hard to live with for a long time.");
+    for number in 2..60 {
+        let row = json!({"trigger": told(number), "first_minutes": "Wait for the others and ring."});
+        add(&mut workshop, "crisis/contingencies/contingencies", number, row);
+    }
+    for kind in CARDS {
+        let document = one(&workshop, kind);
+        assert_eq!(pages(&document), 1);
+        let said = text(&document).split_whitespace().collect::<Vec<_>>().join(" ");
+        let there: Vec<u128> = (2..60).filter(|n| said.contains(&format!("Thing {n} happens"))).collect();
+        let last = there.last().copied().unwrap();
+        assert!(there.len() > 3 && there.iter().copied().eq(2..=last), "{there:?}");
+        assert!(last < 59 && said.contains(MORE));
+    }
+}
+
+#[test]
+fn the_card_for_the_fridge_is_in_large_type_and_begins_with_the_name_and_own_words() {
+    let document = one(&sample("danny"), PaperKind::CrisisCard);
+    assert!(document.large_print && document.title.starts_with("Danny"));
+    assert!(under(&document, "Please do not").starts_with("Danny, showed: "));
+    assert!(under(&document, "What helps").starts_with("Danny, showed: "));
+    assert!(under(&document, "Danny tells you").starts_with("Hums on one note"));
+    assert!(under(&document, "First fifteen minutes").contains("Open the garden door and go out with him."));
+    assert!(under(&document, "Danny stays at home").contains("The garden door is his way out"));
+}
+
+#[test]
+fn the_numbers_of_the_week_stand_whole_with_their_times_and_so_do_the_gaps() {
+    for kind in CARDS {
+        let document = one(&sample("danny"), kind);
+        let lines = [
+            (
+                "Ring by day",
+                "0161 496 0122, Community Learning Disability Team, duty desk: Monday to Friday 09:00 to 17:00",
+            ),
+            (
+                "Ring at night",
+                "0161 496 0155, Night nurse line, Intensive Support Team: Saturday to Thursday 22:00 to 08:00; Friday 22:00 to 06:00",
+            ),
+            (
+                "Ring at weekends",
+                "0161 496 0142, Lantern manager on call: Monday to Friday 08:00 to 09:00 and 17:00 to 22:00; Saturday and Sunday 08:00 to 22:00",
+            ),
+            ("Nobody answers", "Saturday 06:00 to 08:00"),
+        ];
+        for (name, line) in lines {
+            assert_eq!(under(&document, name), line);
+        }
+    }
+}
+
+#[test]
+fn a_number_that_always_answers_needs_no_times_and_one_in_principle_is_no_number_to_ring() {
+    let mut workshop = small();
+    for (number, weekday) in
+        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].iter().enumerate()
+    {
+        let row = json!({"day": weekday, "from": "00:00", "to": "24:00", "service": "Our line",
+            "phone": "01632 960001", "standing": "committed"});
+        add(&mut workshop, "crisis/cover/slots", 100 + number as u128, row);
+        let row = json!({"day": weekday, "from": "22:00", "to": "08:00", "service": "Perhaps",
+            "phone": "01632 960002", "standing": "in_principle"});
+        add(&mut workshop, "crisis/cover/slots", 200 + number as u128, row);
+    }
+    for kind in CARDS {
+        let document = one(&workshop, kind);
+        assert_eq!(under(&document, "Ring at any time"), "01632 960001, Our line");
+        assert_eq!(under(&document, "Nobody answers"), "");
+        assert!(!text(&document).contains("960002"));
+    }
+}
+
+#[test]
+fn whoever_is_on_call_reads_what_they_may_spend_and_by_what_authority_and_until_when() {
+    let mut workshop = small();
+    let grace = json!({"name": "Grace", "phone": "01632 960003", "role": "provider_manager"});
+    add(&mut workshop, "before/people/participants", 300, grace);
+    let id = workshop.before.people.participants.iter().next().unwrap().id;
+    let row = json!({"trigger": "Nobody comes.", "what_we_do": "Stay.", "next_days": "Meet.",
+        "may_spend": id, "may_spend_pence": 30000});
+    add(&mut workshop, "crisis/contingencies/contingencies", 301, row);
+    for (number, ends) in [(302, "2026-09-19"), (303, "2027-01-31")] {
+        let row = json!({"what": "The door is locked.", "authority": "court_of_protection", "authority_ends": ends});
+        add(&mut workshop, "crisis/restrictions/restrictions", number, row);
+    }
+    let need = json!({"need": "Epilepsy", "what_if": "Look at the clock.", "lead": id});
+    add(&mut workshop, "assessment/health/needs", 304, need);
+    let step = json!({"colour": "red", "see": "He runs.", "what_we_do": "Go with him."});
+    add(&mut workshop, "crisis/behaviour/steps", 305, step);
+    let document = one(&workshop, PaperKind::OnCallCard);
+    let said = text(&document).split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in [
+        "Extra money: Grace 01632 960003, up to £300.00",
+        "Next days: Meet.",
+        "Epilepsy: Look at the clock. Leads: Grace 01632 960003",
+        "Order of the Court of Protection, ended on 19 September 2026: ask before you use it",
+        "Order of the Court of Protection, until 31 January 2027",
+        "He runs. Go with him.",
+    ] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    let barred = json!({"who": id, "involved": "not_to_be_contacted"});
+    add(&mut workshop, "plan/relationships/people", 306, barred);
+    let said = text(&one(&workshop, PaperKind::OnCallCard));
+    assert!(!said.contains("Grace") && !said.contains("960003"), "{said}");
+}
+
+#[test]
+fn a_bank_holiday_of_this_week_without_cover_is_named() {
+    let workshop = sample("danny");
+    let on = |date: &str| {
+        let order = Order::of(PaperKind::OnCallCard);
+        let (_, document) = paper_for(&workshop, &order, date.parse().unwrap()).unwrap();
+        under(&document, "Bank holiday this week, nobody")
+    };
+    let mut bare = workshop.clone();
+    bare.crisis.cover.holidays = domain::values::Rows::default();
+    let order = Order::of(PaperKind::OnCallCard);
+    let (_, document) = paper_for(&bare, &order, "2026-12-22".parse().unwrap()).unwrap();
+    assert!(
+        under(&document, "Bank holiday this week, nobody").starts_with("Christmas Day: 25 December 2026")
+    );
+    assert_eq!(on("2026-10-05"), "");
+}
+
+#[test]
+fn a_crisis_plan_held_back_is_on_no_card() {
+    let mut workshop = sample("danny");
+    let row = json!({"part": "crisis", "from": ["provider"]});
+    add(&mut workshop, "before/consent/held_back", 400, row);
+    for kind in CARDS {
+        let order = Order { audience: Some(Audience::Provider), ..Order::of(kind) };
+        assert!(paper_for(&workshop, &order, day()).is_err());
+        assert!(paper_for(&workshop, &Order { audience: Some(Audience::Health), ..order }, day()).is_ok());
+    }
+}
