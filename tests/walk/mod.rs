@@ -14,6 +14,7 @@ mod display;
 mod driver;
 mod form;
 mod home;
+mod keys;
 mod papers;
 mod paperwork;
 mod places;
@@ -21,8 +22,10 @@ mod window;
 
 mod crash;
 mod faces;
+mod money;
 mod refusals;
 mod screens;
 mod shut_in;
 mod talk;
+mod typing;
 mod whole;

@@ -6,6 +6,9 @@ import type { Option } from '../parts/part';
 import CellEditor, { type Way } from './CellEditor.svelte';
 import { moved } from './grid';
 
+/** The rows come onto the page so many at a time, each such part in an element of its own. */
+export const PART = 20;
+
 export interface At {
   row: number;
   column: number;
@@ -35,6 +38,8 @@ export interface Grid {
   /** Something else was typed or picked. */
   ontype: (at: At, typed: string, picked: Option | null) => void;
   onopen: (at: At) => void;
+  /** The cursor comes to a row: its part has to be on the page. */
+  oncome: (row: number) => void;
 }
 
 export class Hands {
@@ -43,6 +48,7 @@ export class Hands {
   /** The column where somebody began to tab along: the enter key goes down from there, as in a spreadsheet. */
   #began: number | null = null;
   #editing: HTMLElement | null = null;
+  #stop: HTMLElement | null = null;
 
   constructor(grid: Grid) {
     this.#grid = grid;
@@ -52,9 +58,13 @@ export class Hands {
     return this.#editing !== null;
   }
 
+  /** A cell, without looking through all of them: what is open between the rows only pushes them down. */
   cell({ row, column }: At): HTMLElement | null {
-    const css = `[data-index="${row}"] > [data-cell="${column}"]`;
-    return this.#grid.body()?.querySelector<HTMLElement>(css) ?? null;
+    const part = this.#grid.body()?.children[Math.floor(row / PART)];
+    let line = part?.children[row % PART];
+    while (line && line.getAttribute('data-index') !== String(row))
+      line = line.nextElementSibling ?? undefined;
+    return (line?.children[column] as HTMLElement | undefined) ?? null;
   }
 
   /** Where a cell is; nothing for anything else. */
@@ -71,21 +81,27 @@ export class Hands {
     const cell = this.cell(at);
     if (!cell) return null;
     this.at = at;
-    const before = this.#grid.body()?.querySelector('[data-cell][tabindex="0"]');
-    if (before !== cell) before?.setAttribute('tabindex', '-1');
+    this.#grid.oncome(at.row);
+    if (this.#stop === cell) return cell;
+    this.#stop?.setAttribute('tabindex', '-1');
+    this.#stop = cell;
     cell.setAttribute('tabindex', '0');
     return cell;
   }
 
   /** Sees to it that there is a tab stop, after rows came or went. */
   keep(): void {
-    if (this.#grid.body()?.querySelector('[data-cell][tabindex="0"]')) return;
+    if (this.#stop?.isConnected) return;
     this.stop({ ...this.at, row: Math.max(0, Math.min(this.at.row, this.#grid.rows() - 1)) });
   }
 
-  /** Puts the cursor into a cell. */
+  /** Puts the cursor into a cell, which may have to come onto the page first. */
   go(at: At): void {
     const cell = this.stop(at);
+    if (!cell && at.row < this.#grid.rows()) {
+      this.#grid.oncome(at.row);
+      void tick().then(() => this.cell(at) && this.go(at));
+    }
     cell?.focus({ preventScroll: true });
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
