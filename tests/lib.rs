@@ -8,6 +8,8 @@
     reason = "a broken test stops where it breaks"
 )]
 
+pub mod timed;
+
 use std::cell::{Cell, RefCell};
 use std::path::{Path, PathBuf};
 

@@ -3,15 +3,15 @@
 //! All are timed in turn, so that a machine whose speed drifts slows them all. Speed is reported, never asserted.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a benchmark that breaks has nothing to report")]
-#![allow(clippy::cast_precision_loss, reason = "ratios for people")]
 
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use app::App;
 use domain::field::Node;
 use rusqlite::{Connection, params};
 use serde_json::{Value, json};
+use tests::timed::Timed;
 use tests::{Bench, app, call};
 
 const WARM_UP: usize = 60;
@@ -21,46 +21,6 @@ fn main() {
     edits();
     println!();
     searches();
-}
-
-/// What was timed, in turn.
-struct Timed {
-    what: &'static str,
-    times: Vec<Duration>,
-}
-
-impl Timed {
-    const fn new(what: &'static str) -> Self {
-        Self { what, times: Vec::new() }
-    }
-
-    fn time<T>(&mut self, counts: bool, action: impl FnOnce() -> T) -> T {
-        let started = Instant::now();
-        let done = action();
-        let took = started.elapsed();
-        if counts {
-            self.times.push(took);
-        }
-        done
-    }
-
-    fn at(&self, per_cent: usize) -> Duration {
-        let mut sorted = self.times.clone();
-        sorted.sort();
-        sorted[(sorted.len() - 1) * per_cent / 100]
-    }
-
-    fn print(&self) {
-        println!("{:<42} {:>10.2?} {:>10.2?}", self.what, self.at(50), self.at(95));
-    }
-
-    /// The ratio of the 95th percentiles, and the median of the ratios pair by pair.
-    fn against(&self, other: &Self) -> (f64, f64) {
-        let mut pairs: Vec<f64> =
-            self.times.iter().zip(&other.times).map(|(a, b)| a.as_secs_f64() / b.as_secs_f64()).collect();
-        pairs.sort_by(f64::total_cmp);
-        (self.at(95).as_secs_f64() / other.at(95).as_secs_f64(), pairs[pairs.len() / 2])
-    }
 }
 
 /// One of the answers that are edited in turn: in a small, a middling and the largest tool of the sample.

@@ -6,9 +6,6 @@ use super::screens::{PRESSES, enlarge, look};
 use super::talk::PASSPHRASE;
 use super::window::{Window, key};
 
-/// So many presses lead from one end of a page to the other.
-const FAR: usize = 400;
-
 /// A new workshop about Rosa with her mother and a provider in it.
 pub async fn rosa(home: &Home) -> (Window, [String; 3]) {
     let window = Window::open(home).await;
@@ -26,44 +23,6 @@ pub async fn rosa(home: &Home) -> (Window, [String; 3]) {
 }
 
 impl Window {
-    pub async fn is_at(&self, css: &str) -> bool {
-        let at = "return document.activeElement?.matches(arguments[0]) ?? false";
-        self.run(at, vec![css.into()]).await == true
-    }
-
-    /// Presses Tab until the cursor is there.
-    pub async fn tab_to(&self, css: &str) {
-        self.tabs(css, key::TAB).await;
-    }
-
-    /// The same, backwards.
-    pub async fn tab_back_to(&self, css: &str) {
-        self.tabs(css, &format!("{}{}{}", key::SHIFT, key::TAB, key::RELEASE)).await;
-    }
-
-    async fn tabs(&self, css: &str, keys: &str) {
-        for _ in 0..FAR {
-            if self.is_at(css).await {
-                return;
-            }
-            self.keys(keys).await;
-        }
-        self.picture("stumbled-faces").await;
-        panic!("no number of tabs leads to {css}");
-    }
-
-    /// Waits until the cursor is there.
-    pub async fn comes_to(&self, css: &str) {
-        for _ in 0..FAR {
-            if self.is_at(css).await {
-                return;
-            }
-            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
-        }
-        self.picture("stumbled-faces").await;
-        panic!("the cursor does not come to {css}");
-    }
-
     /// Presses the button that has the cursor, waits for the new row and writes where the cursor is put.
     async fn add_by_key(&self, list: &str, words: &str) -> String {
         self.settled().await;

@@ -41,6 +41,7 @@ pub mod key {
     pub const DOWN: &str = "\u{E015}";
     pub const END: &str = "\u{E010}";
     pub const DELETE: &str = "\u{E017}";
+    pub const F2: &str = "\u{E032}";
     pub const RELEASE: &str = "\u{E000}";
 }
 
@@ -160,6 +161,21 @@ impl Window {
     /// Runs a script in the page.
     pub async fn run(&self, script: &str, with: Vec<Value>) -> Value {
         self.page.execute(script, with).await.unwrap()
+    }
+
+    /// Puts words on the clipboard, by marking and copying them as anybody would.
+    pub async fn put_on_clipboard(&self, words: &str) {
+        let box_of_words = "const box = document.createElement('textarea');
+            document.body.append(Object.assign(box, { id: 'walk-clip', value: arguments[0] })); box.select()";
+        self.run(box_of_words, vec![words.into()]).await;
+        self.run("window.clipped = 0; addEventListener('copy', () => (window.clipped += 1))", vec![]).await;
+        self.display.press("ctrl+c");
+        let started = Instant::now();
+        while self.run("return window.clipped", vec![]).await == 0 {
+            assert!(started.elapsed() < PATIENCE, "the words are not copied");
+            tokio::time::sleep(PAUSE).await;
+        }
+        self.run("document.getElementById('walk-clip').remove()", vec![]).await;
     }
 
     /// Keeps a picture in `out/screens`.

@@ -11,6 +11,8 @@ const share = (name: string): Share => ({
   control: null,
   committed: amount('£1.00'),
   not_yet: amount('£2.00'),
+  committed_a_week: amount('£0.01'),
+  not_yet_a_week: amount('£0.02'),
 });
 const sums = {
   by_route: [share('direct payment')],
@@ -28,7 +30,7 @@ const sums = {
 describe('the other sums', () => {
   beforeEach(() => {
     mockIPC(() => undefined);
-    render(MoneyMoreSums, { sums });
+    render(MoneyMoreSums, { sums, span: 'year' });
   });
 
   it('name every way, and say what is not said', () => {

@@ -16,8 +16,8 @@ use crate::parts::{Parts, assembled};
 use crate::views::{Views, child};
 use crate::wire::{Changed, EditCall, NewWorkshop, News, Nothing, Opened, Settled, WorkshopId};
 
-/// The most acts in one step.
-const ACT_LIMIT: usize = 1_000;
+/// The most acts in one step: a spreadsheet of a thousand lines can be pasted at once.
+const ACT_LIMIT: usize = 10_000;
 /// Who is logged as having made a change. Hand-over of the keyboard comes with the roles of the room.
 const RECORDER: &str = "facilitator";
 

@@ -135,16 +135,27 @@ pub fn people(workshop: &Workshop, people: &PeopleLinks) -> String {
     list(&names)
 }
 
+/// How many of what a money line counts: "12.5 hours"; only what is answered.
+pub fn quantity(line: &MoneyLine) -> String {
+    let number = line.quantity_hundredths.map(|quantity| decimal(quantity.get())).unwrap_or_default();
+    format!("{number} {}", unit(line)).trim().to_owned()
+}
+
+/// What a money line counts, in one or in many.
+fn unit(line: &MoneyLine) -> String {
+    let one = line.quantity_hundredths.is_none_or(|quantity| quantity.get() == 100);
+    let count = if one { "one" } else { "many" };
+    let name = line.unit.map(|unit| format!("contract|units|{}|{count}", unit.word()));
+    name.map(|name| words().get(&name).to_owned()).unwrap_or_default()
+}
+
 /// How one occurrence of a money line is reckoned: "12.5 hours at £21.50", with what comes on top and whose part it
 /// is; nothing without a price.
 pub fn reckoning(line: &MoneyLine) -> String {
     let Some(rate) = line.rate_pence else { return String::new() };
     let hundredths = line.quantity_hundredths.map_or(100, Quantity::get);
-    let count = if hundredths == 100 { "one" } else { "many" };
-    let unit = line.unit.map(|unit| format!("contract|units|{}|{count}", unit.word()));
-    let name = if unit.is_some() { "contract|amounts|sum" } else { "contract|amounts|sum_no_unit" };
-    let unit = unit.as_deref().map_or("", |unit| words().get(unit));
-    let parts = [("quantity", &*decimal(hundredths)), ("unit", unit), ("rate", &pounds(rate.get()))];
+    let name = if line.unit.is_some() { "contract|amounts|sum" } else { "contract|amounts|sum_no_unit" };
+    let parts = [("quantity", &*decimal(hundredths)), ("unit", &unit(line)), ("rate", &pounds(rate.get()))];
     let mut said = words().fill(name, &parts);
     let taper = line.taper_to_hundredths.filter(|_| line.purpose == Some(Purpose::Tapering));
     let more = [

@@ -294,6 +294,30 @@ export type Authority = "person_agrees" | "best_interests" | "court_of_protectio
  */
 export type AuthorityKind = "lpa_welfare" | "lpa_property" | "deputy_welfare" | "deputy_property" | "appointee" | "advance_decision";
 /**
+ * What all lines come to in an average week.
+ */
+export type AverageWeek = { 
+/**
+ * Everything committed.
+ */
+committed: Amount, 
+/**
+ * Everything offered or agreed in principle.
+ */
+not_yet: Amount, 
+/**
+ * Everything on the table.
+ */
+total: Amount, 
+/**
+ * What of it is held in reserve.
+ */
+contingency: Amount, 
+/**
+ * The budget as it stands now, when there is one.
+ */
+budget: Amount | null, };
+/**
  * Hours put in or taken out.
  */
 export type BankEntry = { 
@@ -2397,6 +2421,14 @@ year: Amount,
  */
 week: Amount | null, 
 /**
+ * For an average week of the year; the lines make the whole.
+ */
+average: Amount, 
+/**
+ * How many of what: "12.5 hours"; empty while nobody said.
+ */
+quantity: string, 
+/**
  * How one occurrence is reckoned: "12.5 hours at £21.50".
  */
 reckoned: string, 
@@ -3802,6 +3834,10 @@ what: string,
  */
 year: Amount, 
 /**
+ * What it comes to in an average week.
+ */
+week: Amount, 
+/**
  * Whether it is promised already.
  */
 committed: boolean, };
@@ -4020,7 +4056,15 @@ committed: Amount,
 /**
  * What is only offered or agreed in principle, for a year.
  */
-not_yet: Amount, };
+not_yet: Amount, 
+/**
+ * What is committed, for an average week.
+ */
+committed_a_week: Amount, 
+/**
+ * What is only offered or agreed in principle, for an average week.
+ */
+not_yet_a_week: Amount, };
 /**
  * One piece of shared support.
  */
@@ -4474,6 +4518,10 @@ difference: Amount | null,
  * The same for an average week.
  */
 difference_a_week: Amount | null, 
+/**
+ * All of it for an average week.
+ */
+week: AverageWeek, 
 /**
  * What the lines that the family controls come to for a year.
  */

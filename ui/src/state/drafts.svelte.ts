@@ -8,6 +8,8 @@ export interface Draft {
   value: unknown;
   state: 'typed' | 'sending' | 'saved' | 'refused';
   refusal: string | null;
+  /** Says it in a way of its own, where one answer is more than one change. */
+  send?: Send | undefined;
 }
 
 /** Sends an answer; resolves with the words of a refusal, or null when it is saved. */
@@ -42,8 +44,8 @@ export class Drafts {
   }
 
   /** Something was chosen; it is sent at once. */
-  put(path: string, value: unknown): Promise<void> {
-    this.#hold(path, value);
+  put(path: string, value: unknown, send?: Send): Promise<void> {
+    this.#hold(path, value, send);
     return this.flush(path);
   }
 
@@ -64,9 +66,9 @@ export class Drafts {
     this.#timers.delete(path);
     const draft = this.held.get(path);
     if (draft?.state !== 'typed') return this.#sending.get(path);
-    const { value } = draft;
+    const { value, send = this.#send } = draft;
     this.held.set(path, { ...draft, state: 'sending' });
-    const sending = this.#send(path, value).then((refusal) => this.#settled(path, value, refusal));
+    const sending = send(path, value).then((refusal) => this.#settled(path, value, refusal));
     this.#sending.set(path, sending);
     await sending;
     if (this.#sending.get(path) === sending) this.#sending.delete(path);
@@ -105,9 +107,9 @@ export class Drafts {
     return [...this.held.values()].filter((draft) => draft.state === 'refused').length;
   }
 
-  #hold(path: string, value: unknown): void {
+  #hold(path: string, value: unknown, send?: Send): void {
     const refusal = this.held.get(path)?.refusal ?? null;
-    this.held.set(path, { value, state: 'typed', refusal });
+    this.held.set(path, { value, state: 'typed', refusal, send });
   }
 
   #settled(path: string, sent: unknown, refusal: string | null): void {

@@ -3,15 +3,20 @@ import { idOf } from './document';
 const FIELDS = 'input, textarea, select';
 const ANY = `${FIELDS}, button, [tabindex]`;
 
+/** The cell of a field, where the rows of its list are shown as cells. */
+const cellOf = (steps: string[]) =>
+  document.querySelector<HTMLElement>(`[data-row="${steps[3]}"] [data-field="${steps[4]}"]`);
+
 /** Puts the cursor on the control of a path, or on the nearest thing above it that is on the page. */
 export function focusOn(path: string): void {
   const steps = path.split('/');
   for (let length = steps.length; length > 2; length -= 1) {
-    const found = document.getElementById(idOf(steps.slice(0, length).join('/')));
+    const found = document.getElementById(idOf(steps.slice(0, length).join('/'))) ?? cellOf(steps);
     if (!found) continue;
     const target = found.matches(ANY)
       ? found
       : (found.querySelector<HTMLElement>('[data-first]') ??
+        found.querySelector<HTMLElement>('[data-cell][tabindex="0"]') ??
         found.querySelector<HTMLElement>(FIELDS) ??
         found.querySelector<HTMLElement>(ANY) ??
         found);

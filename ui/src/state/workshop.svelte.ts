@@ -39,6 +39,11 @@ export class WorkshopStore {
   readonly photos = new PhotoStore();
   /** The rows that stand open, and those tools whose first rows were opened once. */
   readonly opened = new SvelteSet<string>();
+  /** The lists that are shown as cells now. Going back to what was done in one leads to its cell. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing on the page depends on it
+  readonly grids = new Set<string>();
+  /** For how long the money board shows its sums. Nothing that is stored depends on it. */
+  span = $state<'week' | 'year'>('year');
   doc = $state.raw<Doc>({});
   settled = $state.raw<Settled>() as Settled;
   /** What is reckoned from the document: problems, stages, money, cover. */
@@ -69,11 +74,7 @@ export class WorkshopStore {
     this.tool = forms.stages[0]?.tools[0]?.path ?? '';
     void this.guidance.load();
     this.queue = new SaveQueue(
-      async (acts) => {
-        const reply = await call('edit', { acts });
-        this.#take(reply);
-        return reply;
-      },
+      (acts) => this.#edit(acts),
       (busy) => (this.busy = busy),
     );
     this.drafts = new Drafts((path, to) => this.#answer(path, to));
@@ -96,6 +97,19 @@ export class WorkshopStore {
     const refused = await this.attempt(acts);
     if (refused) this.failure = refused.text;
     return refused === null;
+  }
+
+  /**
+   * Makes the changes that one cell speaks for, as one step of undo. What was typed stays in the cell until they are
+   * saved, or with why they were refused, which may be known beforehand.
+   */
+  fill(path: string, typed: string, acts: string | (() => Act[])): Promise<void> {
+    const send = () => {
+      if (typeof acts === 'string') return Promise.resolve(acts);
+      // What is there already is known only when everything before it is done.
+      return this.#refusal(() => this.queue.run(() => this.#edit(acts())));
+    };
+    return this.drafts.put(path, typed, send);
   }
 
   /** Lets the app change the workshop in its own way, as one step of undo. Returns why it refused. */
@@ -213,16 +227,17 @@ export class WorkshopStore {
     this.#forgetLost();
     const what = placeOf(this.forms, path)?.label ?? '';
     this.say(t(which === 'undo' ? 'workshop.undone' : 'workshop.redone', { what }));
-    await this.go(path);
+    await this.go(path, false);
   }
 
-  /** Goes to a place and puts the cursor there. */
-  async go(path: string): Promise<void> {
+  /** Goes to a place and puts the cursor there. A row that stands in cells need not be opened for it. */
+  async go(path: string, open = true): Promise<void> {
     const place = placeOf(this.forms, path);
     if (!place) return;
     this.view = 'tool';
     this.tool = place.tool.path;
-    if (place.row) this.opened.add(place.row);
+    const list = path.split('/').slice(0, 3).join('/');
+    if (place.row && (open || !this.grids.has(list))) this.opened.add(place.row);
     this.wanted = place.row ?? '';
     await tick();
     focusOn(path);
@@ -253,9 +268,19 @@ export class WorkshopStore {
     return Array.isArray(rows) ? rows.length : 0;
   }
 
-  async #answer(path: string, to: unknown): Promise<string | null> {
+  #answer(path: string, to: unknown): Promise<string | null> {
+    return this.#refusal(() => this.queue.push([{ do: 'set', at: path, to }]));
+  }
+
+  async #edit(acts: Act[]): Promise<Settled> {
+    const reply = await call('edit', { acts });
+    this.#take(reply);
+    return reply;
+  }
+
+  async #refusal(saved: () => Promise<Settled>): Promise<string | null> {
     try {
-      await this.queue.push([{ do: 'set', at: path, to }]);
+      await saved();
       this.failure = '';
       return null;
     } catch (error) {

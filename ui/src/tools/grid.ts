@@ -1,3 +1,6 @@
+/** So many rows are one page. */
+const PAGE = 10;
+
 /** Where the arrow keys lead in a grid of rows and columns; null for any other key. */
 export function moved(
   key: string,
@@ -16,6 +19,10 @@ export function moved(
       return { ...at, column: held(at.column - 1, last.column) };
     case 'ArrowRight':
       return { ...at, column: held(at.column + 1, last.column) };
+    case 'PageUp':
+      return { ...at, row: held(at.row - PAGE, last.row) };
+    case 'PageDown':
+      return { ...at, row: held(at.row + PAGE, last.row) };
     case 'Home':
       return { row: ctrl ? 0 : at.row, column: 0 };
     case 'End':

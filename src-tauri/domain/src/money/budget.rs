@@ -16,6 +16,8 @@ pub struct Ripple {
     pub what: String,
     /// What it comes to in a year.
     pub year: Amount,
+    /// What it comes to in an average week.
+    pub week: Amount,
     /// Whether it is promised already.
     pub committed: bool,
 }
@@ -40,6 +42,7 @@ pub fn ripple(workshop: &Workshop, sums: &Sums) -> Vec<Ripple> {
             id: line.id,
             what: line.what.as_str().trim().to_owned(),
             year: sum.year.clone(),
+            week: sum.average.clone(),
             committed: counts(line),
         })
         .collect();

@@ -22,12 +22,12 @@ pub(super) struct Exact {
 }
 
 impl Exact {
-    fn of(over: i128, under: i128) -> Self {
+    pub(super) fn of(over: i128, under: i128) -> Self {
         let by = common(over, under).max(1);
         Self { over: over / by, under: under / by }
     }
 
-    fn times(self, over: i128, under: i128) -> Self {
+    pub(super) fn times(self, over: i128, under: i128) -> Self {
         // Cut down crosswise first, so that nothing grows beyond what a whole number holds.
         let (a, b) = (Self::of(self.over, under), Self::of(over, self.under));
         Self { over: a.over.saturating_mul(b.over), under: a.under.saturating_mul(b.under) }
@@ -35,6 +35,13 @@ impl Exact {
 
     pub(super) fn rounded(self) -> i64 {
         divided(self.over, self.under)
+    }
+
+    /// The whole pence at or below it, and the rest in parts of a penny, of which there are `fine`.
+    pub(super) fn parted(self, fine: i128) -> (i64, i128) {
+        let whole = self.over.div_euclid(self.under);
+        let rest = self.over.rem_euclid(self.under).saturating_mul(fine) / self.under;
+        (i64::try_from(whole).unwrap_or(i64::MAX), rest)
     }
 }
 
@@ -195,17 +202,22 @@ pub fn counts(line: &MoneyLine) -> bool {
     line.standing == Some(Standing::Committed)
 }
 
-/// What each body or person pays of a line that comes to `year`, in pence; the parts make the whole. The person's
-/// contribution is paid first by the person, the rest is shared by the two funders.
-pub(super) fn payers(line: &MoneyLine, year: i64, rule: WeekRule) -> Payers {
+/// What the person contributes to a line for a year, in pence, as assessed.
+pub(super) fn contribution_a_year(line: &MoneyLine, rule: WeekRule) -> i64 {
     let contribution = MoneyLine {
         rate_pence: line.contribution_a_week_pence,
         every: Some(Every::Week),
         weeks_hundredths: if line.every == Some(Every::Week) { line.weeks_hundredths } else { None },
         ..MoneyLine::default()
     };
-    let person = a_year(&contribution, rule).min(year);
-    let rest = year - person;
+    a_year(&contribution, rule)
+}
+
+/// What each body or person pays of an amount that a line comes to, in pence; the parts make the whole. The person's
+/// contribution is paid first by the person, the rest is shared by the two funders.
+pub(super) fn payers(line: &MoneyLine, amount: i64, contribution: i64) -> Payers {
+    let person = contribution.min(amount);
+    let rest = amount - person;
     let share = hundredths(line.co_share_hundredths, 0).min(WHOLE);
     let second = if line.co_funder.is_blank() { 0 } else { divided(i128::from(rest) * share, WHOLE) };
     Payers { person, second, first: rest - second }

@@ -2,6 +2,7 @@
 //! [domain.md 2.21, §7 item 3]
 
 mod amount;
+mod average;
 mod budget;
 mod line;
 mod lists;
@@ -9,6 +10,7 @@ mod sums;
 mod years;
 
 pub use amount::{Amount, decimal, pounds, split};
+pub use average::AverageWeek;
 pub use budget::{Ripple, balance_minutes, budget_now, ripple};
 pub use line::{a_week, a_year, counts, reckoned_too_long};
 pub use lists::{LISTS, bring_in, shipped_lists, wage_floor};

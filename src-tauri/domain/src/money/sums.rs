@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use serde::Serialize;
 use uuid::Uuid;
 
+use super::average::{AverageWeek, average_weeks, left_a_week};
 use super::budget::budget_now;
-use super::line::{a_week, a_year, counts, once, payers};
+use super::line::{a_week, a_year, contribution_a_year, counts, once, payers};
 use super::years::{YearSum, years};
 use super::{Amount, split};
 use crate::stages::{Control, Every, FamilyAnswer, MoneyLine, Purpose, WeekRule};
@@ -21,6 +22,10 @@ pub struct LineSum {
     pub year: Amount,
     /// For an ordinary week; nothing for a one-off.
     pub week: Option<Amount>,
+    /// For an average week of the year; the lines make the whole.
+    pub average: Amount,
+    /// How many of what: "12.5 hours"; empty while nobody said.
+    pub quantity: String,
     /// How one occurrence is reckoned: "12.5 hours at £21.50".
     pub reckoned: String,
     /// Whether it is committed and so counts in what the contract promises.
@@ -38,6 +43,10 @@ pub struct Share {
     pub committed: Amount,
     /// What is only offered or agreed in principle, for a year.
     pub not_yet: Amount,
+    /// What is committed, for an average week.
+    pub committed_a_week: Amount,
+    /// What is only offered or agreed in principle, for an average week.
+    pub not_yet_a_week: Amount,
 }
 
 /// All sums of the money board.
@@ -75,53 +84,92 @@ pub struct Sums {
     pub difference: Option<Amount>,
     /// The same for an average week.
     pub difference_a_week: Option<Amount>,
+    /// All of it for an average week.
+    pub week: AverageWeek,
     /// What the lines that the family controls come to for a year.
     pub family_lines: Amount,
 }
 
-/// A line with what it comes to in a year.
-pub(super) type Total<'a> = (&'a MoneyLine, i64);
+/// How long the money is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Per {
+    Year,
+    Week,
+}
+
+/// A line with what it comes to, in pence.
+#[derive(Clone, Copy)]
+struct Total<'a> {
+    line: &'a MoneyLine,
+    year: i64,
+    /// In an average week.
+    week: i64,
+}
+
+impl Total<'_> {
+    const fn per(self, per: Per) -> i64 {
+        match per {
+            Per::Year => self.year,
+            Per::Week => self.week,
+        }
+    }
+}
+
 /// Somebody or something that a part of the money is sorted under.
 type Under = (String, Option<Control>);
 
 /// The sums of a workshop, or of what an audience sees of it.
 pub fn sums(workshop: &Workshop) -> Sums {
     let rule = workshop.money.board.week_rule.unwrap_or(WeekRule::FiftyTwo);
-    let lines = &workshop.money.board.lines;
-    let totals: Vec<Total> = lines.iter().map(|line| (line, a_year(line, rule))).collect();
-    let committed = add(totals.iter().filter(|(line, _)| counts(line)));
-    let not_yet = add(totals.iter().filter(|(line, _)| !counts(line)));
-    let total = committed.saturating_add(not_yet);
+    let totals = totals(workshop, rule);
+    let add = |per: Per, keep: &dyn Fn(&MoneyLine) -> bool| {
+        let kept = totals.iter().filter(|total| keep(total.line));
+        kept.fold(0_i64, |sum, total| sum.saturating_add(total.per(per)))
+    };
+    let of = |per, keep: &dyn Fn(&MoneyLine) -> bool| Amount::of(add(per, keep));
+    let (year, week) = (add(Per::Year, &|_| true), add(Per::Week, &|_| true));
     let indicative = workshop.assessment.budget.amount_a_year_pence.map(crate::values::Pence::get);
     let budget = budget_now(workshop);
-    let difference = budget.map(|budget| budget.saturating_sub(total));
-    let of =
-        |keep: &dyn Fn(&MoneyLine) -> bool| Amount::of(add(totals.iter().filter(|(line, _)| keep(line))));
+    let budget_a_week = budget.map(|budget| a_week(budget, rule));
+    let difference = budget.map(|budget| budget.saturating_sub(year));
+    let left = difference.zip(budget_a_week).map(|(left, budget)| left_a_week(budget, week, left));
+    let in_reserve = |line: &MoneyLine| line.purpose == Some(Purpose::Contingency);
+    let under = |name: fn(&Workshop, &MoneyLine) -> Under| {
+        largest_first(shares(&totals, |total, per| vec![(name(workshop, total.line), total.per(per))]))
+    };
     Sums {
-        lines: totals.iter().map(|(line, year)| line_sum(line, *year, rule)).collect(),
-        by_funder: largest_first(shares(&totals, |line, year| by_funder(workshop, line, year, rule))),
-        by_controller: largest_first(shares(&totals, |line, year| {
-            vec![((controller_name(workshop, line), line.controlled_by), year)]
-        })),
-        by_route: largest_first(shares(&totals, |line, year| {
-            vec![(named(line.route.map(say::choice).unwrap_or_default()), year)]
-        })),
-        by_stream: largest_first(shares(&totals, |line, year| {
-            vec![(named(line.stream.as_str().trim()), year)]
-        })),
+        lines: totals.iter().map(|total| line_sum(*total, rule)).collect(),
+        by_funder: largest_first(shares(&totals, |total, per| by_funder(workshop, total, per, rule))),
+        by_controller: under(|workshop, line| (controller_name(workshop, line), line.controlled_by)),
+        by_route: under(|_, line| named(line.route.map(say::choice).unwrap_or_default())),
+        by_stream: under(|_, line| named(line.stream.as_str().trim())),
         by_outcome: by_outcome(workshop, &totals),
-        by_support: largest_first(shares(&totals, |line, year| by_support(workshop, line, year))),
+        by_support: largest_first(shares(&totals, |total, per| by_support(workshop, total, per))),
         by_year: years(workshop, rule),
-        committed: Amount::of(committed),
-        not_yet: Amount::of(not_yet),
-        total: Amount::of(total),
-        contingency: of(&|line| line.purpose == Some(Purpose::Contingency)),
+        committed: of(Per::Year, &counts),
+        not_yet: of(Per::Year, &|line| !counts(line)),
+        total: Amount::of(year),
+        contingency: of(Per::Year, &in_reserve),
         indicative: indicative.map(Amount::of),
         budget: budget.map(Amount::of),
         difference: difference.map(Amount::of),
-        difference_a_week: difference.map(|left| Amount::of(a_week(left, rule))),
-        family_lines: of(&|line| line.controlled_by == Some(Control::Family)),
+        difference_a_week: left.map(Amount::of),
+        week: AverageWeek {
+            committed: of(Per::Week, &counts),
+            not_yet: of(Per::Week, &|line| !counts(line)),
+            total: Amount::of(week),
+            contingency: of(Per::Week, &in_reserve),
+            budget: budget_a_week.map(Amount::of),
+        },
+        family_lines: of(Per::Year, &|line| line.controlled_by == Some(Control::Family)),
     }
+}
+
+fn totals(workshop: &Workshop, rule: WeekRule) -> Vec<Total<'_>> {
+    let lines = workshop.money.board.lines.iter();
+    let years: Vec<(&MoneyLine, i64)> = lines.map(|line| (line, a_year(line, rule))).collect();
+    let weeks = average_weeks(&years, rule);
+    years.into_iter().zip(weeks).map(|((line, year), week)| Total { line, year, week }).collect()
 }
 
 /// Whether the family-control question is answered whole.
@@ -134,12 +182,8 @@ pub fn family_question_answered(workshop: &Workshop) -> bool {
     }
 }
 
-fn add<'a>(lines: impl Iterator<Item = &'a Total<'a>>) -> i64 {
-    lines.fold(0_i64, |sum, (_, year)| sum.saturating_add(*year))
-}
-
-fn line_sum(line: &MoneyLine, year: i64, rule: WeekRule) -> LineSum {
-    let week = match line.every {
+fn line_sum(Total { line, year, week }: Total, rule: WeekRule) -> LineSum {
+    let ordinary = match line.every {
         Some(Every::Week) => Some(once(line).rounded()),
         Some(Every::Month | Every::Year) => Some(a_week(year, rule)),
         Some(Every::Once) | None => None,
@@ -147,7 +191,9 @@ fn line_sum(line: &MoneyLine, year: i64, rule: WeekRule) -> LineSum {
     LineSum {
         id: line.id,
         year: Amount::of(year),
-        week: week.map(Amount::of),
+        week: ordinary.map(Amount::of),
+        average: Amount::of(week),
+        quantity: say::quantity(line),
         reckoned: say::reckoning(line),
         counts: counts(line),
     }
@@ -157,8 +203,13 @@ fn named(name: &str) -> Under {
     (name.to_owned(), None)
 }
 
-fn by_funder(workshop: &Workshop, line: &MoneyLine, year: i64, rule: WeekRule) -> Vec<(Under, i64)> {
-    let payers = payers(line, year, rule);
+fn by_funder(workshop: &Workshop, total: Total, per: Per, rule: WeekRule) -> Vec<(Under, i64)> {
+    let line = total.line;
+    let contribution = match (contribution_a_year(line, rule), per) {
+        (year, Per::Year) => year,
+        (year, Per::Week) => a_week(year, rule),
+    };
+    let payers = payers(line, total.per(per), contribution);
     let mut parts = vec![(named(line.funder.as_str().trim()), payers.first)];
     if payers.second != 0 {
         parts.push((named(line.co_funder.as_str().trim()), payers.second));
@@ -169,32 +220,33 @@ fn by_funder(workshop: &Workshop, line: &MoneyLine, year: i64, rule: WeekRule) -
     parts
 }
 
-fn by_support(workshop: &Workshop, line: &MoneyLine, year: i64) -> Vec<(Under, i64)> {
-    let kinds: Vec<&str> = line
+fn by_support(workshop: &Workshop, total: Total, per: Per) -> Vec<(Under, i64)> {
+    let kinds: Vec<&str> = total
+        .line
         .support
         .0
         .iter()
         .filter_map(|id| workshop.who.support.elements.get(*id))
         .map(|element| element.kind.map(say::choice).unwrap_or_default())
         .collect();
-    evenly(kinds.into_iter().map(named).collect(), year)
+    evenly(kinds.into_iter().map(named).collect(), total.per(per))
 }
 
 /// The same money under several heads, in even parts; under no name when there is no head.
-fn evenly(mut under: Vec<Under>, year: i64) -> Vec<(Under, i64)> {
+fn evenly(mut under: Vec<Under>, amount: i64) -> Vec<(Under, i64)> {
     if under.is_empty() {
         under.push((String::new(), None));
     }
-    let parts = split(year, &vec![1; under.len()]);
+    let parts = split(amount, &vec![1; under.len()]);
     under.into_iter().zip(parts).collect()
 }
 
 fn by_outcome(workshop: &Workshop, totals: &[Total]) -> Vec<Share> {
     let outcomes = &workshop.plan.outcomes.outcomes;
     let place = |name: &str| outcomes.iter().position(|outcome| outcome.id.to_string() == name);
-    let mut shares = shares(totals, |line, year| {
-        let served = line.outcomes.0.iter().filter(|id| outcomes.get(**id).is_some());
-        evenly(served.map(|id| named(&id.to_string())).collect(), year)
+    let mut shares = shares(totals, |total, per| {
+        let served = total.line.outcomes.0.iter().filter(|id| outcomes.get(**id).is_some());
+        evenly(served.map(|id| named(&id.to_string())).collect(), total.per(per))
     });
     shares.sort_by_key(|share| place(&share.name).unwrap_or(usize::MAX));
     shares
@@ -206,28 +258,45 @@ fn by_outcome(workshop: &Workshop, totals: &[Total]) -> Vec<Share> {
         .collect()
 }
 
-fn shares(totals: &[Total], parts: impl Fn(&MoneyLine, i64) -> Vec<(Under, i64)>) -> Vec<Share> {
+/// What comes under one head, in pence.
+#[derive(Default, Clone, Copy)]
+struct Pile {
+    committed: i64,
+    not_yet: i64,
+}
+
+impl Pile {
+    fn add(&mut self, firm: bool, part: i64) {
+        let pile = if firm { &mut self.committed } else { &mut self.not_yet };
+        *pile = pile.saturating_add(part);
+    }
+}
+
+fn shares<'a>(totals: &[Total<'a>], parts: impl Fn(Total<'a>, Per) -> Vec<(Under, i64)>) -> Vec<Share> {
     // Names that differ only in capitals are one.
     let mut found: HashMap<Under, usize> = HashMap::new();
-    let mut sums: Vec<(Under, i64, i64)> = Vec::new();
-    for (line, year) in totals {
-        for ((name, control), part) in parts(line, *year) {
-            let (committed, not_yet) = if counts(line) { (part, 0) } else { (0, part) };
-            let place = *found.entry((name.to_lowercase(), control)).or_insert(sums.len());
-            match sums.get_mut(place) {
-                Some(sum) => {
-                    sum.1 = sum.1.saturating_add(committed);
-                    sum.2 = sum.2.saturating_add(not_yet);
+    let mut sums: Vec<(Under, Pile, Pile)> = Vec::new();
+    for total in totals {
+        for per in [Per::Year, Per::Week] {
+            for ((name, control), part) in parts(*total, per) {
+                let place = *found.entry((name.to_lowercase(), control)).or_insert(sums.len());
+                if place == sums.len() {
+                    sums.push(((name, control), Pile::default(), Pile::default()));
                 }
-                None => sums.push(((name, control), committed, not_yet)),
+                if let Some((_, year, week)) = sums.get_mut(place) {
+                    let pile = if per == Per::Year { year } else { week };
+                    pile.add(counts(total.line), part);
+                }
             }
         }
     }
-    let as_share = |((name, control), committed, not_yet)| Share {
+    let as_share = |((name, control), year, week): (Under, Pile, Pile)| Share {
         name,
         control,
-        committed: Amount::of(committed),
-        not_yet: Amount::of(not_yet),
+        committed: Amount::of(year.committed),
+        not_yet: Amount::of(year.not_yet),
+        committed_a_week: Amount::of(week.committed),
+        not_yet_a_week: Amount::of(week.not_yet),
     };
     sums.into_iter().map(as_share).collect()
 }

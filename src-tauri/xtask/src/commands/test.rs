@@ -29,7 +29,7 @@ pub fn test(ground: &Ground) -> Result<(), Stop> {
     steps.take("Rust is clean", clippy.args(["--", "--deny", "warnings"]))?;
     steps.take("The rooms behave", &mut ground.cargo(["test"]))?;
     let shell = build_window(&mut steps, ground)?;
-    walk(&mut steps, ground, shell, "walk::")?;
+    walk(&mut steps, ground, shell, &["walk::"])?;
     steps.sum_up();
     println!("\nEverything holds.");
     Ok(())
@@ -41,13 +41,13 @@ pub fn screens(ground: &Ground) -> Result<(), Stop> {
     needs::packages(&mut steps, ground, &[ROOMS, WINDOW, WALK])?;
     build_page(&mut steps, ground)?;
     let shell = build_window(&mut steps, ground)?;
-    walk(&mut steps, ground, shell, "walk::screens::")?;
+    walk(&mut steps, ground, shell, &["walk::screens::"])?;
     println!("\nThe pictures are in {}.", ground.out().join("screens").display());
     Ok(())
 }
 
 /// Builds the window with its scripted picker. Returns a copy of it that no later build replaces.
-fn build_window(steps: &mut Steps, ground: &Ground) -> Result<PathBuf, Stop> {
+pub fn build_window(steps: &mut Steps, ground: &Ground) -> Result<PathBuf, Stop> {
     let mut build = ground.cargo(["build", "-p", "commissioning-live", "--features", WINDOW_FEATURES]);
     steps.take("Build the window", &mut build)?;
     let name = executable("commissioning-live");
@@ -59,7 +59,7 @@ fn build_window(steps: &mut Steps, ground: &Ground) -> Result<PathBuf, Stop> {
 }
 
 /// Walks through the real window, on a screen of the walk's own.
-fn walk(steps: &mut Steps, ground: &Ground, shell: PathBuf, which: &str) -> Result<(), Stop> {
+pub fn walk(steps: &mut Steps, ground: &Ground, shell: PathBuf, which: &[&str]) -> Result<(), Stop> {
     if !cfg!(target_os = "linux") {
         println!(
             "The walk through the window needs WebKitWebDriver and Xvfb, which only Linux has: left out here."
@@ -67,6 +67,6 @@ fn walk(steps: &mut Steps, ground: &Ground, shell: PathBuf, which: &str) -> Resu
         return Ok(());
     }
     // The same rooms as before, so that nothing they share is compiled with other features.
-    let mut walk = ground.cargo(["test", "--features", "tests/window", "--test", "all", which]);
-    steps.take("Walk through the window", walk.env("CLIVE_WALK_WINDOW", shell))
+    let mut walk = ground.cargo(["test", "--features", "tests/window", "--test", "all"]);
+    steps.take("Walk through the window", walk.args(which).env("CLIVE_WALK_WINDOW", shell))
 }

@@ -1,0 +1,54 @@
+//! Times taken in turn, and what they are compared to. Speed is reported, never asserted.
+
+#![allow(clippy::cast_precision_loss, reason = "ratios for people")]
+
+use std::time::{Duration, Instant};
+
+/// What was timed, in turn.
+pub struct Timed {
+    what: &'static str,
+    times: Vec<Duration>,
+}
+
+impl Timed {
+    /// Nothing yet.
+    pub const fn new(what: &'static str) -> Self {
+        Self { what, times: Vec::new() }
+    }
+
+    /// Times an action, if it counts.
+    pub fn time<T>(&mut self, counts: bool, action: impl FnOnce() -> T) -> T {
+        let started = Instant::now();
+        let done = action();
+        let took = started.elapsed();
+        if counts {
+            self.times.push(took);
+        }
+        done
+    }
+
+    /// Takes in what somebody else timed.
+    pub fn extend(&mut self, times: impl IntoIterator<Item = Duration>) {
+        self.times.extend(times);
+    }
+
+    /// The time below which so many in a hundred lie; nothing at all while nothing was timed.
+    pub fn at(&self, per_cent: usize) -> Duration {
+        let mut sorted = self.times.clone();
+        sorted.sort();
+        sorted.get(sorted.len().saturating_sub(1) * per_cent / 100).copied().unwrap_or_default()
+    }
+
+    /// One line: what, the median, the 95th percentile.
+    pub fn print(&self) {
+        println!("{:<42} {:>10.2?} {:>10.2?}", self.what, self.at(50), self.at(95));
+    }
+
+    /// The ratio of the 95th percentiles, and the median of the ratios pair by pair.
+    pub fn against(&self, other: &Self) -> (f64, f64) {
+        let mut pairs: Vec<f64> =
+            self.times.iter().zip(&other.times).map(|(a, b)| a.as_secs_f64() / b.as_secs_f64()).collect();
+        pairs.sort_by(f64::total_cmp);
+        (self.at(95).as_secs_f64() / other.at(95).as_secs_f64(), pairs[pairs.len() / 2])
+    }
+}

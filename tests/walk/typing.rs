@@ -1,0 +1,191 @@
+//! How soon a key is seen: from its press to the frame after it, in the real window, against a bare field in the same
+//! page, in turn. Reported, never asserted: `cargo xtask bench`.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use tests::timed::Timed;
+use uuid::Uuid;
+
+use super::home::Home;
+use super::talk::PASSPHRASE;
+use super::window::{Window, key};
+
+const LINES: u128 = 500;
+const SLOTS: u128 = 400;
+const ROUNDS: usize = 6;
+const WORDS: [&str; 4] = ["Swimming", "with Dad", "and chips", "after it"];
+
+/// Notes for each key how long it takes until a frame with whatever it changed has been painted: what is posted from
+/// within a frame is heard right after it.
+const LISTEN: &str = "
+    window.keyTimes = [];
+    addEventListener('keydown', ({ timeStamp }) => {
+        requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () => keyTimes.push(performance.now() - timeStamp);
+            port2.postMessage(0);
+        });
+    }, true);";
+
+/// A field with nothing round it; everything else is away until it is put back.
+const BARE: &str = "
+    for (const one of document.body.children) one.style.display = 'none';
+    const field = Object.assign(document.createElement('textarea'), { id: 'bare', ariaLabel: 'bare' });
+    document.body.append(field); field.style.cssText = 'height: 4rem; field-sizing: fixed'; field.focus()";
+const BACK: &str = "
+    document.getElementById('bare').remove();
+    for (const one of document.body.children) one.style.display = ''";
+
+/// Says something to the app, past the page.
+const CALL: &str = "const [name, body, done] = arguments;
+    __TAURI_INTERNALS__.invoke('call', { name, body }).then(() => done(null), (why) => done(why.text))";
+
+async fn call(window: &Window, name: &str, body: Value) {
+    let refused = window.page.execute_async(CALL, vec![json!(name), body]).await.unwrap();
+    assert!(refused.is_null(), "{refused}");
+}
+
+/// The ids of the lines begin here, and those of the slots.
+const FIRST: [u128; 2] = [1, 1_001];
+
+fn rows(list: &str, first: u128, count: u128, body: impl Fn(u128) -> Value) -> Value {
+    let add = |number: u128| {
+        let row = Uuid::from_u128(first + number);
+        json!({"do": "add_row", "at": list, "row": row, "index": number, "body": body(number)})
+    };
+    json!({"acts": (0..count).map(add).collect::<Vec<_>>()})
+}
+
+/// One of several, in turn.
+fn of<'a>(all: &[&'a str], number: u128) -> &'a str {
+    all[usize::try_from(number).unwrap() % all.len()]
+}
+
+fn line(number: u128) -> Value {
+    json!({
+        "what": format!("Support on day {number}, as it was agreed in the room"),
+        "funder": of(&["Leeds City Council", "NHS Leeds", "Family"], number),
+        "controlled_by": of(&["family", "provider", "nhs"], number),
+        "route": "commissioned", "unit": "hour", "quantity_hundredths": 100 + number, "rate_pence": 2240,
+        "every": "week", "standing": of(&["committed", "offered", "in_principle"], number),
+    })
+}
+
+fn slot(number: u128) -> Value {
+    let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    let from = (number / 7 * 25) % 1_400;
+    let clock = |minutes: u128| format!("{:02}:{:02}", minutes / 60, minutes % 60);
+    json!({
+        "day": of(&days, number), "from": clock(from), "to": clock(from + 25),
+        "service": format!("Team {number}"), "phone": "0113 496 0000", "standing": "committed",
+    })
+}
+
+/// Presses keys one by one, and takes what the page noted for them.
+async fn press(window: &Window, keys: impl IntoIterator<Item = String>) -> Vec<Duration> {
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    window.run("keyTimes.length = 0", vec![]).await;
+    let mut pressed = 0;
+    for one in keys {
+        window.keys(&one).await;
+        pressed += 1;
+    }
+    loop {
+        let times = window.run("return keyTimes", vec![]).await;
+        let times = times.as_array().unwrap();
+        if times.len() >= pressed {
+            return times.iter().map(|ms| Duration::from_secs_f64(ms.as_f64().unwrap() / 1_000.0)).collect();
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
+
+fn letters(round: usize) -> Vec<String> {
+    WORDS[round % WORDS.len()].chars().map(String::from).collect()
+}
+
+/// A place to type into, each round begun by pressing it, and what is pressed there.
+struct Place {
+    timed: Timed,
+    at: fn(usize) -> String,
+    keys: fn(usize) -> Vec<String>,
+}
+
+/// Each place in turn with the bare field.
+async fn compare(window: &Window, tool: &str, mut places: Vec<Place>) {
+    window.go(tool).await;
+    window.settled().await;
+    let mut bare = Timed::new("the bare field");
+    for round in 0..=ROUNDS {
+        for place in &mut places {
+            window.click(&(place.at)(round)).await;
+            let times = press(window, (place.keys)(round)).await;
+            window.settled().await;
+            window.run(BARE, vec![]).await;
+            let beside = press(window, letters(round).into_iter().chain([key::ENTER.to_owned()])).await;
+            window.run(BACK, vec![]).await;
+            // The first round warms up.
+            if round > 0 {
+                place.timed.extend(times);
+                bare.extend(beside);
+            }
+        }
+    }
+    println!("\nkey -> next frame, {tool}");
+    println!("{:<42} {:>10} {:>10}", "", "p50", "p95");
+    bare.print();
+    for Place { timed, .. } in &places {
+        timed.print();
+        let (p95, _) = timed.against(&bare);
+        println!("  ratio of p95: {p95:.2} (target 1.25, and 50 ms)");
+    }
+}
+
+#[tokio::test]
+#[ignore = "measures: cargo xtask bench"]
+async fn keys_against_a_bare_field() {
+    let home = Home::new();
+    let window = Window::open(&home).await;
+    window.create_vault(PASSPHRASE).await;
+    window.new_workshop("Rosa").await;
+    call(&window, "edit", rows("money/board/lines", FIRST[0], LINES, line)).await;
+    call(&window, "edit", rows("crisis/cover/slots", FIRST[1], SLOTS, slot)).await;
+    window.click("[data-do=shelf]").await;
+    window.find("main[data-screen=shelf]").await;
+    window.open_workshop().await;
+    window.run(LISTEN, vec![]).await;
+
+    let cell = |row: usize| format!("[data-index='{}'] > [data-cell='1']", row * 40);
+    let board = vec![
+        Place {
+            timed: Timed::new("500 lines: typing in a cell, and keeping it"),
+            at: cell,
+            keys: |round| letters(round).into_iter().chain([key::ENTER.to_owned()]).collect(),
+        },
+        Place {
+            timed: Timed::new("500 lines: moving from cell to cell"),
+            at: cell,
+            keys: |_| {
+                [key::DOWN, key::RIGHT, key::DOWN, key::LEFT]
+                    .repeat(3)
+                    .into_iter()
+                    .map(str::to_owned)
+                    .collect()
+            },
+        },
+        Place {
+            timed: Timed::new("500 lines: typing over, and putting it back"),
+            at: cell,
+            keys: |round| letters(round).into_iter().chain([key::ESCAPE.to_owned()]).collect(),
+        },
+    ];
+    compare(&window, "money/board", board).await;
+
+    let service = |_| format!("[id='crisis.cover.slots.{}.service']", Uuid::from_u128(FIRST[1]));
+    window.go("crisis/cover").await;
+    window.click(&format!("[id='crisis.cover.slots.{}'] button", Uuid::from_u128(FIRST[1]))).await;
+    let cover = vec![Place { timed: Timed::new("400 slots: typing in a slot"), at: service, keys: letters }];
+    compare(&window, "crisis/cover", cover).await;
+    window.close().await;
+}

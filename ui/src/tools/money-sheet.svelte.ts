@@ -1,0 +1,159 @@
+import type { Act, FieldForm, LineSum } from '../generated/wire';
+import type { Option } from '../parts/part';
+import { idOf, type Row } from '../state/document';
+import type { Draft } from '../state/drafts.svelte';
+import { people } from '../state/people';
+import type { WorkshopStore } from '../state/workshop.svelte';
+import { t } from '../words';
+import { asText } from './cells';
+import type { At, Typing } from './hands';
+import { cellText, COLUMNS, FIRST, holdsMore, LAST } from './money-cells';
+import { optionsOf, pasting, read, refusalAt } from './money-typing';
+
+interface Given {
+  path: string;
+  fields: FieldForm[];
+  rows: Row[];
+}
+
+// Made anew whenever anything changes, and never changed.
+/* eslint-disable svelte/prefer-svelte-reactivity */
+
+/** The lines of money as a sheet: those that are kept, those that are only begun, and an empty one. */
+export class MoneySheet {
+  readonly #store: WorkshopStore;
+  readonly #given: () => Given;
+  // The empty line has its id before it is kept, so that it is the same line afterwards.
+  #spare: string = crypto.randomUUID();
+  /** Why the last paste was refused. */
+  refusal = $state('');
+
+  readonly sums = $derived.by(() => this.#store.known.money.sums);
+  readonly sumOf = $derived(new Map<string, LineSum>(this.sums.lines.map((sum) => [sum.id, sum])));
+  readonly people = $derived.by(() => people(this.#store.doc, t('part.unnamed')));
+  readonly kept = $derived.by(() => new Set(this.#given().rows.map((line) => line.id)));
+  /** What was typed into cells and is not kept, by line and field. */
+  readonly held = $derived.by(() => {
+    const list = `${this.#given().path}/`;
+    const lines = new Map<string, Map<string, Draft>>();
+    for (const [at, draft] of this.#store.drafts.held) {
+      const [line, field] = at.startsWith(list) ? at.slice(list.length).split('/') : [];
+      if (!line || !field) continue;
+      lines.set(line, (lines.get(line) ?? new Map<string, Draft>()).set(field, draft));
+    }
+    return lines;
+  });
+  // As one word, so that the list is the same list while somebody types.
+  readonly #begun = $derived(
+    [...this.held.keys()].filter((line) => !this.kept.has(line)).join(' '),
+  );
+  /** The empty line. */
+  readonly fresh = $derived.by(() => {
+    while (this.kept.has(this.#spare) || this.#begun.includes(this.#spare))
+      this.#spare = crypto.randomUUID();
+    return this.#spare;
+  });
+  readonly all = $derived.by((): Row[] => {
+    const others = [...this.#begun.split(' ').filter(Boolean), this.fresh];
+    return [...this.#given().rows, ...others.map((id) => ({ id }))];
+  });
+
+  constructor(store: WorkshopStore, given: () => Given) {
+    this.#store = store;
+    this.#given = given;
+  }
+
+  get #choices() {
+    return { fields: this.#given().fields, people: this.people };
+  }
+
+  #text(line: Row, column: number): string {
+    return cellText(this.#given().fields, this.people, line, this.sumOf.get(line.id), column);
+  }
+
+  #add(line: string, index: number): Act {
+    return { do: 'add_row', at: this.#given().path, row: line, index, body: null };
+  }
+
+  /** How a cell is typed into; nothing where the line opens as a form instead. */
+  typing({ row: index, column }: At): Typing | null {
+    const [line, cell] = [this.all[index], COLUMNS[column]];
+    if (!line || !cell?.field || holdsMore(line, column)) return null;
+    const draft = this.held.get(line.id)?.get(cell.field);
+    const at = idOf(`${this.#given().path}/${line.id}`);
+    return {
+      label: t('money.cell', { column: t(cell.title), number: index + 1 }),
+      text: typeof draft?.value === 'string' ? draft.value : this.#text(line, column),
+      options: optionsOf(this.#choices, column),
+      chosen: String(line[cell.field] ?? ''),
+      wrong: draft?.refusal ? `${at}.${cell.field}.wrong` : undefined,
+    };
+  }
+
+  /** Keeps what was typed or picked, with its line where that is new. What is not understood stays in the cell. */
+  async type({ row: index, column }: At, typed: string, picked: Option | null): Promise<void> {
+    const [line, cell] = [this.all[index], COLUMNS[column]];
+    if (!line || !cell) return;
+    this.refusal = '';
+    const { path } = this.#given();
+    const row = `${path}/${line.id}`;
+    const found = read(this.#choices, column, typed, picked);
+    const acts = () => [
+      ...(this.kept.has(line.id) ? [] : [this.#add(line.id, this.#given().rows.length)]),
+      ...('refusal' in found ? [] : found.answers).map(([field, to]): Act => ({
+        do: 'set',
+        at: `${row}/${field}`,
+        to,
+      })),
+    ];
+    const at = `${row}/${cell.field}`;
+    await this.#store.fill(at, typed, 'refusal' in found ? found.refusal : acts);
+    const why = this.#store.drafts.held.get(at)?.refusal;
+    if (why) this.#store.say(t('money.wrong_in_cell', { column: t(cell.title), why }));
+  }
+
+  /** Opens a line as a form, or closes it from its number. */
+  async open({ row: index, column }: At): Promise<void> {
+    const line = this.all[index];
+    if (!line || !this.kept.has(line.id)) return;
+    const { opened } = this.#store;
+    if (column === 0 && opened.has(line.id)) opened.delete(line.id);
+    else
+      await this.#store.go(`${this.#given().path}/${line.id}/${COLUMNS[column]?.field || 'what'}`);
+  }
+
+  /** Takes rows from a spreadsheet in as one step, or none of them. */
+  async paste({ row: top, column }: At, text: string): Promise<void> {
+    const store = this.#store;
+    await store.rest();
+    const { path, rows } = this.#given();
+    const found = pasting(this.#choices, path, text, column, (down) => {
+      const line = this.all[top + down];
+      const there = line && this.kept.has(line.id) ? line : null;
+      return { id: line?.id ?? crypto.randomUUID(), there, index: rows.length + down };
+    });
+    this.refusal = 'refusal' in found ? found.refusal : '';
+    if ('refusal' in found || found.acts.length === 0) return;
+    const refused = await store.attempt(found.acts);
+    if (refused) {
+      const [place, why] = [found.places.get(refused.at ?? ''), refused.text];
+      this.refusal = place ? refusalAt(place, why) : t('money.paste_failed', { why });
+      return;
+    }
+    for (const at of found.places.keys()) store.drafts.drop(at);
+    const count = found.rows;
+    store.say(t(count === 1 ? 'money.pasted_one' : 'money.pasted', { count }));
+  }
+
+  /** What is copied: the cell, or from the number of a line all of it that can be pasted again. */
+  copied({ row: index, column }: At): string {
+    const line = this.all[index];
+    if (!line) return '';
+    if (column > LAST) {
+      const sum = this.sumOf.get(line.id);
+      return (this.#store.span === 'week' ? sum?.average : sum?.year)?.text ?? '';
+    }
+    const columns = COLUMNS.map((_, at) => at).slice(FIRST, LAST + 1);
+    return asText((column === 0 ? columns : [column]).map((at) => this.#text(line, at)));
+  }
+}

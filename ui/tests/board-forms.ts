@@ -1,0 +1,83 @@
+// The money board as small as the tests of its cells need it.
+import type { FieldForm, FormBook } from '../src/generated/wire';
+
+const option = (word: string, label: string) => ({ word, label });
+const field = (name: string, label: string, ask: FieldForm['ask']): FieldForm => {
+  return { name, label, hint: '', ask };
+};
+const line = { kind: 'line', limit: 300 } as const;
+
+export const fields: FieldForm[] = [
+  field('what', 'What is it for?', line),
+  field('funder', 'Where does it come from?', line),
+  field('controlled_by', 'Who controls it?', {
+    kind: 'choice',
+    options: [
+      option('person', 'The person'),
+      option('family', 'Family'),
+      option('provider', 'Support provider'),
+      option('council', 'The council'),
+    ],
+  }),
+  field('controller', 'Who exactly?', { kind: 'person' }),
+  field('route', 'By which route?', {
+    kind: 'choice',
+    options: [
+      option('direct_payment', 'Direct payment'),
+      option('isf', 'Individual service fund'),
+      option('commissioned', 'Commissioned for the person'),
+    ],
+  }),
+  field('unit', 'What is counted?', {
+    kind: 'choice',
+    options: [
+      option('hour', 'Hour'),
+      option('sleep_in', 'Sleep-in night'),
+      option('waking_night', 'Waking night'),
+    ],
+  }),
+  field('quantity_hundredths', 'How many?', { kind: 'quantity' }),
+  field('rate_pence', 'Price of one', { kind: 'money' }),
+  field('every', 'How often?', {
+    kind: 'choice',
+    options: [
+      option('week', 'Every week'),
+      option('month', 'Every month'),
+      option('year', 'Every year'),
+      option('once', 'Once'),
+    ],
+  }),
+  field('standing', 'How firm is it?', {
+    kind: 'choice',
+    options: [option('offered', 'Offered'), option('committed', 'Committed')],
+  }),
+];
+
+export const LIST = 'money/board/lines';
+
+export const forms: FormBook = {
+  targets: [],
+  audiences: [],
+  stages: [
+    {
+      name: 'money',
+      title: 'Money',
+      about: '',
+      tools: [
+        {
+          name: 'board',
+          path: 'money/board',
+          title: 'The money board',
+          about: '',
+          guidance: '',
+          fields: [
+            field('lines', 'Resources', {
+              kind: 'rows',
+              row: { name: 'MoneyLine', add: 'Add', empty: 'None.', headline: 'what', fields },
+            }),
+          ],
+        },
+      ],
+    },
+  ],
+};

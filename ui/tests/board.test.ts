@@ -1,0 +1,301 @@
+import { mockIPC } from '@tauri-apps/api/mocks';
+import { createEvent, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+
+import type { Act, Opened, Settled } from '../src/generated/wire';
+import WorkshopScreen from '../src/screens/WorkshopScreen.svelte';
+import { WorkshopStore } from '../src/state/workshop.svelte';
+import { forms, LIST } from './board-forms';
+
+type Line = Record<string, unknown> & { id: string };
+let lines: Line[];
+let sent: Act[][];
+let past: Line[][];
+let store: WorkshopStore;
+
+const amount = (pence: number) => ({ pence, text: `£${pence}` });
+const all = { committed: amount(1), not_yet: amount(2), total: amount(3), contingency: amount(0) };
+const money = () => ({
+  sums: {
+    ...all,
+    lines: lines.map((line) => {
+      const quantity = String(line.quantity_hundredths ?? '');
+      return { id: line.id, year: amount(5200), average: amount(100), quantity, reckoned: '' };
+    }),
+    ...{ by_funder: [], by_controller: [], by_route: [], by_stream: [], by_outcome: [] },
+    ...{ by_support: [], by_year: [] },
+    budget: amount(41),
+    week: { ...all, total: amount(7), budget: amount(40) },
+  },
+  difference: '£38.20 a week not yet used',
+  over: [],
+});
+
+const settled = (): Settled => ({
+  changed: [{ stage: 'money', tool: 'board', value: { lines: structuredClone(lines) } }],
+  news: { problems: [], stages: [], money: money() as never, cover: {} as never },
+  saved: '14:02',
+  undo: past.length > 0 ? `${LIST}/one/what` : null,
+  redo: null,
+});
+
+function edit(acts: Act[]): Settled {
+  sent.push(acts);
+  const next = structuredClone(lines);
+  for (const act of acts) {
+    if (act.do === 'add_row') next.push({ id: act.row });
+    if (act.do !== 'set') continue;
+    const [, , , row, field = ''] = act.at.split('/');
+    const line = next.find((one) => one.id === row);
+    if (!line) throw { code: 'no_such_field', text: 'Gone.', at: act.at };
+    const amount = /^£?([\d.]+)$/u.exec(String(act.to ?? '0'));
+    if (field === 'rate_pence' && !amount)
+      throw { code: 'not_money', text: 'That is not an amount.', at: act.at };
+    line[field] = field === 'rate_pence' && amount ? Number(amount[1]) * 100 : act.to;
+  }
+  past.push(lines);
+  lines = next;
+  return settled();
+}
+
+const cell = (row: number, column: number) =>
+  document.querySelector<HTMLElement>(`[data-index="${row}"] > [data-cell="${column}"]`);
+const words = (row: number, column: number) => cell(row, column)?.textContent.trim();
+const at = (row: number, column: number) => expect(document.activeElement).toBe(cell(row, column));
+const quiet = () => waitFor(() => expect(store.quiet).toBe(true));
+const keys = (typed: string) => userEvent.keyboard(typed);
+const enter = (row: number, column: number) => cell(row, column)?.focus();
+
+beforeEach(() => {
+  lines = [
+    { id: 'one', what: 'Bus pass', rate_pence: 2000, every: 'week', standing: 'committed' },
+    { id: 'two', what: 'Club', funder: 'Council', co_funder: 'NHS' },
+  ];
+  [sent, past] = [[], []];
+  mockIPC((_, args) => {
+    const { name, body } = args as unknown as { name: string; body: { acts: Act[] } };
+    if (name === 'edit') return edit(body.acts);
+    lines = past.pop() ?? lines;
+    return settled();
+  });
+  const workshop = { id: 'w', money: { board: { lines: structuredClone(lines) } } };
+  store = new WorkshopStore(forms, {
+    workshop: workshop as unknown as Opened['workshop'],
+    settled: settled(),
+  });
+  render(WorkshopScreen, { store });
+});
+
+describe('the cursor on the board', () => {
+  it('has one tab stop, which goes where the arrows lead', async () => {
+    const stops = () => document.querySelectorAll('[role="grid"] [data-cell][tabindex="0"]');
+    expect([...stops()]).toEqual([cell(0, 1)]);
+    enter(0, 1);
+    await keys('{ArrowDown}{ArrowRight}{ArrowRight}');
+    at(1, 3);
+    expect([...stops()]).toEqual([cell(1, 3)]);
+    await keys('{Control>}{End}{/Control}');
+    at(2, 10);
+    await keys('{Control>}{Home}{/Control}{ArrowUp}');
+    at(0, 0);
+  });
+
+  it('leaves at a tab unless somebody is tabbing along', async () => {
+    enter(0, 2);
+    await userEvent.tab();
+    expect(document.activeElement?.matches('[data-cell]')).toBe(false);
+  });
+});
+
+describe('typing in the cells', () => {
+  it('begins over what stood there, and the enter key goes down', async () => {
+    enter(0, 1);
+    await keys('Bus and tram{Enter}');
+    await quiet();
+    expect(sent).toEqual([[{ do: 'set', at: `${LIST}/one/what`, to: 'Bus and tram' }]]);
+    at(1, 1);
+    expect(words(0, 1)).toBe('Bus and tram');
+  });
+
+  it('goes on from what stands there after F2, and escape puts it back', async () => {
+    enter(0, 1);
+    await keys('{F2}, first class{Escape}');
+    at(0, 1);
+    expect(words(0, 1)).toBe('Bus pass');
+    await keys('{F2}, first class{Enter}');
+    await quiet();
+    expect(sent.flat()).toEqual([
+      { do: 'set', at: `${LIST}/one/what`, to: 'Bus pass, first class' },
+    ]);
+  });
+
+  it('tabs along, out at the end, and enter goes down from where that began', async () => {
+    enter(0, 1);
+    await keys('a{Tab}');
+    at(0, 2);
+    await keys('{Tab}');
+    at(0, 3);
+    await keys('fam{Enter}');
+    await waitFor(() => at(1, 1));
+    await quiet();
+    expect(lines[0]).toMatchObject({ what: 'a', controlled_by: 'family' });
+    enter(0, 9);
+    await keys('{F2}{Tab}');
+    expect(document.activeElement?.matches('[data-cell]')).toBe(false);
+  });
+
+  it('chooses by the first letters or from the list, which listeners hear', async () => {
+    enter(1, 8);
+    await keys('{F2}');
+    const box = screen.getByRole('combobox', { name: 'How often, line 2' });
+    expect(screen.getAllByRole('option', { hidden: true })).toHaveLength(4);
+    await keys('{ArrowDown}{ArrowDown}');
+    const active = box.getAttribute('aria-activedescendant') ?? '';
+    await waitFor(() =>
+      expect(document.getElementById(active)?.textContent.trim()).toBe('Every month'),
+    );
+    await keys('{Enter}');
+    await quiet();
+    expect(lines[1]?.every).toBe('month');
+  });
+
+  it('empties a cell, and saves nothing where nothing is different', async () => {
+    enter(0, 1);
+    await keys('{Delete}');
+    await quiet();
+    expect(lines[0]?.what).toBe('');
+    await keys('{Delete}{F2}{Enter}');
+    await quiet();
+    expect(sent).toHaveLength(1);
+  });
+
+  it('keeps a wrong answer in the cell and says why; the right one takes its place', async () => {
+    enter(0, 7);
+    await keys('abc{Enter}');
+    await waitFor(() => expect(cell(0, 7)?.getAttribute('aria-invalid')).toBe('true'));
+    expect(words(0, 7)).toBe('abc');
+    const why = document.getElementById(cell(0, 7)?.getAttribute('aria-describedby') ?? '');
+    expect(why?.textContent.trim()).toBe('Price of one: That is not an amount.');
+    expect(lines[0]?.rate_pence).toBe(2000);
+    enter(0, 7);
+    await keys('21{Enter}');
+    await quiet();
+    expect(words(0, 7)).toBe('£21.00');
+    expect(cell(0, 7)?.getAttribute('aria-invalid')).toBeNull();
+    enter(0, 9);
+    await keys('perhaps{Enter}');
+    await waitFor(() => expect(words(0, 9)).toBe('perhaps'));
+    expect(sent).toHaveLength(2);
+  });
+
+  it('adds a line from the empty one, as one step with its first answer', async () => {
+    enter(2, 1);
+    await keys('Phone{Enter}');
+    await quiet();
+    expect(sent[0]?.map((act) => act.do)).toEqual(['add_row', 'set']);
+    expect(words(2, 1)).toBe('Phone');
+    await waitFor(() => at(3, 1));
+    await keys('Shoes{Tab}x{Enter}');
+    await quiet();
+    expect(lines.map((line) => line.what)).toEqual(['Bus pass', 'Club', 'Phone', 'Shoes']);
+    expect(sent.map((acts) => acts.length)).toEqual([2, 2, 1]);
+  });
+
+  it('loses nothing of a line whose first answer was wrong', async () => {
+    enter(2, 7);
+    await keys('abc{Enter}');
+    await waitFor(() => expect(words(2, 7)).toBe('abc'));
+    expect(lines).toHaveLength(2);
+    enter(2, 1);
+    await keys('Phone{Enter}');
+    await quiet();
+    expect(lines).toHaveLength(3);
+    expect(words(2, 7)).toBe('abc');
+    expect(words(2, 1)).toBe('Phone');
+  });
+
+  it('opens the line where a cell holds more than can be typed', async () => {
+    enter(1, 2);
+    expect(words(1, 2)).toBe('Council, NHS');
+    await keys('{Enter}');
+    await waitFor(() => expect(document.activeElement?.id).toBe('money.board.lines.two.funder'));
+    await keys('{Escape}');
+    at(1, 0);
+    await keys('{Enter}');
+    expect(cell(1, 0)?.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('is taken back as everything else is, and the cursor goes to the cell', async () => {
+    enter(0, 1);
+    await keys('Tram{Enter}');
+    await quiet();
+    await keys('{Control>}z{/Control}');
+    await quiet();
+    expect(words(0, 1)).toBe('Bus pass');
+    await waitFor(() => at(0, 1));
+    await keys('Half typ{Control>}z{/Control}');
+    at(0, 1);
+    expect(words(0, 1)).toBe('Bus pass');
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('the clipboard on the board', () => {
+  const clip = (kind: 'paste' | 'copy', text = '') => {
+    const held = { text };
+    const clipboardData = {
+      getData: () => held.text,
+      setData: (_: string, now: string) => (held.text = now),
+    };
+    const event = createEvent(kind, document.body, { bubbles: true, cancelable: true });
+    Object.assign(event, { clipboardData });
+    fireEvent(document.body, event);
+    return held;
+  };
+
+  it('takes rows in as one step', async () => {
+    enter(1, 7);
+    clip('paste', '£5 pw\t\tOffered\n£6.50\tEvery month\tCommitted');
+    await waitFor(() => expect(lines).toHaveLength(3));
+    expect(sent).toHaveLength(1);
+    expect(lines[1]).toMatchObject({ rate_pence: 500, every: 'week', standing: 'offered' });
+    expect(lines[2]).toMatchObject({ rate_pence: 650, every: 'month', standing: 'committed' });
+  });
+
+  it('refuses a paste whole, naming the row and the column, whoever found the fault', async () => {
+    const before = structuredClone(lines);
+    enter(2, 7);
+    clip('paste', '5\n6\nabc');
+    const alert = await screen.findByText(/Row 3, Price of one: “abc”\. That is not an amount\./u);
+    expect(alert.textContent).toMatch(/Nothing was pasted\./u);
+    enter(2, 7);
+    clip('paste', '5\tmoons');
+    await screen.findByText(/Row 1, How often: “moons”/u);
+    expect(lines).toEqual(before);
+  });
+
+  it('copies a cell, and a line that can be pasted again', async () => {
+    enter(0, 7);
+    expect(clip('copy').text).toBe('£20.00');
+    enter(0, 0);
+    const { text } = clip('copy');
+    expect(text).toBe('Bus pass\t\t\t\t\t\t£20.00\tEvery week\tCommitted');
+    enter(2, 1);
+    clip('paste', text);
+    await waitFor(() => expect(lines).toHaveLength(3));
+    expect(lines[2]).toMatchObject({ what: 'Bus pass', rate_pence: 2000, every: 'week' });
+  });
+});
+
+describe('for how long the money is shown', () => {
+  it('is a year or an average week, says the rule, and changes nothing', async () => {
+    expect(words(0, 10)).toBe('£5200');
+    await userEvent.click(screen.getByLabelText('a week'));
+    expect(words(0, 10)).toBe('£100');
+    expect(document.querySelector('[data-total]')?.textContent).toBe('£7');
+    expect(screen.getByText(/spread over 52 weeks/u)).toBeTruthy();
+    expect(screen.getByText('£40')).toBeTruthy();
+    expect(sent).toEqual([]);
+  });
+});

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+
+import { asText, cellsOf, matches } from '../src/tools/cells';
+import { pasting, read } from '../src/tools/money-typing';
+import { fields, LIST } from './board-forms';
+
+const people = ['Sheila Holroyd', 'Mohammed Ali', 'Mohammed Khan'].map((label, number) => {
+  return { id: `p${number}`, label };
+});
+const choices = { fields, people };
+
+describe('words for one of several answers', () => {
+  const options = ['Every week', 'Every month', 'The person', 'Waking night', 'Family'].map(
+    (label) => ({ word: label.toLowerCase().replace(' ', '_'), label }),
+  );
+  const labels = (typed: string) => matches(options, typed).map(({ label }) => label);
+
+  it('are found whole, by their beginning, by a word within, and in the plural', () => {
+    expect(labels(' every WEEK ')).toEqual(['Every week']);
+    expect(labels('every_month')).toEqual(['Every month']);
+    expect(labels('fam')).toEqual(['Family']);
+    expect(labels('person')).toEqual(['The person']);
+    expect(labels('waking nights')).toEqual(['Waking night']);
+  });
+
+  it('may fit several, or none', () => {
+    expect(labels('every')).toEqual(['Every week', 'Every month']);
+    expect(labels('amily')).toEqual([]);
+    expect(labels('  ')).toEqual([]);
+  });
+});
+
+describe('text from a spreadsheet', () => {
+  it('is rows and cells, with quotation marks round breaks and no empty row at the end', () => {
+    expect(cellsOf('a\tb\r\nc\t\r\n')).toEqual([
+      ['a', 'b'],
+      ['c', ''],
+    ]);
+    expect(cellsOf('"two\nlines"\t"say ""hi"""\tit\'s 5" long')).toEqual([
+      ['two lines', 'say "hi"', 'it\'s 5" long'],
+    ]);
+  });
+
+  it('comes back as it went', () => {
+    const cells = ['Bus\tpass', 'say "hi"', '', '£1,200.50'];
+    expect(cellsOf(asText(cells))).toEqual([cells]);
+  });
+});
+
+describe('what is typed into a cell', () => {
+  const answers = (column: number, typed: string) => {
+    const found = read(choices, column, typed);
+    return 'refusal' in found ? found.refusal : found.answers;
+  };
+
+  it('goes on as it was typed where Rust reads it', () => {
+    expect(answers(1, ' Bus pass')).toEqual([['what', ' Bus pass']]);
+    expect(answers(7, '£1,200.50')).toEqual([['rate_pence', '£1,200.50']]);
+    expect(answers(7, 'lots')).toEqual([['rate_pence', 'lots']]);
+    expect(answers(6, '12.5')).toEqual([['quantity_hundredths', '12.5']]);
+    expect(answers(6, 'some')).toEqual([['quantity_hundredths', 'some']]);
+  });
+
+  it('says how often with the price, and what is counted with how many', () => {
+    for (const typed of ['£20 pw', '£20pw', '20 a week', '£20 p/w']) {
+      const found = answers(7, typed);
+      expect(found[0], typed).toEqual(['every', 'week']);
+      expect(String(found[1]), typed).toMatch(/^rate_pence,£?20$/u);
+    }
+    expect(answers(7, '£9,400 pa')).toEqual([
+      ['every', 'year'],
+      ['rate_pence', '£9,400'],
+    ]);
+    expect(answers(6, '12.5 hours')).toEqual([
+      ['unit', 'hour'],
+      ['quantity_hundredths', '12.5'],
+    ]);
+    expect(answers(6, '7 moons')).toMatch(/^“moons” is not one of the answers/u);
+  });
+
+  it('empties the cell when it is nothing', () => {
+    expect(answers(3, ' ')).toEqual([['controlled_by', null]]);
+    expect(answers(6, '')).toEqual([
+      ['unit', null],
+      ['quantity_hundredths', null],
+    ]);
+  });
+
+  it('is one answer or one of the people, or a sentence that says why not', () => {
+    expect(answers(3, 'council')).toEqual([['controlled_by', 'council']]);
+    expect(answers(4, 'sheila')).toEqual([['controller', 'p0']]);
+    expect(answers(4, 'Mohammed')).toBe(
+      '“Mohammed” could be Mohammed Ali; Mohammed Khan. Write more of it.',
+    );
+    expect(answers(9, 'abc')).toBe(
+      '“abc” is not one of the answers. Choose from: Offered; Committed.',
+    );
+  });
+});
+
+describe('a paste', () => {
+  const kept = [{ id: 'one' }, { id: 'two' }];
+  const paste = (text: string, column: number, top = 2) =>
+    pasting(choices, LIST, text, column, (down) => {
+      const there = kept[top + down] ?? null;
+      return { id: there?.id ?? `new${down}`, there, index: 2 + down };
+    });
+
+  it('fills cells right and down, and adds the lines that it needs', () => {
+    const found = paste('Bus\tCouncil\nClub\tNHS', 1, 1);
+    if ('refusal' in found) throw new Error(found.refusal);
+    expect(found.rows).toBe(2);
+    expect(found.acts).toEqual([
+      { do: 'set', at: `${LIST}/two/what`, to: 'Bus' },
+      { do: 'set', at: `${LIST}/two/funder`, to: 'Council' },
+      { do: 'add_row', at: LIST, row: 'new1', index: 3, body: null },
+      { do: 'set', at: `${LIST}/new1/what`, to: 'Club' },
+      { do: 'set', at: `${LIST}/new1/funder`, to: 'NHS' },
+    ]);
+    expect(found.places.get(`${LIST}/new1/funder`)).toEqual({ row: 2, column: 2, words: 'NHS' });
+  });
+
+  it('clears a cell that is there with an empty one, and adds no empty line', () => {
+    const over = paste('\tNHS', 1, 0);
+    expect('acts' in over && over.acts[0]).toEqual({ do: 'set', at: `${LIST}/one/what`, to: '' });
+    const empty = paste('Bus\n\t\nClub', 1);
+    expect('rows' in empty && empty.rows).toBe(2);
+  });
+
+  const refused = (text: string, column: number) => {
+    const found = paste(text, column);
+    return 'refusal' in found ? found.refusal : found;
+  };
+
+  it('is refused whole, with the row and the column that are wrong', () => {
+    expect(refused('Every week\tCommitted\nEvery moon\tCommitted', 8)).toMatch(
+      /^Row 2, How often: “Every moon”\. “Every moon” is not one of the answers\..*Nothing was pasted\.$/u,
+    );
+    expect(refused('Committed\t£5.00', 9)).toMatch(/^Row 1, What it comes to: “£5.00”/u);
+    expect(refused('Committed\t\tmore', 9)).toMatch(/Row 1 is wider than the board/u);
+  });
+
+  it('does not choose between a price and a column that say different things', () => {
+    expect(refused('£20 pw\tEvery month', 7)).toMatch(/The price says “pw”/u);
+    expect(paste('£20 pw\tEvery week', 7)).toHaveProperty('rows', 1);
+  });
+});
