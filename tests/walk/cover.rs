@@ -46,7 +46,8 @@ async fn rows(window: &Window) -> usize {
 
 /// What the page says of gaps, in the week and on bank holidays.
 async fn gaps(window: &Window) -> Vec<String> {
-    let script = "return [...document.querySelectorAll('main .gaps li')].map((one) => one.textContent.trim())";
+    let script =
+        "return [...document.querySelectorAll('main .gaps li')].map((one) => one.textContent.trim())";
     let gaps = window.run(script, vec![]).await;
     gaps.as_array().unwrap().iter().map(|gap| gap.as_str().unwrap().to_owned()).collect()
 }

@@ -1,5 +1,6 @@
 //! The open workshop: every change goes to disk first, then to memory, then back to the page.
 
+use chrono::NaiveDate;
 use domain::field::Node;
 use domain::history::{Step, next_redo, next_undo};
 use domain::stages::{Participant, Role};
@@ -134,8 +135,6 @@ impl<H: Host> App<H> {
             return self.settled(&[], News::default());
         }
         let now = self.host.now();
-        let views = Views::of(&next, now.date_naive());
-        let note = views.note(&next, now.date_naive());
         let (id, seq) = (next.id, self.workshop()?.seq);
         let parts = Parts::touched(&next, &step)?;
         let entry = LogEntry {
@@ -145,7 +144,11 @@ impl<H: Host> App<H> {
             body: serde_json::to_string(&step).map_err(|_| Failure::of("bad_request"))?,
         };
         let (name, at) = (next.person_name(), now.timestamp_millis());
-        let seq = self.vault_mut()?.save(id, seq, &[entry], &parts.to_store(), name, &note, at)?;
+        let vault = self.vault_mut()?;
+        let (views, saved) = reckon_while(&next, now.date_naive(), |note| {
+            vault.save(id, seq, &[entry], &parts.to_store(), name, note, at)
+        });
+        let seq = saved?;
         let places: Vec<String> =
             step.edits.iter().flat_map(|edit| edit.act.places().map(str::to_owned)).collect();
         let open = self.workshop.as_mut().ok_or_else(|| Failure::of("no_workshop_open"))?;
@@ -169,6 +172,27 @@ impl<H: Host> App<H> {
             redo: place_of(&open.log, next_redo(&open.log)),
         })
     }
+}
+
+/// Reckons while the disk is busy, and lets it keep the step only when that is done: what cannot be reckoned is
+/// never kept.
+fn reckon_while<T>(
+    workshop: &Workshop,
+    today: NaiveDate,
+    save: impl FnOnce(&mut dyn FnMut() -> Option<String>) -> T,
+) -> (Views, T) {
+    std::thread::scope(|scope| {
+        let (tell, told) = std::sync::mpsc::channel();
+        let reckoning = scope.spawn(move || {
+            let views = Views::of(workshop, today);
+            // Nobody listens any more when the disk has refused.
+            let _ = tell.send(views.note(workshop, today));
+            views
+        });
+        let saved = save(&mut || told.recv().ok());
+        let views = reckoning.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        (views, saved)
+    })
 }
 
 fn apply_all(workshop: &mut Workshop, acts: Vec<Act>) -> Result<Vec<Edit>, Failure> {

@@ -30,34 +30,47 @@ const LONGEST: usize = 200;
 fn lists() -> &'static Lists {
     static LISTS: OnceLock<Lists> = OnceLock::new();
     LISTS.get_or_init(|| {
-        serde_json::from_str(include_str!("../../../assets/words/en/smells.json")).unwrap_or_default()
+        let mut lists: Lists =
+            serde_json::from_str(include_str!("../../../assets/words/en/smells.json")).unwrap_or_default();
+        lists.small.sort_unstable();
+        lists
     })
 }
 
 /// A text as its words, in small letters, without what stands between them.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Words(Vec<String>);
+pub(crate) struct Words {
+    all: Vec<String>,
+    /// Those that carry the meaning, each once and in order. Found once, since texts are compared with all others at
+    /// every edit.
+    counting: Vec<String>,
+}
 
 impl Words {
     pub(crate) fn of(text: &str) -> Self {
         let even = text.replace('’', "'").to_lowercase();
         let words = even.split(|c: char| !c.is_alphanumeric() && c != '\'');
         let words = words.map(|word| word.trim_matches('\'')).filter(|word| !word.is_empty());
-        Self(words.take(LONGEST).map(str::to_owned).collect())
+        let all: Vec<String> = words.take(LONGEST).map(str::to_owned).collect();
+        let mut counting: Vec<String> =
+            all.iter().filter(|word| lists().small.binary_search(word).is_err()).cloned().collect();
+        counting.sort_unstable();
+        counting.dedup();
+        Self { all, counting }
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.all.is_empty()
     }
 
     /// The name of a service in it.
     pub(crate) fn service(&self) -> Option<&'static str> {
-        self.phrase(&lists().services)
+        phrase(&self.all, &lists().services)
     }
 
     /// What a professional would wish for, in it.
     pub(crate) fn professional_wish(&self) -> Option<&'static str> {
-        self.phrase(&lists().professional)
+        phrase(&self.all, &lists().professional)
     }
 
     /// Whether it counts what is paid for: "3 hours of support".
@@ -66,49 +79,39 @@ impl Words {
             |word: &String| lists().numbers.contains(word) || word.chars().all(|c| c.is_ascii_digit());
         let is_counted = |(at, pair): (usize, &[String])| {
             let [number, unit] = pair else { return false };
-            let after = self.0.iter().skip(at + 2).take(GAP).cloned().collect();
-            is_number(number)
-                && lists().units.contains(unit)
-                && Self(after).phrase(&lists().paid_for).is_some()
+            let after = self.all.iter().skip(at + 2).take(GAP).cloned().collect::<Vec<_>>();
+            is_number(number) && lists().units.contains(unit) && phrase(&after, &lists().paid_for).is_some()
         };
-        self.phrase(&lists().outputs).is_some() || self.0.windows(2).enumerate().any(is_counted)
+        phrase(&self.all, &lists().outputs).is_some() || self.all.windows(2).enumerate().any(is_counted)
     }
 
     /// Whether somebody speaks of themselves. Only English can be told; what is written with other letters counts
     /// as first person.
     pub(crate) fn is_first_person(&self) -> bool {
-        let is_english = self.0.iter().all(|word| word.is_ascii());
-        !is_english || self.0.iter().any(|word| lists().first_person.contains(word))
+        let is_english = self.all.iter().all(|word| word.is_ascii());
+        !is_english || self.all.iter().any(|word| lists().first_person.contains(word))
     }
 
     /// Whether it says the same as another, or nearly: four fifths of the words that count are the same.
     pub(crate) fn nearly_same(&self, other: &Self) -> bool {
-        if self == other {
+        if self.all == other.all {
             return !self.is_empty();
         }
-        let (own, others) = (self.that_count(), other.that_count());
-        let common = own.iter().filter(|word| others.contains(word)).count();
-        let longer = own.len().max(others.len());
-        longer > 0 && common * 5 >= longer * 4
+        let (own, others) = (&self.counting, &other.counting);
+        let (shorter, longer) = (own.len().min(others.len()), own.len().max(others.len()));
+        let enough = |common: usize| longer > 0 && common * 5 >= longer * 4;
+        // Most texts differ in length alone by too much.
+        enough(shorter) && enough(own.iter().filter(|word| others.binary_search(word).is_ok()).count())
     }
+}
 
-    /// The words that carry the meaning, each once.
-    fn that_count(&self) -> Vec<&str> {
-        let mut words: Vec<&str> =
-            self.0.iter().filter(|word| !lists().small.contains(word)).map(String::as_str).collect();
-        words.sort_unstable();
-        words.dedup();
-        words
-    }
-
-    /// The first of these phrases that stands in it. A `*` stands for some words, or none.
-    fn phrase(&self, phrases: &'static [String]) -> Option<&'static str> {
-        let stands = |phrase: &&'static String| {
-            let steps: Vec<&str> = phrase.split(' ').collect();
-            (0..self.0.len()).any(|at| fits(&steps, &self.0[at..]))
-        };
-        phrases.iter().find(stands).map(String::as_str)
-    }
+/// The first of these phrases that stands among the words. A `*` stands for some words, or none.
+fn phrase(words: &[String], phrases: &'static [String]) -> Option<&'static str> {
+    let stands = |phrase: &&'static String| {
+        let steps: Vec<&str> = phrase.split(' ').collect();
+        (0..words.len()).any(|at| fits(&steps, &words[at..]))
+    };
+    phrases.iter().find(stands).map(String::as_str)
 }
 
 fn fits(steps: &[&str], words: &[String]) -> bool {
@@ -186,7 +189,7 @@ mod tests {
             assert!(!list.is_empty());
             for phrase in list {
                 let plain = phrase.replace("* ", "");
-                assert_eq!(Words::of(&plain).0.join(" "), plain, "could never be found");
+                assert_eq!(Words::of(&plain).all.join(" "), plain, "could never be found");
             }
         }
     }

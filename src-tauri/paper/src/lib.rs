@@ -60,9 +60,9 @@ impl Paper {
         Layout::of(&mut self.fonts, doc, photos)
     }
 
-    /// Whether a document fits on one page.
+    /// Whether a document without photos fits on one page.
     pub fn fits_one_page(&mut self, doc: &Document) -> bool {
-        self.lay_out(doc).page_count() == 1
+        self.lay_out(doc, &Photos::none()).page_count() == 1
     }
 
     /// The PDF of a laid out document: tagged (PDF/UA-1), fit for archives (PDF/A-3a), with an optional

@@ -112,6 +112,9 @@ impl Vault {
     /// Writes log lines and the parts of the snapshot that they changed in one transaction; returns the
     /// new `seq` after fsync. Parts that are not given stay as they are.
     ///
+    /// `note` is asked for last, so that whoever has to reckon it can do so while the rest is being written. Without
+    /// one nothing is kept ([`StoreError::Refused`]).
+    ///
     /// `expected_seq` is the `seq` that the caller last read or was given; when the workshop has
     /// another one nothing is written ([`StoreError::StaleSeq`]). The lines take the places after it.
     /// No lines at all is fine: the parts are saved and `seq` stays.
@@ -123,7 +126,7 @@ impl Vault {
         lines: &[LogEntry],
         parts: &[NewPart],
         name: &str,
-        note: &str,
+        note: impl FnOnce() -> Option<String>,
         at: i64,
     ) -> Result<i64, StoreError> {
         require_total(parts)?;
@@ -131,12 +134,13 @@ impl Vault {
         let id = id.to_string();
         require_seq(&transaction, &id, expected_seq)?;
         let seq = append(&transaction, &id, expected_seq, lines)?;
+        write(&transaction, &id, seq, parts)?;
+        let note = note().ok_or_else(|| StoreError::Refused("nothing to say on the shelf".into()))?;
         transaction
             .prepare_cached(
                 "UPDATE workshop SET seq = ?2, name = ?3, note = ?4, saved_at = ?5 WHERE id = ?1",
             )?
             .execute(params![id, seq, name, note, at])?;
-        write(&transaction, &id, seq, parts)?;
         if lines.is_empty() {
             // The place in the log cannot tell that these parts are new.
             doubt(&transaction, &id)?;

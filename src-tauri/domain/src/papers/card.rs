@@ -147,6 +147,7 @@ impl Section {
                 columns: self.columns.clone(),
                 rows: lines.iter().map(|cells| (*cells).clone()).collect(),
                 has_total: false,
+                photos: Vec::new(),
             });
         }
         let mut rows: Vec<Fact> = Vec::new();
@@ -154,7 +155,7 @@ impl Section {
             let [name, value] = line.as_slice() else { continue };
             match rows.last_mut().filter(|fact| fact.name == *name) {
                 Some(fact) => fact.value = format!("{}\n{value}", fact.value),
-                None => rows.push(Fact { name: name.clone(), value: value.clone() }),
+                None => rows.push(Fact { name: name.clone(), value: value.clone(), photos: Vec::new() }),
             }
         }
         Block::Facts { rows }
