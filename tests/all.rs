@@ -15,6 +15,7 @@ mod crossing;
 mod entries;
 mod facilitator;
 mod handing_over;
+mod local_lists;
 mod money_and_cover;
 mod papers;
 mod profile;

@@ -63,6 +63,7 @@ fn pieces(document: &Document) -> Vec<String> {
                 out.extend(row.statement.clone());
             }
             Block::Question(question) => out.extend([question.text.clone(), question.hint.clone()]),
+            Block::Contents { entries } => out.extend(entries.iter().cloned()),
             Block::PageBreak => {}
         }
     }

@@ -7,6 +7,7 @@ import type { FormBook, Opened, Point, Settled, TwinFound } from '../src/generat
 import WorkshopScreen from '../src/screens/WorkshopScreen.svelte';
 import { WorkshopStore } from '../src/state/workshop.svelte';
 import { byText, openFirst, settledCount } from '../src/tools/agree-checks';
+import { NO_LISTS } from './lists';
 
 const point = (name: string, state: Point['state'], at = 'agree/term/starts'): Point => {
   return { name, state, at, question: `${name}?`, says: `${name} says.`, source: 'Rule' };
@@ -89,7 +90,7 @@ beforeEach(() => {
     id: 'w',
     agree: { term: { starts: null }, reviews: { reviews: [] } },
   } as unknown as Opened['workshop'];
-  store = new WorkshopStore(forms, { workshop, settled: settled([]) });
+  store = new WorkshopStore(forms, { workshop, settled: settled([]), lists: NO_LISTS });
   render(WorkshopScreen, { store });
 });
 

@@ -7,6 +7,7 @@ import type { Act, FieldForm, FormBook, Notes, Opened, RowForm } from '../src/ge
 import NotesDialog from '../src/screens/NotesDialog.svelte';
 import WorkshopScreen from '../src/screens/WorkshopScreen.svelte';
 import { WorkshopStore } from '../src/state/workshop.svelte';
+import { NO_LISTS } from './lists';
 
 const text = { kind: 'text', limit: 100 } as const;
 const field = (name: string, label: string, ask: FieldForm['ask']) => ({
@@ -72,6 +73,7 @@ const opened = (): Opened => ({
     undo: null,
     redo: null,
   },
+  lists: NO_LISTS,
 });
 
 const thread = (at: string) => ({

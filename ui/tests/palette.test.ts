@@ -7,6 +7,7 @@ import type { FormBook, News, Opened, Settled, Start } from '../src/generated/wi
 import WorkshopScreen from '../src/screens/WorkshopScreen.svelte';
 import { app } from '../src/state/app.svelte';
 import { WorkshopStore } from '../src/state/workshop.svelte';
+import { NO_LISTS } from './lists';
 
 const text = { kind: 'text', limit: 100 } as const;
 const forms: FormBook = {
@@ -40,7 +41,11 @@ const settled: Settled = {
   undo: null,
   redo: null,
 };
-const opened = (id: string) => ({ workshop: { id } as unknown as Opened['workshop'], settled });
+const opened = (id: string) => ({
+  workshop: { id } as unknown as Opened['workshop'],
+  settled,
+  lists: NO_LISTS,
+});
 const hit = (workshop: string, person: string, before: string) => ({
   workshop,
   person,

@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Act, FormBook, Opened, News, Settled } from '../src/generated/wire';
 import WorkshopScreen from '../src/screens/WorkshopScreen.svelte';
 import { WorkshopStore } from '../src/state/workshop.svelte';
+import { NO_LISTS } from './lists';
 
 const text = { kind: 'text', limit: 100 } as const;
 const entry = {
@@ -116,7 +117,7 @@ beforeEach(() => {
     return settled();
   });
   const workshop = { id: 'w', ...structuredClone(doc) } as unknown as Opened['workshop'];
-  store = new WorkshopStore(forms, { workshop, settled: settled() });
+  store = new WorkshopStore(forms, { workshop, settled: settled(), lists: NO_LISTS });
   render(WorkshopScreen, { store });
 });
 const box = (label: string) => screen.getByLabelText<HTMLInputElement>(label);

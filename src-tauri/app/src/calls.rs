@@ -68,6 +68,10 @@ calls! {
     redo(Nothing) -> Settled;
     /// Fills the empty list of reviews with proposed days, as one step of undo.
     propose_reviews(Nothing) -> Settled;
+    /// Fills the empty local lists from those kept or those of the app, as one step of undo.
+    bring_in_lists(Nothing) -> Settled;
+    /// Keeps this workshop's local lists for the next workshops.
+    keep_lists(Nothing) -> Kept;
     /// What of this contract stands in another contract of the vault too.
     sameness(Nothing) -> Sameness;
     /// The golden thread through a place: what it rests on, and what hangs on it.

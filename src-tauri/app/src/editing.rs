@@ -36,9 +36,10 @@ impl<H: Host> App<H> {
         if call.name.trim().is_empty() {
             return Err(Failure { at: Some("workshop-name".into()), ..Failure::of("name_missing") });
         }
-        let workshop = self
+        let mut workshop = self
             .named_workshop(call.name.trim())
             .map_err(|refusal| Failure::refused(&refusal, "workshop-name"))?;
+        self.give_lists(&mut workshop)?;
         self.put_on_shelf(&workshop)?;
         self.open_workshop(WorkshopId { id: workshop.id })
     }
@@ -100,7 +101,8 @@ impl<H: Host> App<H> {
             saved_at: found.saved_at,
         });
         let open = self.workshop()?;
-        Ok(Opened { workshop: open.workshop.clone(), settled: self.settled(&[], open.views.clone().all())? })
+        let settled = self.settled(&[], open.views.clone().all())?;
+        Ok(Opened { workshop: open.workshop.clone(), settled, lists: self.offered_lists()? })
     }
 
     pub(crate) fn edit(&mut self, call: EditCall) -> Result<Settled, Failure> {

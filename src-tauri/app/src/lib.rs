@@ -16,6 +16,7 @@ mod forms;
 mod guard;
 mod guidance;
 mod host;
+mod lists;
 mod notes;
 mod paper_wire;
 mod papers;

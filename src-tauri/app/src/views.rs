@@ -87,14 +87,20 @@ impl Views {
     }
 }
 
+/// The tool that says nothing about the person.
+const REFERENCE: &str = "lists";
+
 fn stages(workshop: &Workshop, problems: &[Problem]) -> Vec<StageStanding> {
     let describe = |spec: &domain::field::StageSpec| {
         let here = |p: &&Problem| p.at.split('/').next() == Some(spec.name);
         let needs = problems.iter().filter(here).count();
         let musts = problems.iter().filter(here).any(|p| p.severity == Severity::Must);
         let stage = child(workshop, spec.name);
-        let untouched = stage.is_none_or(Node::is_empty);
-        let whole = stage.is_some_and(|stage| stage.children().iter().all(|(_, tool)| !tool.is_empty()));
+        // Local lists are there before anybody has said a word about money, or never.
+        let tools = stage.map(Node::children).unwrap_or_default();
+        let tools = || tools.iter().filter(|(name, _)| *name != REFERENCE).map(|(_, tool)| tool);
+        let untouched = tools().all(|tool| tool.is_empty());
+        let whole = tools().all(|tool| !tool.is_empty());
         let how_far = match (untouched, musts) {
             (true, _) => StageState::NotStarted,
             (false, true) => StageState::NeedsYou,

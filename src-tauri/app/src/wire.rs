@@ -4,6 +4,7 @@
 
 use domain::cover::{CoverPiece, Span};
 use domain::money::{Ripple, Sums};
+use domain::stages::LocalLists;
 use domain::week::WeekSums;
 use domain::{Act, Audience, Problem, Workshop};
 use serde::{Deserialize, Serialize};
@@ -112,6 +113,15 @@ pub struct Opened {
     pub workshop: Workshop,
     /// How it stands.
     pub settled: Settled,
+    /// The local lists that are offered while it has none of its own.
+    pub lists: LocalLists,
+}
+
+/// The local lists that were kept.
+#[derive(Debug, Serialize, TS)]
+pub struct Kept {
+    /// What the next workshops begin with.
+    pub lists: LocalLists,
 }
 
 /// Changes to make, all or none, as one step of undo.

@@ -50,6 +50,8 @@ pub struct Furniture {
 pub enum Block {
     /// A heading; levels go 1 to 3 and never skip one downwards. Level 1 opens a part.
     Heading { level: u8, text: String },
+    /// Where to find what: the texts of all headings of level 1 that follow, in their order. On paper with pages.
+    Contents { entries: Vec<String> },
     /// Running text.
     Paragraph { text: Vec<Span> },
     /// What somebody said, in their own words, with who and how ("Danny, showed"), and a photo of it.
@@ -92,6 +94,7 @@ impl Block {
                 note.iter().for_each(|note| visit(note));
             }
             Self::List { items } => items.iter().for_each(|item| spans(item)),
+            Self::Contents { entries } => entries.iter().for_each(|text| visit(text)),
             Self::Heading { text, .. } | Self::Saying { text, .. } => visit(text),
             Self::Facts { rows } => {
                 rows.iter().flat_map(|fact| [&fact.name, &fact.value]).for_each(|t| visit(t));

@@ -78,6 +78,10 @@ pub fn see(workshop: &Workshop, audience: Audience) -> Seen {
     if audience == Audience::Learning {
         without_names(&mut seen);
     }
+    // Prices and whom to ask are no matter of the person's, and not everybody's to know.
+    if !matches!(audience, Audience::Facilitator | Audience::Commissioner) {
+        seen.money.lists = crate::stages::LocalLists::default();
+    }
     seen.hide_from(audience);
     hide_consent_about(&mut seen, audience);
     seen.keep_links(&rows_of(&seen));

@@ -9,15 +9,15 @@ pub(crate) const WIDTH: f32 = 595.276;
 /// A4, in points.
 pub(crate) const HEIGHT: f32 = 841.89;
 /// Left and right margin.
-pub(crate) const MARGIN: f32 = 62.0;
+pub(crate) const MARGIN: f32 = 56.0;
 /// Where content begins.
-pub(crate) const TOP: f32 = 78.0;
+pub(crate) const TOP: f32 = 74.0;
 /// Where content ends.
-pub(crate) const BOTTOM: f32 = HEIGHT - 68.0;
+pub(crate) const BOTTOM: f32 = HEIGHT - 62.0;
 /// Width of tables and figures.
 pub(crate) const MEASURE: f32 = WIDTH - 2.0 * MARGIN;
 /// Width of running text: no more than about 75 letters.
-pub(crate) const TEXT_WIDTH: f32 = 432.0;
+pub(crate) const TEXT_WIDTH: f32 = 440.0;
 
 /// The palette: every one keeps its place in greyscale.
 pub(crate) mod ink {

@@ -48,6 +48,7 @@ impl Sheet {
             Block::Heading { level: 0 | 1, text } => self.underlined(&clean_line(text), '='),
             Block::Heading { level: 2, text } => self.underlined(&clean_line(text), '-'),
             Block::Heading { text, .. } => self.wrapped("", "", text),
+            Block::Contents { entries } => entries.iter().for_each(|e| self.wrapped("  ", "    ", e)),
             Block::Paragraph { text } => self.wrapped("", "", &words(text)),
             Block::Saying { text, by, .. } => {
                 self.wrapped("  | ", "  | ", text);

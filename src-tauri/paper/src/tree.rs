@@ -5,6 +5,8 @@
 pub(crate) enum Tag {
     Document,
     Heading(u8),
+    Contents,
+    ContentsItem,
     Paragraph,
     Quote,
     List,
@@ -32,6 +34,8 @@ impl Tag {
             Self::Heading(1) => "H1",
             Self::Heading(2) => "H2",
             Self::Heading(_) => "H3",
+            Self::Contents => "TOC",
+            Self::ContentsItem => "TOCI",
             Self::Paragraph => "P",
             Self::Quote => "BlockQuote",
             Self::List => "L",

@@ -97,6 +97,7 @@ fn block() -> impl Strategy<Value = Block> {
         (words(), words(), words(), words(), any::<u8>()).prop_map(|(name, text, hint, room, lines)| {
             Block::Question(Question { name, text, hint, room, lines })
         }),
+        prop::collection::vec(words(), 0..5).prop_map(|entries| Block::Contents { entries }),
         Just(Block::PageBreak),
     ]
 }

@@ -554,6 +554,22 @@ chosen: boolean | null,
  */
 visible_to: Audiences, };
 /**
+ * A body that pays.
+ */
+export type Body = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: Line, 
+/**
+ * Whom to ask there, or where.
+ */
+ask: Line, };
+/**
  * The answers of a booklet, looked at and not taken in yet.
  */
 export type BookletAnswers = { 
@@ -2193,6 +2209,14 @@ seal: string,
  */
 sha256: string, };
 /**
+ * The local lists that were kept.
+ */
+export type Kept = { 
+/**
+ * What the next workshops begin with.
+ */
+lists: LocalLists, };
+/**
  * The support of one kind.
  */
 export type KindHours = { 
@@ -2377,6 +2401,84 @@ reckoned: string,
  */
 counts: boolean, };
 /**
+ * What money is called and what things cost hereabouts. Offered while lines are written, and the wages are
+ * checked against it. A list without rows means the one that travels with the app. Never printed, and handed
+ * over to the commissioner alone.
+ */
+export type LocalLists = { 
+/**
+ * Kinds of money.
+ */
+streams: Rows<Stream>, 
+/**
+ * Bodies that pay, by the name that everybody uses.
+ */
+bodies: Rows<Body>, 
+/**
+ * What things cost.
+ */
+rates: Rows<LocalRate>, 
+/**
+ * The wages that a price must hold.
+ */
+wages: Rows<LocalWage>, };
+/**
+ * What something costs from one day to another.
+ */
+export type LocalRate = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * What it is.
+ */
+what: Line, 
+/**
+ * What is counted.
+ */
+unit: Unit | null, 
+/**
+ * The price of one unit, in whole pence.
+ */
+rate_pence: Pence | null, 
+/**
+ * The first day on which it holds.
+ */
+from: Day | null, 
+/**
+ * The last day, when it is known.
+ */
+until: Day | null, 
+/**
+ * Where the figure stands.
+ */
+source: Line, };
+/**
+ * A wage from a day on.
+ */
+export type LocalWage = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * Which wage.
+ */
+wage: Wage | null, 
+/**
+ * The first day on which it is owed.
+ */
+from: Day | null, 
+/**
+ * An hour, in whole pence, for an adult.
+ */
+rate_pence: Pence | null, 
+/**
+ * Where the figure stands.
+ */
+source: Line, };
+/**
  * Who would suit the person. Person specification, job advert, interview questions and induction come from
  * here. [S000-29; domain.md 2.9]
  */
@@ -2512,7 +2614,7 @@ near: string, };
 /**
  * All resources on the table, and who controls which money.
  */
-export type Money = { board: MoneyBoard, versions: BudgetVersions, family_control: FamilyControl, isf: IsfTerms, direct_payment: DirectPaymentTerms, bank: BankedHours, };
+export type Money = { board: MoneyBoard, versions: BudgetVersions, family_control: FamilyControl, isf: IsfTerms, direct_payment: DirectPaymentTerms, bank: BankedHours, lists: LocalLists, };
 /**
  * Every resource on the table. [S000-42, 43]
  */
@@ -2832,7 +2934,11 @@ workshop: Workshop,
 /**
  * How it stands.
  */
-settled: Settled, };
+settled: Settled, 
+/**
+ * The local lists that are offered while it has none of its own.
+ */
+lists: LocalLists, };
 /**
  * What an option is about.
  */
@@ -4232,6 +4338,26 @@ ready_when: Text,
  */
 visible_to: Audiences, };
 /**
+ * A kind of money.
+ */
+export type Stream = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: Line, 
+/**
+ * The law under which it is usually paid.
+ */
+basis: Basis | null, 
+/**
+ * What it may pay for.
+ */
+pays_for: Line, };
+/**
  * One strength.
  */
 export type Strength = { 
@@ -4903,6 +5029,10 @@ export interface Calls {
   redo: [Nothing, Settled];
   /** Fills the empty list of reviews with proposed days, as one step of undo. */
   propose_reviews: [Nothing, Settled];
+  /** Fills the empty local lists from those kept or those of the app, as one step of undo. */
+  bring_in_lists: [Nothing, Settled];
+  /** Keeps this workshop's local lists for the next workshops. */
+  keep_lists: [Nothing, Kept];
   /** What of this contract stands in another contract of the vault too. */
   sameness: [Nothing, Sameness];
   /** The golden thread through a place: what it rests on, and what hangs on it. */

@@ -22,6 +22,14 @@ export interface Part {
   onput: (value: unknown) => void;
   onenter: () => void;
   onleave: () => void;
+  /** What may be taken over; anything else may be typed too. */
+  offers?: Offer[];
+}
+
+/** Something that may be taken over into a field, and what it is. */
+export interface Offer {
+  value: string;
+  label: string;
 }
 
 /** An answer to choose. */

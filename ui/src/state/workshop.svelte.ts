@@ -2,7 +2,16 @@ import { createContext, tick } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 
 import { asFailure, call, type Failure } from '../api';
-import type { Act, Calls, FormBook, News, Opened, Sameness, Settled } from '../generated/wire';
+import type {
+  Act,
+  Calls,
+  FormBook,
+  LocalLists,
+  News,
+  Opened,
+  Sameness,
+  Settled,
+} from '../generated/wire';
 import { t } from '../words';
 import { type Doc, type Place, placeOf, replaced, valueAt } from './document';
 import { Drafts } from './drafts.svelte';
@@ -15,6 +24,9 @@ import { ThreadStore } from './thread.svelte';
 
 /** Where one is in the workshop. */
 export type View = 'tool' | 'contract' | 'papers';
+
+/** What the app changes in its own way. */
+type OwnWay = 'take_booklet' | 'propose_reviews' | 'bring_in_lists';
 
 /** The workshop that is open: what the app said of it last, and what is being typed. */
 export class WorkshopStore {
@@ -38,6 +50,8 @@ export class WorkshopStore {
   busy = $state(false);
   /** What went wrong outside any field; empty when nothing did. */
   failure = $state('');
+  /** The local lists that are offered while the workshop has none of its own. */
+  offered = $state.raw<LocalLists>() as LocalLists;
   /** Said to those who listen, shown to nobody for long. */
   said = $state('');
 
@@ -50,6 +64,7 @@ export class WorkshopStore {
     this.id = opened.workshop.id;
     this.doc = opened.workshop as unknown as Doc;
     this.settled = opened.settled;
+    this.offered = opened.lists;
     this.known = opened.settled.news as Required<News>;
     this.tool = forms.stages[0]?.tools[0]?.path ?? '';
     void this.guidance.load();
@@ -84,7 +99,7 @@ export class WorkshopStore {
   }
 
   /** Lets the app change the workshop in its own way, as one step of undo. Returns why it refused. */
-  async ask(name: 'take_booklet', body: Calls['take_booklet'][0]): Promise<Failure | null> {
+  async ask<N extends OwnWay>(name: N, body: Calls[N][0]): Promise<Failure | null> {
     await this.rest();
     try {
       await this.queue.run(async () => {
@@ -124,15 +139,27 @@ export class WorkshopStore {
 
   /** Fills the empty list of reviews with proposed days, as one step. */
   async proposeReviews(): Promise<void> {
-    await this.drafts.flushAll();
+    await this.#fill('propose_reviews', t('reviews.proposed'));
+  }
+
+  /** Fills the empty local lists with those that are offered, as one step. */
+  async bringInLists(): Promise<void> {
+    await this.#fill('bring_in_lists', t('lists.brought_in'));
+  }
+
+  async #fill(name: 'propose_reviews' | 'bring_in_lists', done: string): Promise<void> {
+    const refused = await this.ask(name, {});
+    this.failure = refused?.text ?? '';
+    if (!refused) this.say(done);
+  }
+
+  /** Keeps the local lists for the next workshops. */
+  async keepLists(): Promise<void> {
+    await this.rest();
     try {
-      await this.queue.run(async () => {
-        const reply = await call('propose_reviews', {});
-        this.#take(reply);
-        return reply;
-      });
+      this.offered = (await call('keep_lists', {})).lists;
       this.failure = '';
-      this.say(t('reviews.proposed'));
+      this.say(t('lists.kept'));
     } catch (error) {
       this.failure = asFailure(error).text;
     }

@@ -68,9 +68,10 @@ fn check_wage(found: &mut Found, line: &MoneyLine, at: &str, name: &dyn Fn() -> 
     let day = line.starts.map_or(found.today, Day::date);
     let kind = line.wage.unwrap_or(Wage::National);
     let pays_somebody = line.wage.is_some() || line.route == Some(Route::DirectPayment);
-    let Some(floor) = wage_floor(kind, day).filter(|_| pays_somebody) else { return };
-    if rate.get() < floor.pence {
-        let (floor_said, since) = (pounds(floor.pence), say::date(floor.from));
+    let Some(floor) = wage_floor(found.workshop, kind, day).filter(|_| pays_somebody) else { return };
+    let (Some(least), Some(from)) = (floor.rate_pence, floor.from) else { return };
+    if rate.get() < least.get() {
+        let (floor_said, since) = (pounds(least.get()), say::day(from));
         let parts =
             [("line", &*name()), ("wage", say::choice(kind)), ("floor", &floor_said), ("since", &since)];
         found.should("below_the_wage", format!("{at}/rate_pence"), &parts);

@@ -9,9 +9,14 @@ use crate::stages::{Entry, EntryStanding, Shared, Skill, StartStep, SupportOptio
 use crate::values::{Duration, Pence, Quantity, Rows, Who};
 use crate::words::capitalised;
 
-pub(super) fn write(writer: &mut Writer) {
+/// What is shared with others, and how it begins.
+pub(super) fn promised(writer: &mut Writer) {
     shared(writer);
     start(writer);
+}
+
+/// How it was found: who would suit, what was tried, the options.
+pub(super) fn found(writer: &mut Writer) {
     matching(writer);
     tried(writer);
     options(writer);

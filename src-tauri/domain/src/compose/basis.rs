@@ -8,18 +8,11 @@ use crate::see::Seen;
 use crate::stages::{Attendance, Participant, Role, Session};
 use crate::words::capitalised;
 
-pub(super) fn write(writer: &mut Writer, edition: &Edition) {
-    parties(writer);
-    super::home::write(writer);
-    assessments(writer, edition);
-    super::needs::needs(writer);
-    views(writer);
-}
-
-fn parties(writer: &mut Writer) {
-    writer.part("parties");
+/// Who makes the contract, for how long, and who may see what of it.
+pub(super) fn parties(writer: &mut Writer, edition: &Edition) {
     left_out(writer);
     writer.clause("purpose", &[], Vec::new());
+    conditional(writer, edition);
     let seen = writer.seen;
     let row = |p: &&Participant| {
         vec![
@@ -39,13 +32,21 @@ fn parties(writer: &mut Writer) {
         ("present", 3, false),
     ];
     writer.table("people", &columns, rows, false);
-    for session in &seen.before.sessions.sessions {
-        meeting(writer, session);
-    }
+    super::home::moving(writer);
     consent(writer);
     let term = &seen.agree.term;
     let facts = vec![("starts", day(term.starts)), ("ends", day(term.ends)), ("notice", plain(&term.notice))];
     writer.facts(facts);
+}
+
+/// While the assessment is old, what is promised stands under that condition.
+fn conditional(writer: &mut Writer, edition: &Edition) {
+    let mut problems = edition.problems.iter();
+    let old =
+        problems.find(|p| p.code == "care_act_assessment_old" || p.code == "care_act_assessment_not_current");
+    if old.is_some_and(|problem| super::open::is_there(&**writer.seen, &problem.at)) {
+        writer.clause("conditional", &[], Vec::new());
+    }
 }
 
 /// A name that is never empty: a table's first cell heads its row.
@@ -60,6 +61,13 @@ fn left_out(writer: &mut Writer) {
     if !parts.is_empty() {
         let text = writer.text("left_out", &[("parts", &say::list(&parts))]);
         writer.push(Block::Note { text: vec![Span::plain(text)] });
+    }
+}
+
+/// When and where the room met, and who came.
+pub(super) fn meetings(writer: &mut Writer) {
+    for session in &writer.seen.before.sessions.sessions {
+        meeting(writer, session);
     }
 }
 
@@ -100,32 +108,23 @@ fn consent(writer: &mut Writer) {
     }
 }
 
-fn assessments(writer: &mut Writer, edition: &Edition) {
+/// What the contract rests on: what the person can do, what was assessed, what they need, what works now.
+pub(super) fn assessed(writer: &mut Writer) {
+    super::needs::strengths(writer);
+    assessments(writer);
+    super::needs::needs(writer);
+    views(writer);
+}
+
+fn assessments(writer: &mut Writer) {
     let list = &writer.seen.assessment.assessments.assessments;
     let prework = &writer.seen.before.prework.received;
-    let assessment = &writer.seen.assessment;
-    if list.is_empty()
-        && prework.is_empty()
-        && assessment.needs.needs.is_empty()
-        && assessment.strengths.strengths.is_empty()
-    {
-        return;
-    }
-    writer.part("basis");
-    super::needs::strengths(writer);
     if !list.is_empty() || !prework.is_empty() {
         let heading = writer.text("headings|assessments", &[]);
         writer.heading(heading);
     }
     if !list.is_empty() {
         writer.clause("based_on", &[], list.iter().map(|a| a.id).collect());
-    }
-    let old = edition
-        .problems
-        .iter()
-        .find(|p| p.code == "care_act_assessment_old" || p.code == "care_act_assessment_not_current");
-    if old.is_some_and(|problem| super::open::is_there(&**writer.seen, &problem.at)) {
-        writer.clause("conditional", &[], Vec::new());
     }
     let mut rows = Vec::new();
     for assessment in list {

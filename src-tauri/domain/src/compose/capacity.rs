@@ -18,7 +18,6 @@ pub(super) fn write(writer: &mut Writer) {
     if records.is_empty() && best.decisions.is_empty() && best.options.is_empty() && authorities.is_empty() {
         return;
     }
-    writer.part("capacity");
     writer.clause("presumed", &[], Vec::new());
     for record in records {
         capacity(writer, record);

@@ -14,7 +14,6 @@ pub(super) fn write(writer: &mut Writer, today: NaiveDate) {
     if crate::field::Node::is_empty(crisis) {
         return;
     }
-    writer.part("crisis");
     writer.clause("stays_home", &[], Vec::new());
     for (index, contingency) in crisis.contingencies.contingencies.iter().enumerate() {
         contingency_plan(writer, contingency, index);
@@ -23,7 +22,7 @@ pub(super) fn write(writer: &mut Writer, today: NaiveDate) {
     if !crisis.cover.slots.is_empty() {
         cover(writer);
     }
-    super::steady::holidays(writer, today);
+    super::steady::holiday_gaps_said(writer, today);
     if !crisis.restrictions.restrictions.is_empty() {
         let heading = writer.text("headings|restrictions", &[]);
         writer.heading(heading);
@@ -146,11 +145,18 @@ fn cover(writer: &mut Writer) {
             writer.clause("weekend_gap", &[], Vec::new());
         }
     }
-    let rows = slots.iter().map(|slot| slot_row(writer, slot)).collect();
-    let columns =
-        [("cover_when", 6, false), ("cover_who", 7, false), ("phone", 5, false), ("standing", 4, false)];
-    writer.table("cover", &columns, rows, false);
 }
+
+/// Who answers, slot by slot and on bank holidays, with their numbers.
+pub(super) fn answers(writer: &mut Writer) {
+    let rows = writer.seen.crisis.cover.slots.iter().map(|slot| slot_row(writer, slot)).collect();
+    writer.table("cover", &ANSWERS, rows, false);
+    super::steady::holidays(writer);
+}
+
+/// The columns of a table of who answers.
+pub(super) const ANSWERS: [(&str, u16, bool); 4] =
+    [("cover_when", 6, false), ("cover_who", 7, false), ("phone", 5, false), ("standing", 4, false)];
 
 fn slot_row(writer: &Writer, slot: &CoverSlot) -> Vec<String> {
     let when = span_of(slot).map_or_else(|| writer.text("cover|no_time", &[]), say::stretch);

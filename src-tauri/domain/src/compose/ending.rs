@@ -2,7 +2,7 @@
 //! it does not work, and when everybody looks again. [S000-17, 53..55; domain.md 2.24, 2.25]
 
 use super::writer::{Writer, chosen, day, plain};
-use super::{positions, signing, terms};
+use super::{positions, terms};
 use crate::document::Span;
 use crate::field::Node;
 use crate::money::decimal;
@@ -12,7 +12,6 @@ use crate::stages::Change;
 use crate::values::Quantity;
 
 pub(super) fn write(writer: &mut Writer) {
-    writer.part("agreement");
     decisions(writer);
     positions::write(writer);
     flexibility(writer);
@@ -20,7 +19,6 @@ pub(super) fn write(writer: &mut Writer) {
     performance(writer);
     reviews(writer);
     terms::write(writer);
-    signing::write(writer);
 }
 
 fn decisions(writer: &mut Writer) {

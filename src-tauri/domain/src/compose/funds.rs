@@ -56,7 +56,6 @@ pub(super) fn write(writer: &mut Writer, sums: &Sums) {
     if carries(writer, Route::DirectPayment) || !crate::field::Node::is_empty(payment) {
         direct_payment(writer, sums);
     }
-    bank(writer);
 }
 
 fn carries(writer: &Writer, route: Route) -> bool {
@@ -143,7 +142,8 @@ fn direct_payment(writer: &mut Writer, sums: &Sums) {
     writer.facts(facts);
 }
 
-fn bank(writer: &mut Writer) {
+/// Hours that were not used and wait to be.
+pub(super) fn bank(writer: &mut Writer) {
     let entries = &writer.seen.money.bank.entries;
     if entries.is_empty() {
         return;

@@ -24,7 +24,6 @@ pub(super) fn write(writer: &mut Writer) {
         return;
     }
     terms.sort_by_key(|term| term.term.as_str().trim().to_lowercase());
-    writer.part("glossary");
     let rows = terms
         .iter()
         .map(|term| Fact {

@@ -8,10 +8,6 @@ use crate::words::capitalised;
 
 pub(super) fn write(writer: &mut Writer) {
     let health = &writer.seen.assessment.health;
-    if crate::field::Node::is_empty(health) {
-        return;
-    }
-    writer.part("health");
     if !health.needs.is_empty() {
         writer.clause("health_needs", &[], health.needs.iter().map(|need| need.id).collect());
         let rows = health.needs.iter().map(|need| need_row(writer, need)).collect();

@@ -9,13 +9,14 @@ use crate::values::Pence;
 use crate::words::capitalised;
 
 pub(super) fn write(writer: &mut Writer) {
-    moving(writer);
+    super::basis::meetings(writer);
     homes(writer);
     told(writer);
     bought(writer);
 }
 
-fn moving(writer: &mut Writer) {
+/// From where to where, and why: a promise, and so it stands with the parties.
+pub(super) fn moving(writer: &mut Writer) {
     let moving = &writer.seen.before.moving;
     let facts = vec![
         ("from_where", plain(&moving.from_where)),

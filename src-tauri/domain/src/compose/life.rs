@@ -13,9 +13,6 @@ use crate::words::{capitalised, words};
 
 pub(super) fn write(writer: &mut Writer) {
     let plan = &writer.seen.plan;
-    let before = writer.mark();
-    writer.part("life");
-    let opened = writer.mark();
     sayings(writer, "important_for", &plan.important.important_for);
     sayings(writer, "please_do_not", &plan.about_me.please_do_not);
     days(writer);
@@ -25,9 +22,6 @@ pub(super) fn write(writer: &mut Writer) {
     sayings(writer, "fears", &plan.dreams.fears);
     sayings(writer, "worth_knowing", &plan.about_me.worth_knowing);
     sayings(writer, "to_learn", &plan.important.to_learn);
-    if writer.mark() == opened {
-        writer.close_empty_part(before);
-    }
 }
 
 /// What was said under one heading, the person's own words first.

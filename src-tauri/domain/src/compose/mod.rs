@@ -59,21 +59,8 @@ pub fn compose(seen: &Seen, edition: &Edition) -> Document {
     let draft = crate::check::is_draft(edition.problems);
     let mut writer = Writer::new(seen);
     person::write(&mut writer);
-    life::write(&mut writer);
-    basis::write(&mut writer, edition);
-    outcomes::write(&mut writer);
-    support::write(&mut writer);
-    health::write(&mut writer);
-    money::write(&mut writer);
-    crisis::write(&mut writer, edition.date);
-    open::write(&mut writer, edition);
-    if draft {
-        questions::write(&mut writer);
-    }
-    ending::write(&mut writer);
-    // What can be looked up stands behind the signatures, so that what is promised stays short.
-    capacity::write(&mut writer);
-    glossary::write(&mut writer);
+    promises(&mut writer, edition, draft);
+    schedules(&mut writer);
     let title = writer.title();
     let name = writer.person.clone();
     let copy = words().get(&format!("contract|copies|{}", seen.audience().word())).to_owned();
@@ -92,6 +79,35 @@ pub fn compose(seen: &Seen, edition: &Edition) -> Document {
         },
         blocks: writer.into_blocks(),
     }
+}
+
+/// What is promised, short enough to be read at a kitchen table, as far as the signatures.
+fn promises(writer: &mut Writer, edition: &Edition, draft: bool) {
+    writer.part("parties", |part| basis::parties(part, edition));
+    writer.part("outcomes", outcomes::write);
+    writer.part("support", support::write);
+    writer.part("health", health::write);
+    writer.part("money", money::write);
+    writer.part("crisis", |part| crisis::write(part, edition.date));
+    writer.part("open", |part| open::write(part, edition));
+    if draft {
+        writer.part("unanswered", questions::write);
+    }
+    writer.part("agreement", ending::write);
+    writer.part("signatures", signing::write);
+}
+
+/// What it rests on and what is looked up, behind the signatures and as binding as what stands before them.
+fn schedules(writer: &mut Writer) {
+    writer.schedule("life", life::write);
+    writer.schedule("outcomes_more", outcomes::more);
+    writer.schedule("basis", basis::assessed);
+    writer.schedule("background", home::write);
+    writer.schedule("support_more", support::more);
+    writer.schedule("lines", money::lines);
+    writer.schedule("answers", crisis::answers);
+    writer.schedule("capacity", capacity::write);
+    writer.schedule("glossary", glossary::write);
 }
 
 /// Prints the seal into the footer. The seal is worked out from the document as [`compose`] made it.

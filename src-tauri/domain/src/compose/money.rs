@@ -15,7 +15,6 @@ pub(super) fn write(writer: &mut Writer) {
     if money.board.lines.is_empty() && money.family_control.answer.is_none() && !has_budget {
         return;
     }
-    writer.part("money");
     let sums = sums(seen);
     if !money.board.lines.is_empty() {
         control_bar(writer, &sums);
@@ -38,15 +37,22 @@ pub(super) fn write(writer: &mut Writer) {
         writer.push(Block::Note { text: vec![Span::plain(text)] });
     }
     budget(writer, &sums);
-    lines(writer, &sums);
+    family(writer);
+    super::funds::write(writer, &sums);
+}
+
+/// The money line by line, by whom it comes from and who controls it, and how the budget came about.
+pub(super) fn lines(writer: &mut Writer) {
+    let sums = sums(writer.seen);
+    table(writer, &sums);
     shares(writer, "by_funder", &sums.by_funder);
     shares(writer, "by_controller", &sums.by_controller);
     if sums.by_route.len() > 1 {
         shares(writer, "by_route", &sums.by_route);
     }
     super::funds::years(writer, &sums);
-    family(writer);
-    super::funds::write(writer, &sums);
+    super::funds::versions(writer);
+    super::funds::bank(writer);
 }
 
 fn budget(writer: &mut Writer, sums: &Sums) {
@@ -60,10 +66,9 @@ fn budget(writer: &mut Writer, sums: &Sums) {
         ("budget_notes", plain(&budget.notes)),
         ("difference", capitalised(&difference)),
     ]);
-    super::funds::versions(writer);
 }
 
-fn lines(writer: &mut Writer, sums: &Sums) {
+fn table(writer: &mut Writer, sums: &Sums) {
     let mut rows: Vec<Vec<String>> = Vec::new();
     for (line, sum) in writer.seen.money.board.lines.iter().zip(&sums.lines) {
         rows.push(row(writer, line, sum));

@@ -12,10 +12,6 @@ use crate::words::capitalised;
 pub(super) fn write(writer: &mut Writer, edition: &Edition) {
     let agree = &writer.seen.agree;
     let points = super::open_points(writer.seen, edition.problems);
-    if agree.disagreements.disagreements.is_empty() && agree.parked.matters.is_empty() && points.is_empty() {
-        return;
-    }
-    writer.part("open");
     if !points.is_empty() {
         let mut text = vec![Span::strong(writer.text("open_points", &[]))];
         text.extend(points.iter().map(|problem| Span::plain(format!("\n• {}", problem.text))));

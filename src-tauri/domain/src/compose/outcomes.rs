@@ -10,7 +10,6 @@ use crate::document::{Pictured, Span};
 use crate::said::entries;
 use crate::say::{self, with_symbol};
 use crate::stages::{Entry, OneToTen, Outcome};
-use crate::values::Text;
 use crate::words::capitalised;
 
 pub(super) fn write(writer: &mut Writer) {
@@ -18,17 +17,45 @@ pub(super) fn write(writer: &mut Writer) {
     if outcomes.is_empty() {
         return;
     }
-    writer.part("outcomes");
     writer.clause("outcomes", &[], Vec::new());
-    let said = entries(writer.seen);
     for (number, outcome) in (1..).zip(outcomes) {
-        write_one(writer, number, outcome, &said);
+        promised(writer, number, outcome);
     }
 }
 
-fn write_one(writer: &mut Writer, number: u32, outcome: &Outcome, all: &HashMap<Uuid, Cow<Entry>>) {
+fn promised(writer: &mut Writer, number: u32, outcome: &Outcome) {
+    let served = writer.support(|element| element.outcomes.contains(outcome.id));
+    let sources = std::iter::once(outcome.id).chain(outcome.because.0.iter().copied()).collect();
+    named(writer, number, outcome, sources);
+    writer.facts(vec![
+        ("set_by", say::who(writer.seen, outcome.set_by).unwrap_or_default()),
+        ("looks_like", plain(&outcome.looks_like)),
+        ("how_we_know", plain(&outcome.how_we_know)),
+        ("by_when", day(outcome.by_when)),
+        ("person_does", plain(&outcome.person_does)),
+        ("provider_does", plain(&outcome.provider_does)),
+        ("commissioner_does", plain(&outcome.commissioner_does)),
+        ("others_do", plain(&outcome.others_do)),
+        ("served_by", served),
+    ]);
+}
+
+/// What stands behind each outcome: the words it comes from, where it starts, and what the review will look for.
+pub(super) fn more(writer: &mut Writer) {
+    let said = entries(writer.seen);
+    for (number, outcome) in (1..).zip(&writer.seen.plan.outcomes.outcomes) {
+        behind(writer, number, outcome, &said);
+    }
+}
+
+fn named(writer: &mut Writer, number: u32, outcome: &Outcome, sources: Vec<Uuid>) {
     let statement =
         if outcome.statement.is_blank() { writer.text("not_said", &[]) } else { plain(&outcome.statement) };
+    let label = writer.text("outcome_number", &[("number", &number.to_string())]);
+    writer.own_clause(vec![Span::plain(label), Span::strong(statement)], None, sources);
+}
+
+fn behind(writer: &mut Writer, number: u32, outcome: &Outcome, all: &HashMap<Uuid, Cow<Entry>>) {
     let said: Vec<&Entry> =
         outcome.because.0.iter().filter_map(|id| all.get(id)).map(|entry| &**entry).collect();
     let quotes: Vec<Pictured> = said
@@ -41,46 +68,29 @@ fn write_one(writer: &mut Writer, number: u32, outcome: &Outcome, all: &HashMap<
             Pictured::new(text, say::photo(&entry.picture, entry.text.as_str()))
         })
         .collect();
-    let sources = std::iter::once(outcome.id).chain(said.iter().map(|entry| entry.id)).collect();
-    let label = writer.text("outcome_number", &[("number", &number.to_string())]);
-    writer.own_clause(vec![Span::plain(label), Span::strong(statement)], None, sources);
-    let served = writer.support(|element| element.outcomes.contains(outcome.id));
     let meta: Vec<String> = outcome.meta_outcomes.iter().map(|meta| say::choice(*meta).to_owned()).collect();
     let out_of_ten = |number: Option<OneToTen>| {
         number.map_or_else(String::new, |n| writer.text("out_of_ten", &[("number", say::choice(n))]))
     };
     let facts = vec![
-        ("set_by", say::who(writer.seen, outcome.set_by).unwrap_or_default().into()),
         ("because", Pictured::lines(quotes)),
         ("baseline", plain(&outcome.baseline).into()),
-        ("looks_like", plain(&outcome.looks_like).into()),
-        ("how_we_know", plain(&outcome.how_we_know).into()),
-        ("by_when", day(outcome.by_when).into()),
         ("importance", out_of_ten(outcome.importance).into()),
         ("confidence", out_of_ten(outcome.confidence).into()),
         ("barriers", plain(&outcome.barriers).into()),
         ("meta_outcomes", capitalised(&say::list(&meta)).into()),
-        ("served_by", served.into()),
     ];
+    let levels = levels_of(writer, outcome);
+    if facts.iter().all(|(_, value)| value.text.is_empty()) && levels.is_empty() {
+        return;
+    }
+    named(writer, number, outcome, std::iter::once(outcome.id).chain(said.iter().map(|e| e.id)).collect());
     writer.facts(facts);
-    who_does(writer, outcome);
-    levels(writer, outcome);
-}
-
-/// Who does what for it, the person first.
-fn who_does(writer: &mut Writer, outcome: &Outcome) {
-    let rows = [
-        ("person", &outcome.person_does),
-        ("provider", &outcome.provider_does),
-        ("commissioner", &outcome.commissioner_does),
-        ("others", &outcome.others_do),
-    ];
-    let rows = named_rows(writer, "does", rows);
-    writer.table("does_for_it", &[("who", 5, false), ("does_for_it", 17, false)], rows, false);
+    writer.table("levels", &[("level", 7, false), ("would_be", 15, false)], levels, false);
 }
 
 /// What the review will look for, from much less to much more than hoped. [Goal attainment scaling]
-fn levels(writer: &mut Writer, outcome: &Outcome) {
+fn levels_of(writer: &Writer, outcome: &Outcome) -> Vec<Vec<String>> {
     let rows = [
         ("much_less", &outcome.much_less),
         ("less", &outcome.less),
@@ -88,14 +98,8 @@ fn levels(writer: &mut Writer, outcome: &Outcome) {
         ("more", &outcome.more),
         ("much_more", &outcome.much_more),
     ];
-    let rows = named_rows(writer, "levels", rows);
-    writer.table("levels", &[("level", 7, false), ("would_be", 15, false)], rows, false);
-}
-
-/// Rows of a name and a text; those without a text are left out.
-fn named_rows<const N: usize>(writer: &Writer, group: &str, rows: [(&str, &Text); N]) -> Vec<Vec<String>> {
     rows.into_iter()
         .filter(|(_, text)| !text.is_blank())
-        .map(|(name, text)| vec![writer.text(&format!("{group}|{name}"), &[]), plain(text)])
+        .map(|(name, text)| vec![writer.text(&format!("levels|{name}"), &[]), plain(text)])
         .collect()
 }

@@ -25,6 +25,11 @@ pub(super) fn write(writer: &mut Writer) {
             writer.saying(entry);
         }
     }
+    let heading = writer.text("headings|contents", &[]);
+    writer.heading(heading);
+    writer.push(Block::Contents { entries: Vec::new() });
+    let about = writer.text("contents_about", &[]);
+    writer.paragraph(about);
     for (name, list) in lists {
         write_others(writer, name, list);
     }

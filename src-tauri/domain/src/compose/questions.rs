@@ -9,7 +9,6 @@ pub(super) fn write(writer: &mut Writer) {
     if seen.unanswered().is_empty() {
         return;
     }
-    writer.part("unanswered");
     writer.clause("unanswered", &[], Vec::new());
     let items = seen.unanswered().iter().map(|one| item(writer, one)).collect();
     writer.push(Block::List { items });

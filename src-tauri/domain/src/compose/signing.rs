@@ -13,7 +13,6 @@ pub(super) fn write(writer: &mut Writer) {
     if rows.is_empty() {
         return;
     }
-    writer.part("signatures");
     let meaning = writer.text("signing_means", &[]);
     writer.paragraph(meaning);
     let kinds = [PartyKind::Party, PartyKind::Specialist, PartyKind::Witness];

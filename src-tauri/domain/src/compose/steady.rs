@@ -47,12 +47,9 @@ pub(super) fn behaviour(writer: &mut Writer) {
     ]);
 }
 
-/// Who answers on bank holidays, and the gaps that stay: a gap is printed, never left out.
-pub(super) fn holidays(writer: &mut Writer, today: NaiveDate) {
+/// Who answers on bank holidays.
+pub(super) fn holidays(writer: &mut Writer) {
     let cover = &writer.seen.crisis.cover;
-    if cover.slots.is_empty() && cover.holidays.is_empty() {
-        return;
-    }
     let mut rows: Vec<(Option<NaiveDate>, Vec<String>)> = cover
         .holidays
         .iter()
@@ -60,11 +57,14 @@ pub(super) fn holidays(writer: &mut Writer, today: NaiveDate) {
         .collect();
     rows.sort_by_key(|(date, _)| *date);
     let rows = rows.into_iter().map(|(_, row)| row).collect();
-    let columns =
-        [("cover_when", 6, false), ("cover_who", 7, false), ("phone", 5, false), ("standing", 4, false)];
-    writer.table("holidays", &columns, rows, false);
+    writer.table("holidays", &super::crisis::ANSWERS, rows, false);
+}
+
+/// The gaps that stay on bank holidays: a gap is printed, never left out.
+pub(super) fn holiday_gaps_said(writer: &mut Writer, today: NaiveDate) {
+    let cover = &writer.seen.crisis.cover;
     let open = holiday_gaps(writer.seen, today);
-    if open.is_empty() {
+    if open.is_empty() || cover.slots.is_empty() && cover.holidays.is_empty() {
         return;
     }
     writer.clause("holiday_gap", &[], Vec::new());

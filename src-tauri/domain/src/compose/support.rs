@@ -1,20 +1,20 @@
 //! Who does what, in what circumstances. [S000-41]
 
 use super::writer::{Writer, chosen, plain};
-use crate::field::Node;
 use crate::say;
 use crate::stages::{Advice, SupportElement};
 
 pub(super) fn write(writer: &mut Writer) {
-    if Node::is_empty(&writer.seen.who) {
-        return;
-    }
-    writer.part("support");
     elements(writer);
+    super::arranging::promised(writer);
     advice(writer);
+}
+
+/// How the support was arranged: whose task is what, the week, who would suit, what was tried and what was not taken.
+pub(super) fn more(writer: &mut Writer) {
     super::roles::write(writer);
     super::week::write(writer);
-    super::arranging::write(writer);
+    super::arranging::found(writer);
 }
 
 fn elements(writer: &mut Writer) {

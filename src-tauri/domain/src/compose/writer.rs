@@ -15,7 +15,10 @@ pub(super) struct Writer<'a> {
     /// The person's name, or "the person".
     pub(super) person: String,
     blocks: Vec<Block>,
-    part: u32,
+    parts: u8,
+    schedules: u8,
+    /// What the part under way is called in its clauses' numbers: "3", or "B" for a schedule.
+    label: String,
     clause: u32,
 }
 
@@ -25,10 +28,19 @@ impl<'a> Writer<'a> {
             "" => words().get("contract|the_person").to_owned(),
             name => name.to_owned(),
         };
-        Self { seen, person, blocks: Vec::new(), part: 0, clause: 0 }
+        Self { seen, person, blocks: Vec::new(), parts: 0, schedules: 0, label: String::new(), clause: 0 }
     }
 
-    pub(super) fn into_blocks(self) -> Vec<Block> {
+    /// All that was written, with the contents filled in.
+    pub(super) fn into_blocks(mut self) -> Vec<Block> {
+        let at = self.blocks.iter().position(|block| matches!(block, Block::Contents { .. }));
+        let behind = self.blocks.iter().skip(at.unwrap_or_default());
+        let headings: Vec<String> = behind.filter_map(opens_a_part).map(str::to_owned).collect();
+        for block in &mut self.blocks {
+            if let Block::Contents { entries } = block {
+                entries.clone_from(&headings);
+            }
+        }
         self.blocks
     }
 
@@ -61,23 +73,39 @@ impl<'a> Writer<'a> {
         self.blocks.push(block);
     }
 
-    /// Opens a numbered part.
-    pub(super) fn part(&mut self, name: &str) {
-        self.part += 1;
+    /// A numbered part; none where there is nothing to write into it.
+    pub(super) fn part(&mut self, name: &str, write: impl FnOnce(&mut Self)) {
+        self.label = (self.parts + 1).to_string();
+        let heading = format!("{}. {}", self.label, self.text(&format!("parts|{name}"), &[]));
+        self.parts += u8::from(self.under(heading, write));
+    }
+
+    /// A schedule, lettered; none where there is nothing to write into it. The first begins a page, so that what
+    /// is promised can be read and handed over by itself.
+    pub(super) fn schedule(&mut self, name: &str, write: impl FnOnce(&mut Self)) {
+        if self.schedules == 0 {
+            self.push(Block::PageBreak);
+        }
+        self.label = char::from(b'A' + self.schedules).to_string();
+        let title = self.text(&format!("parts|{name}"), &[]);
+        let heading = self.text("schedule_heading", &[("letter", &self.label), ("title", &title)]);
+        self.schedules += u8::from(self.under(heading, write));
+        if self.schedules == 0 {
+            self.blocks.pop();
+        }
+    }
+
+    /// Whether anything was written under the heading; without it the heading goes too.
+    fn under(&mut self, text: String, write: impl FnOnce(&mut Self)) -> bool {
         self.clause = 0;
-        let text = format!("{}. {}", self.part, self.text(&format!("parts|{name}"), &[]));
+        let before = self.blocks.len();
         self.push(Block::Heading { level: 1, text });
-    }
-
-    /// How much is written.
-    pub(super) fn mark(&self) -> usize {
-        self.blocks.len()
-    }
-
-    /// Takes back a part that nothing was written into.
-    pub(super) fn close_empty_part(&mut self, mark: usize) {
-        self.blocks.truncate(mark);
-        self.part -= 1;
+        write(self);
+        let is_filled = self.blocks.len() > before + 1;
+        if !is_filled {
+            self.blocks.truncate(before);
+        }
+        is_filled
     }
 
     /// A heading within a part.
@@ -88,7 +116,7 @@ impl<'a> Writer<'a> {
     /// The number of the next clause.
     pub(super) fn next_number(&mut self) -> String {
         self.clause += 1;
-        format!("{}.{}", self.part, self.clause)
+        format!("{}.{}", self.label, self.clause)
     }
 
     /// A clause in the contract's own words, with the rule it comes from.
@@ -112,7 +140,7 @@ impl<'a> Writer<'a> {
     /// and nothing else; in the parts after it, how the contract says it stands above them.
     pub(super) fn saying(&mut self, entry: &Entry) {
         if !entry.text.is_blank() && entry.standing != Some(EntryStanding::Superseded) {
-            if self.part > 0 && !entry.contract_wording.is_blank() {
+            if !self.label.is_empty() && !entry.contract_wording.is_blank() {
                 self.paragraph(plain(&entry.contract_wording));
             }
             let by = self.said_by(entry);
@@ -220,6 +248,14 @@ impl<'a> Writer<'a> {
             _ => "many",
         };
         self.text(&format!("numbers|{what}|{many}"), &[("numbers", &say::list(&numbers))])
+    }
+}
+
+/// The heading of a part or schedule.
+fn opens_a_part(block: &Block) -> Option<&str> {
+    match block {
+        Block::Heading { level: 1, text } => Some(text),
+        _ => None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Money: who controls what. [S000-14, 18, 19, 42..44; domain.md 2.21]
 
 use crate::audience::Audiences;
-use crate::stages::{BankedHours, BudgetVersions, DirectPaymentTerms, IsfTerms, Standing};
+use crate::stages::{BankedHours, BudgetVersions, DirectPaymentTerms, IsfTerms, LocalLists, Standing};
 use crate::tool::{row, stage, tool};
 use crate::values::{Day, Line, OutcomeLinks, Pence, Quantity, Rows, SupportLinks, Text, Who, choice};
 
@@ -14,6 +14,7 @@ stage! {
         isf: IsfTerms,
         direct_payment: DirectPaymentTerms,
         bank: BankedHours,
+        lists: LocalLists,
     }
 }
 

@@ -76,7 +76,7 @@ impl Flow<'_> {
         if words.is_empty() && by.is_empty() {
             return;
         }
-        self.gap(8.0);
+        self.gap(6.0);
         // With the air between and below, or the heading above would stay behind on its page.
         self.begin(opening(&words) + opening(&by) + 5.0);
         let start = self.place();
@@ -88,7 +88,7 @@ impl Flow<'_> {
             let at = [edge, top, 3.5, bottom - top];
             self.under(page, Draw::Rect { at, fill: Some(ink::TEAL), edge: None });
         }
-        self.y += 8.0;
+        self.y += 6.0;
     }
 
     pub(super) fn clause(&mut self, number: &str, spans: &[Span], note: Option<&str>) {

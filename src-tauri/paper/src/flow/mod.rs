@@ -5,6 +5,7 @@
 
 mod bar;
 mod blocks;
+mod contents;
 mod furniture;
 mod pattern;
 mod question;
@@ -60,6 +61,8 @@ pub(crate) struct Flow<'a> {
     level: u8,
     /// The head to repeat when a table breaks.
     repeat: Option<rows::Head>,
+    /// Lines that wait for their page numbers.
+    contents: Vec<contents::Entry>,
 }
 
 /// A place in the flow.
@@ -82,6 +85,7 @@ impl<'a> Flow<'a> {
             clauses: None,
             level: 0,
             repeat: None,
+            contents: Vec::new(),
         }
     }
 
@@ -95,6 +99,7 @@ impl<'a> Flow<'a> {
             self.block(block);
         }
         self.begin(0.0);
+        self.number_contents();
         self.at_usual_size(|flow| flow.furniture(&doc.furniture));
     }
 
@@ -108,6 +113,7 @@ impl<'a> Flow<'a> {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Heading { level, text } => self.heading(*level, text),
+            Block::Contents { entries } => self.contents(entries),
             Block::Paragraph { text } => self.paragraph(text),
             Block::Saying { text, by, photo } => self.saying(text, by, photo.as_ref()),
             Block::Clause { number, text, note, .. } => self.clause(number, text, note.as_deref()),

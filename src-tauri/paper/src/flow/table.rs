@@ -155,7 +155,7 @@ impl Flow<'_> {
     }
 
     pub(super) fn facts(&mut self, facts: &[Fact]) {
-        let columns = Columns::share(&[34, 66], &[LEAST, LEAST], MEASURE);
+        let columns = Columns::share(&[30, 70], &[LEAST, LEAST], MEASURE);
         let name_style = Style { ink: ink::QUIET, ..CELL };
         let mut body = None;
         for (i, fact) in facts.iter().enumerate() {

@@ -38,6 +38,8 @@ struct Sheet<'a> {
     lang: String,
     /// Level of the last heading; the document's name is 1.
     level: u8,
+    /// Headings of level 1 so far.
+    parts: usize,
     in_clauses: bool,
     figures: usize,
     /// Questions have boxes to type in, in place of lines.
@@ -64,7 +66,7 @@ fn escape(text: &str) -> String {
 impl<'a> Sheet<'a> {
     fn new(doc: &Document, photos: &'a Photos, is_form: bool) -> Self {
         let lang = language::tag(&doc.lang);
-        Self { out: String::new(), lang, level: 1, in_clauses: false, figures: 0, is_form, photos }
+        Self { out: String::new(), lang, level: 1, parts: 0, in_clauses: false, figures: 0, is_form, photos }
     }
 
     fn document(&mut self, doc: &Document, form: Option<&FillIn>) {
@@ -115,6 +117,7 @@ impl<'a> Sheet<'a> {
         }
         match block {
             Block::Heading { level, text } => self.heading(*level, text),
+            Block::Contents { entries } => self.contents(entries),
             Block::Paragraph { text } => self.spans("p", "", text),
             Block::Saying { text, by, photo } => self.saying(text, by, photo.as_ref()),
             Block::Clause { number, text, note, .. } => self.clause(number, text, note.as_deref()),
@@ -140,7 +143,23 @@ impl<'a> Sheet<'a> {
         }
         // The document's name is level 1; parts follow it, and no level is left out.
         self.level = level.clamp(1, 3).saturating_add(1).min(self.level + 1);
-        self.element(&format!("h{}", self.level), "", text);
+        let mut attributes = String::new();
+        if level <= 1 {
+            self.parts += 1;
+            attributes = format!(" id=\"part-{}\"", self.parts);
+        }
+        self.element(&format!("h{}", self.level), &attributes, text);
+    }
+
+    /// A link to each heading of level 1 that follows.
+    fn contents(&mut self, entries: &[String]) {
+        self.out.push_str("<nav class=\"contents\"><ul>\n");
+        for (part, entry) in (self.parts + 1..).zip(entries) {
+            let _ = write!(self.out, "<li><a href=\"#part-{part}\">");
+            self.element("span", "", entry);
+            self.out.push_str("</a></li>\n");
+        }
+        self.out.push_str("</ul></nav>\n");
     }
 
     /// An element around one text; nothing when there is nothing to say.

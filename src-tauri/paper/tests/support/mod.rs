@@ -72,6 +72,7 @@ pub fn strings(doc: &Document) -> Vec<String> {
                 out.extend(s.fields.iter().cloned());
             }
             Block::Question(q) => out.extend([q.text.clone(), q.hint.clone()]),
+            Block::Contents { entries } => out.extend(entries.iter().cloned()),
             Block::PageBreak => {}
         }
     }

@@ -1,0 +1,54 @@
+//! Local rates and funders: a workshop's own, those that were kept for the next workshops, and those that travel
+//! with the app.
+
+use domain::Workshop;
+use domain::field::Node;
+use domain::money::{LISTS, bring_in, shipped_lists};
+use domain::stages::LocalLists;
+
+use crate::App;
+use crate::failure::Failure;
+use crate::host::Host;
+use crate::wire::{EditCall, Kept, Nothing, Settled};
+
+/// The setting that holds the lists kept for the next workshops, as the tool is kept.
+const KEPT: &str = "local_lists";
+
+impl<H: Host> App<H> {
+    /// Fills the empty lists of the open workshop, as one step.
+    pub(crate) fn bring_in_lists(&mut self, _: Nothing) -> Result<Settled, Failure> {
+        if !Node::is_empty(&self.workshop()?.workshop.money.lists) {
+            return Err(Failure { at: Some(LISTS.into()), ..Failure::of("lists_there") });
+        }
+        let acts = bring_in(&self.offered_lists()?, || self.new_id());
+        self.edit(EditCall { acts })
+    }
+
+    /// Keeps the lists of the open workshop, so that the next workshops begin with them.
+    pub(crate) fn keep_lists(&mut self, _: Nothing) -> Result<Kept, Failure> {
+        let (stage, tool) = LISTS.split_once('/').unwrap_or_default();
+        let lists = self.workshop()?.workshop.tool_json(stage, tool);
+        let lists = lists.ok_or_else(|| Failure::of("bad_request"))?;
+        self.vault_mut()?.set_setting(KEPT, &lists)?;
+        Ok(Kept { lists: self.offered_lists()? })
+    }
+
+    /// The lists for a workshop that has none of its own: those that were kept, else those of the app.
+    pub(crate) fn offered_lists(&self) -> Result<LocalLists, Failure> {
+        Ok(self.kept_lists()?.unwrap_or_else(|| shipped_lists().clone()))
+    }
+
+    /// Lists that somebody made their own go into each new workshop, so that its wages are checked against them.
+    pub(crate) fn give_lists(&self, workshop: &mut Workshop) -> Result<(), Failure> {
+        if let Some(lists) = self.kept_lists()? {
+            workshop.money.lists = lists;
+        }
+        Ok(())
+    }
+
+    fn kept_lists(&self) -> Result<Option<LocalLists>, Failure> {
+        let kept = self.vault()?.setting(KEPT)?;
+        // Lists that cannot be read any more give way to those of the app, which are right for somebody.
+        Ok(kept.and_then(|kept| serde_json::from_str(&kept).ok()).filter(|lists| !Node::is_empty(lists)))
+    }
+}

@@ -1,0 +1,72 @@
+//! Local rates and funders, call by call: brought in, changed, kept for the next workshops, and told to few.
+
+use app::App;
+use domain::Audience;
+use serde_json::{Value, json};
+use tests::{Bench, app, call, sample, set};
+
+fn fresh() -> App<Bench> {
+    let mut app = app();
+    call(&mut app, "create_vault", json!({"passphrase": "correct horse battery staple"}));
+    app
+}
+
+fn new_workshop(app: &mut App<Bench>, name: &str) -> Value {
+    call(app, "new_workshop", json!({"name": name}))
+}
+
+#[test]
+fn the_list_of_the_app_is_brought_in_as_one_step_and_only_once() {
+    let mut app = fresh();
+    let opened = new_workshop(&mut app, "Amina");
+    assert_eq!(opened["workshop"]["money"]["lists"]["streams"], json!([]));
+    let offered = opened["lists"]["streams"].as_array().unwrap().len();
+    let settled = call(&mut app, "bring_in_lists", json!({}));
+    let there = &settled["changed"][0]["value"];
+    assert_eq!(there["streams"].as_array().unwrap().len(), offered);
+    let refused = app.call("bring_in_lists", json!({})).unwrap_err();
+    assert_eq!((refused.code.as_str(), refused.at.as_deref()), ("lists_there", Some("money/lists")));
+    let back = call(&mut app, "undo", json!({}));
+    assert_eq!(back["changed"][0]["value"]["streams"], json!([]));
+}
+
+#[test]
+fn a_list_that_is_kept_begins_the_next_workshop_and_no_stage() {
+    let mut app = fresh();
+    new_workshop(&mut app, "Amina");
+    let settled = call(&mut app, "bring_in_lists", json!({}));
+    let first = settled["changed"][0]["value"]["streams"][0]["id"].as_str().unwrap().to_owned();
+    set(&mut app, &format!("money/lists/streams/{first}/name"), "Irkdale’s own budget");
+    let kept = call(&mut app, "keep_lists", json!({}));
+    assert_eq!(kept["lists"]["streams"][0]["name"], "Irkdale’s own budget");
+    let next = new_workshop(&mut app, "Ben");
+    assert_eq!(next["workshop"]["money"]["lists"]["streams"][0]["name"], "Irkdale’s own budget");
+    let stages = next["settled"]["news"]["stages"].as_array().unwrap();
+    let money = stages.iter().find(|stage| stage["stage"] == "money").unwrap();
+    assert_eq!(money["state"], "not_started");
+}
+
+#[test]
+fn an_hour_below_the_wage_in_the_own_list_is_told() {
+    let mut workshop = sample("danny");
+    let told = |workshop: &domain::Workshop| {
+        let day = chrono::NaiveDate::from_ymd_opt(2026, 9, 24).unwrap();
+        domain::check::check(workshop, day).iter().filter(|p| p.code == "below_the_wage").count()
+    };
+    assert_eq!(told(&workshop), 0);
+    let wages: Vec<_> = workshop.money.lists.wages.iter().map(|row| row.id).collect();
+    for id in wages {
+        let at = format!("money/lists/wages/{id}/rate_pence");
+        domain::apply(&mut workshop, domain::Act::Set { at, to: "£19.00".into() }).unwrap();
+    }
+    assert_eq!(told(&workshop), 1);
+}
+
+#[test]
+fn prices_go_to_the_commissioner_and_to_nobody_else() {
+    let workshop = sample("danny");
+    for audience in Audience::NAMED {
+        let rates = domain::see(&workshop, audience).into_workshop().money.lists.rates.len();
+        assert_eq!(rates > 0, audience == Audience::Commissioner, "{audience:?}");
+    }
+}

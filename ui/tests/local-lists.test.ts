@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+
+import type { LocalLists } from '../src/generated/wire';
+import type { WorkshopStore } from '../src/state/workshop.svelte';
+import { offers } from '../src/tools/local-lists';
+
+const rate = (what: string, rate_pence: number | null) => ({
+  id: what,
+  what,
+  unit: null,
+  rate_pence,
+  from: '2026-04-01',
+  until: null,
+  source: '',
+});
+const body = (name: string) => ({ id: name, name, ask: 'Helen' });
+const offered: LocalLists = {
+  streams: [{ id: 's', name: 'Social care budget', basis: null, pays_for: 'Support' }],
+  bodies: [body('The council')],
+  rates: [rate('Sleep-in night', 10450), rate('Not known yet', null)],
+  wages: [],
+};
+const store = (own: Partial<LocalLists>) =>
+  ({
+    doc: { money: { lists: own } },
+    offered,
+    forms: { stages: [] },
+  }) as unknown as WorkshopStore;
+const values = (path: string, own: Partial<LocalLists> = {}) =>
+  offers(path, store(own)).map((offer) => offer.value);
+
+describe('local lists', () => {
+  it('offers names and prices for the fields of a line of money', () => {
+    expect(values('money/board/lines/1/stream')).toEqual(['Social care budget']);
+    expect(values('money/board/lines/1/co_funder')).toEqual(['The council']);
+    expect(offers('money/board/lines/1/rate_pence', store({}))).toEqual([
+      { value: '£104.50', label: 'Sleep-in night, from 1 April 2026' },
+    ]);
+  });
+
+  it('offers the workshop’s own rows instead of those of the app, list by list', () => {
+    const own = { bodies: [body('Irkdale Council')], streams: [] };
+    expect(values('money/board/lines/1/funder', own)).toEqual(['Irkdale Council']);
+    expect(values('money/board/lines/1/stream', own)).toEqual(['Social care budget']);
+  });
+
+  it('offers nothing anywhere else', () => {
+    expect(values('money/board/lines/1/what')).toEqual([]);
+    expect(values('money/bank/entries/1/funder')).toEqual([]);
+  });
+});
