@@ -29,6 +29,7 @@ const ROOMS: [(&str, &[&str]); 7] = [
         &[
             "chrono",
             "domain",
+            "image",
             "lopdf",
             "parley",
             "printpdf",
@@ -44,7 +45,6 @@ const ROOMS: [(&str, &[&str]); 7] = [
         &[
             "chrono",
             "domain",
-            "image",
             "mail-builder",
             "paper",
             "serde",

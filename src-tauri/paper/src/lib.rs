@@ -20,6 +20,7 @@ mod layout;
 mod page;
 mod pdf;
 mod photo;
+mod pictured;
 mod plain;
 pub mod reader;
 mod shape;

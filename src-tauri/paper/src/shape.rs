@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use domain::document::{Photo, PhotoAt, Span, pieces};
+use domain::document::Span;
 use parley::layout::{Alignment, Glyph as Shaped, GlyphRun};
 use parley::style::{FontWeight, LineHeight, OverflowWrap, StyleProperty};
 use parley::{AlignmentOptions, BaseDirection, PositionedLayoutItem};
@@ -70,38 +70,6 @@ impl Shaper<'_> {
         }
         out.add(words);
         out
-    }
-
-    /// Shapes text with its photos above its pieces, each photo in a box of this size.
-    pub(crate) fn pictured<'p>(
-        &mut self,
-        text: &'p str,
-        photos: impl IntoIterator<Item = &'p PhotoAt>,
-        room: (f32, f32),
-        style: &Style,
-        width: f32,
-    ) -> Text {
-        let mut out = Text::default();
-        for (photo, words) in pieces(text, photos) {
-            let words = self.plain(words, style, width);
-            if let Some(photo) = photo {
-                out.add(self.photo(photo, room, words.rtl, width));
-            }
-            out.add(words);
-        }
-        out
-    }
-
-    /// A line with a photo on it, where its words begin; no line when there is no such photo.
-    fn photo(&mut self, photo: &Photo, room: (f32, f32), rtl: bool, width: f32) -> Text {
-        let Some(mut placed) = self.darkroom.place(photo, (room.0.min(width), room.1)) else {
-            return Text::default();
-        };
-        if rtl {
-            placed.x = width - placed.width;
-        }
-        let (height, width) = (placed.line_height(), placed.x + placed.width);
-        Text { lines: vec![Line { height, width, runs: Vec::new(), photo: Some(placed) }], ..Text::default() }
     }
 
     fn shape(&mut self, text: &str, bold: &[Range<usize>], style: &Style, width: f32) -> Text {
