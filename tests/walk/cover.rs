@@ -138,6 +138,9 @@ async fn a_week_is_covered_by_keyboard_and_the_contract_tells_of_the_same_gaps()
     let said = gaps(&window).await;
     assert!(said.len() > 3, "{said:?}");
     window.go_to_contract().await;
+    window.click("[data-issue]").await;
+    window.click("[data-confirm]").await;
+    window.gone("dialog").await;
     window.click("[data-do=choose_copy]").await;
     window.click("[id='copy-audience.provider']").await;
     window.click("[data-do=save_copy]").await;
