@@ -11,6 +11,7 @@ use super::window::{Window, key};
 const SLOTS: &str = "crisis/cover/slots";
 const WEEK: &str = "[data-cover='crisis/cover/slots']";
 const HOLIDAYS: &str = "[data-cover='crisis/cover/holidays']";
+const GAP: &str = "[data-gap='Sunday 02:00 to 04:00: nobody']";
 const SUNDAY: &str = "Sunday 02:00 to 04:00: nobody";
 
 /// A key, so many times; with shift, so that it stretches.
@@ -32,6 +33,7 @@ async fn answers(window: &Window, begins: &str, is_new: bool) {
         window.keys(key::RIGHT).await;
         window.keys(key::RIGHT).await;
         window.find("[id='cover-who-standing.committed']:checked").await;
+        look(window, "face", "dialog-cover-who").await;
     }
     window.tab_to("#cover-who").await;
     window.keys(key::ENTER).await;
@@ -104,6 +106,7 @@ async fn a_week_is_covered_by_keyboard_and_the_contract_tells_of_the_same_gaps()
     press(&window, key::LEFT, 1, true).await;
     let told = window.text(&format!("{WEEK} .told")).await;
     assert!(told.starts_with("Saturday 08:00 to Monday 08:00: nobody"), "{told}");
+    look(&window, "face", "cover-range").await;
     answers(&window, "e", false).await;
     assert_eq!(rows(&window).await, 12);
     window.find(".whole").await;
@@ -120,10 +123,10 @@ async fn a_week_is_covered_by_keyboard_and_the_contract_tells_of_the_same_gaps()
     press(&window, key::RIGHT, 4, false).await;
     press(&window, key::RIGHT, 3, true).await;
     window.keys(key::DELETE).await;
-    window.find("[data-gap='0']").await;
+    window.find(GAP).await;
     assert_eq!(rows(&window).await, 13, "the row is parted");
     assert_eq!(gaps(&window).await[0], SUNDAY);
-    window.tab_to("[data-gap='0']").await;
+    window.tab_to(GAP).await;
     window.keys(key::ENTER).await;
     half(&window, WEEK, 6 * 48 + 7).await;
     assert!(window.text(&format!("{WEEK} .told")).await.starts_with(SUNDAY));
@@ -139,6 +142,9 @@ async fn a_week_is_covered_by_keyboard_and_the_contract_tells_of_the_same_gaps()
     let said = gaps(&window).await;
     assert!(said.len() > 3, "{said:?}");
     window.go_to_contract().await;
+    window.click("[data-issue]").await;
+    window.click("[data-confirm]").await;
+    window.gone("dialog").await;
     window.click("[data-do=choose_copy]").await;
     window.click("[id='copy-audience.provider']").await;
     window.click("[data-do=save_copy]").await;

@@ -39,7 +39,6 @@ pub mod key {
     pub const UP: &str = "\u{E013}";
     pub const RIGHT: &str = "\u{E014}";
     pub const DOWN: &str = "\u{E015}";
-    pub const END: &str = "\u{E010}";
     pub const DELETE: &str = "\u{E017}";
     pub const F2: &str = "\u{E032}";
     pub const RELEASE: &str = "\u{E000}";

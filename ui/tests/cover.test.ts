@@ -1,63 +1,11 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
-import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
-import type { Act, FieldForm, FormBook, News, Opened, Settled, Span } from '../src/generated/wire';
 import type { Row } from '../src/state/document';
-import { WorkshopStore } from '../src/state/workshop.svelte';
 import * as hand from '../src/tools/cover-range';
+import { speaker } from '../src/tools/cover-said';
 import { cut } from '../src/tools/week';
-import CoverStage from './CoverStage.svelte';
+import { after, at, days, fields, slot, span, week } from './cover-week';
 
-const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-const label = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
-const week: hand.Board = {
-  list: 'crisis/cover/slots',
-  names: DAYS.map(label),
-  words: DAYS,
-  runsOn: true,
-  on: 'day',
-};
-const days: hand.Board = {
-  list: 'crisis/cover/holidays',
-  names: ['25 December', '28 December'],
-  words: ['2026-12-25', '2026-12-28'],
-  runsOn: false,
-  on: 'date',
-};
-const at = (day: number, hour: number) => day * 48 + hour * 2;
-const span = (day: number, from: number, hours: number): Span => ({
-  from: (day * 24 + from) * 60,
-  to: (day * 24 + from + hours) * 60,
-});
-const slot = (id: string, day: string, from: string, to: string, more = {}): Row => ({
-  id,
-  day,
-  from,
-  to,
-  service: id,
-  standing: 'committed',
-  ...more,
-});
-
-/** The rows after these acts, as the app would have them. */
-function after(rows: Row[], acts: Act[]): Row[] {
-  const list = structuredClone(rows);
-  for (const act of acts) {
-    if (act.do === 'add_row') list.push({ id: act.row, ...(act.body as object) });
-    else if (act.do === 'remove_row')
-      list.splice(
-        list.findIndex((one) => one.id === act.row),
-        1,
-      );
-    else if (act.do === 'set') {
-      const [, , , id, name] = act.at.split('/');
-      const row = list.find((one) => one.id === id);
-      if (row && name) row[name] = act.to;
-    }
-  }
-  return list;
-}
 const minutesOf = (rows: Row[], board = week) => {
   const covered = new Set<number>();
   for (const one of hand.lying(rows, board)) {
@@ -216,159 +164,29 @@ describe('covering and uncovering', () => {
   });
 });
 
-const options = (words: string[]) => words.map((word) => ({ word, label: label(word) }));
-const field = (name: string, ask: object): FieldForm =>
-  ({ name, label: label(name), hint: '', ask }) as never;
-const fields = [
-  field('day', { kind: 'choice', options: options(DAYS) }),
-  ...['from', 'to'].map((name) => field(name, { kind: 'clock' })),
-  ...['service', 'role', 'phone'].map((name) => field(name, { kind: 'line' })),
-  field('who', { kind: 'person' }),
-  field('standing', { kind: 'choice', options: options(['offered', 'in_principle', 'committed']) }),
-];
-const rowsField = (name: string, inner: FieldForm[]) =>
-  field(name, {
-    kind: 'rows',
-    row: { name: 'R', add: 'Add', empty: '', headline: 'x', fields: inner },
-  });
-const tool = (path: string, lists: FieldForm[]) => ({
-  path,
-  name: path.split('/')[1] ?? '',
-  title: path,
-  about: '',
-  guidance: '',
-  fields: lists,
-});
-const forms = {
-  stages: [
-    {
-      name: 'before',
-      tools: [
-        tool('before/people', [
-          rowsField('participants', [
-            field('role', { kind: 'choice', options: options(['provider_manager']) }),
-          ]),
-        ]),
-      ],
-    },
-    { name: 'crisis', tools: [tool('crisis/cover', [rowsField('slots', fields)])] },
-  ],
-  targets: [],
-} as unknown as FormBook;
-
-describe('the grid', () => {
-  let sent: Act[][];
-  let slots: Row[];
-  const settled = (): Settled =>
-    ({
-      changed: [{ stage: 'crisis', tool: 'cover', value: { slots: structuredClone(slots) } }],
-      news: {},
-      saved: '',
-      undo: null,
-      redo: null,
-    }) as unknown as Settled;
-  let store: WorkshopStore;
-
-  function open(rows: Row[]) {
-    [sent, slots] = [[], rows];
-    mockIPC((_, args) => {
-      const { name, body } = args as unknown as { name: string; body: { acts: Act[] } };
-      if (name === 'edit') {
-        sent.push(body.acts);
-        slots = after(slots, body.acts);
-        return settled();
-      }
-      return { known: [] };
-    });
-    const participants = [
-      { id: 'g', name: 'Grace', role: 'provider_manager', phone: '0161', organisation: 'Lantern' },
-      { id: 'k', name: 'Kyle', phone: '0170' },
-    ];
-    const workshop = {
-      id: 'w',
-      before: { people: { participants } },
-      crisis: { cover: { slots: structuredClone(rows) } },
-    };
-    store = new WorkshopStore(forms, {
-      workshop: workshop as unknown as Opened['workshop'],
-      settled: { ...settled(), news: { problems: [] } as unknown as News },
-    });
-    render(CoverStage, { store, board: week, fields });
-  }
-  beforeEach(() => open([]));
-  afterEach(() => {
-    cleanup();
-    clearMocks();
-  });
-  const cell = (half: number) =>
-    document.querySelector<HTMLElement>(`[data-half="${half}"]`) as HTMLElement;
-  const key = (name: string, more = {}) =>
-    fireEvent.keyDown(document.activeElement as Element, { key: name, ...more });
-
-  it('is one tab stop, tells of the range and covers it with a person in one step', async () => {
-    expect(document.querySelectorAll('[role=gridcell]')).toHaveLength(336);
-    expect(document.querySelectorAll('[role=gridcell][tabindex="0"]')).toHaveLength(1);
-    cell(0).focus();
-    for (let day = 0; day < 4; day += 1) await key('ArrowDown');
-    await key('End');
-    for (let half = 0; half < 3; half += 1) await key('ArrowLeft');
-    for (let half = 0; half < 19; half += 1) await key('ArrowRight', { shiftKey: true });
-    expect(store.said).toContain('Friday 22:00 to Saturday 08:00: nobody');
-    expect(document.querySelectorAll('[aria-selected=true]')).toHaveLength(20);
-    await key('g');
-    const who = screen.getByLabelText<HTMLSelectElement>('Who');
-    expect([who.value, screen.getByLabelText<HTMLInputElement>('Phone').value]).toEqual([
-      'g',
-      '0161',
-    ]);
-    expect(screen.getByLabelText<HTMLInputElement>('Role').value).toBe('Provider_manager');
-    await fireEvent.click(screen.getByLabelText('Committed'));
-    await fireEvent.submit(document.querySelector('[data-cover-who]') as Element);
-    await waitFor(() => expect(sent).toHaveLength(1));
-    expect(slots).toMatchObject([
-      { day: 'friday', from: '22:00', to: '08:00', who: 'g', phone: '0161', standing: 'committed' },
-    ]);
-    await waitFor(() => expect(cell(at(4, 23)).getAttribute('aria-label')).toContain('Grace'));
-  });
-
-  it('says so when somebody answers for a part of a range, and takes that away in one step', async () => {
-    cleanup();
-    open([slot('Night line', 'monday', '22:00', '08:00', { standing: 'in_principle' })]);
-    cell(0).focus();
-    await key('ArrowDown');
-    await key('ArrowDown', { shiftKey: true });
-    expect(store.said).toContain('Night line (In_principle); in part nobody');
-    await key('Delete');
-    await waitFor(() => expect(sent).toHaveLength(1));
-    expect(slots).toMatchObject([{ day: 'monday', from: '22:00', to: '24:00' }]);
-  });
-
-  it('a press on what is there changes that row and no other', async () => {
-    cleanup();
-    open([slot('Night line', 'monday', '22:00', '08:00', { phone: '999' })]);
-    cell(at(0, 23)).focus();
-    await fireEvent.pointerDown(cell(at(0, 23)), { button: 0 });
-    await fireEvent.pointerUp(window);
-    await key('Enter');
-    await fireEvent.input(screen.getByLabelText('Phone'), { target: { value: '998' } });
-    await fireEvent.submit(document.querySelector('[data-cover-who]') as Element);
-    await waitFor(() => expect(sent).toHaveLength(1));
-    expect(sent[0]).toEqual([{ do: 'set', at: 'crisis/cover/slots/Night line/phone', to: '998' }]);
-  });
-
-  it('answers a key at once however much cover there is', async () => {
-    cleanup();
-    open(
-      Array.from({ length: 400 }, (_, n) =>
-        slot(`Slot ${n}`, DAYS[n % 7] ?? '', `${String(n % 24).padStart(2, '0')}:00`, '23:30'),
-      ),
+describe('the words of the cover', () => {
+  it('tell on a bank holiday what the week covers from what nobody does', () => {
+    const rows = [slot('Line', '', '17:00', '18:00', { date: '2026-12-25' })];
+    const said = speaker({}, rows, [], days, [span(0, 9, 8)]);
+    const cells = hand.whose(hand.lying(rows, days), days);
+    expect(said.half([], 20)).toBe('25 December 10:00: nobody');
+    expect(said.half([], 2)).toBe('25 December 01:00: as in any week');
+    expect(said.range({ anchor: 14, reach: 5 }, cells)).toBe(
+      '25 December 07:00 to 10:00: as in any week; in part nobody',
     );
-    cell(0).focus();
-    const before = performance.now();
-    for (let times = 0; times < 60; times += 1) await key('ArrowRight', { shiftKey: true });
-    const each = (performance.now() - before) / 60;
-    expect(document.querySelectorAll('[aria-selected=true]')).toHaveLength(61);
-    // A frame and a half, in a page without a window on a busy machine.
-    expect(each).toBeLessThan(50);
+    expect(said.range({ anchor: 34, reach: 1 }, cells)).toBe('25 December 17:00 to 18:00: Line');
+  });
+
+  it('tell of everybody in a range once, and how firm it is', () => {
+    const rows = [
+      slot('Day', 'monday', '08:00', '09:00'),
+      slot('Day', 'monday', '10:00', '11:00'),
+      slot('Night', 'monday', '11:00', '12:00', { standing: 'offered' }),
+    ].map((row, number) => ({ ...row, id: String(number) }));
+    const said = speaker({}, rows, fields, week);
+    const cells = hand.whose(hand.lying(rows, week), week);
+    expect(said.range({ anchor: 16, reach: 7 }, cells)).toBe(
+      'Monday 08:00 to 12:00: Day, Night (Offered); in part nobody',
+    );
   });
 });

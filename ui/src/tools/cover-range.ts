@@ -110,6 +110,14 @@ export function rangeOf(span: Span): Range {
 export const holds = (range: Range, half: number, board: Board): boolean =>
   round(half - start(range), halves(board)) <= Math.abs(range.reach);
 
+/** For each day its half hours in a row, with an x for those of the range. */
+export const marks = (range: Range, board: Board): string[] =>
+  board.names.map((_, day) =>
+    Array.from({ length: PER_DAY }, (_, at) =>
+      holds(range, day * PER_DAY + at, board) ? 'x' : '-',
+    ).join(''),
+  );
+
 /** "Friday 22:00 to Saturday 08:00", as the contract says it. */
 export function stretch(span: Span, names: string[]): string {
   const atMidnight = span.to % DAY === 0;

@@ -20,7 +20,7 @@ use crate::{Workshop, say};
 /// The most characters of a text on the card for the fridge door, from the longest.
 pub(super) const ON_THE_FRIDGE: &[usize] = &[400, 300, 220, 160, 110, 80];
 /// The most characters of a text on the card for whoever is on call.
-pub(super) const ON_CALL: &[usize] = &[500, 300, 240, 200, 170, 140];
+pub(super) const ON_CALL: &[usize] = &[500, 300, 240, 200, 170, 140, 120];
 
 /// The most characters by which a health need is called.
 const NEED: usize = 40;
@@ -80,7 +80,7 @@ pub(super) fn on_call(card: &mut Card, discretion: &Discretion, date: NaiveDate)
     card.list("bank_holiday", 0, 1, holidays);
     let rows = seen.crisis.contingencies.contingencies.iter();
     let rows = rows.map(|row| what_then(card, discretion, row)).collect();
-    card.table("if_then", &[("if", 26), ("then", 74)], (1, 5), rows);
+    card.table("if_then", &[("if", 26), ("then", 74)], (1, 4), rows);
     let clinical = clinical(card, discretion);
     card.list("clinical", 3, 2, clinical);
     for (name, colour) in [
@@ -197,17 +197,21 @@ fn reachable(seen: &Workshop, discretion: &Discretion, who: Who) -> Option<Strin
 fn clinical(card: &mut Card, discretion: &Discretion) -> Vec<String> {
     let seen = card.sheet.seen;
     let needs = seen.assessment.health.needs.iter().filter(|need| !need.what_if.is_blank());
-    let lines = needs.map(|need| {
-        let named = need.lead_named.as_str().trim();
-        let named = (!named.is_empty() && !discretion.bars_name(named)).then(|| named.to_owned());
-        let leads = [reachable(seen, discretion, need.lead), named];
-        let leads = leads.into_iter().flatten().collect::<Vec<_>>().join("; ");
-        let said =
-            sentences(&[format!("{}: {}", say::shortened(need.need.as_str(), NEED), plain(&need.what_if))]);
-        if leads.is_empty() { said } else { card.sheet.tell("led", &[("text", &said), ("leads", &leads)]) }
-    });
-    let lines = lines.collect();
-    each(card, lines)
+    needs
+        .map(|need| {
+            let named = need.lead_named.as_str().trim();
+            let named = (!named.is_empty() && !discretion.bars_name(named)).then(|| card.text(named));
+            let leads = [reachable(seen, discretion, need.lead), named];
+            let leads = leads.into_iter().flatten().collect::<Vec<_>>().join("; ");
+            let what_if = card.text(need.what_if.as_str());
+            let said = format!("{}: {what_if}", say::shortened(need.need.as_str(), NEED));
+            if leads.is_empty() {
+                said
+            } else {
+                card.sheet.tell("led", &[("text", &said), ("leads", &leads)])
+            }
+        })
+        .collect()
 }
 
 /// What is restricted, by what authority, and until when.
@@ -215,7 +219,7 @@ fn restricted(card: &mut Card, row: &Restriction, date: NaiveDate) -> String {
     if row.what.is_blank() {
         return String::new();
     }
-    let what = card.part(row.what.as_str(), 2);
+    let what = card.text(row.what.as_str());
     let authority = row.authority.map_or_else(
         || card.sheet.tell("authority|none", &[]),
         |authority| capitalised(say::choice(authority)),
