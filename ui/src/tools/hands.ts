@@ -60,7 +60,7 @@ export class Hands {
     return this.#editing !== null;
   }
 
-  /** A cell, without looking through all of them: what is open between the rows only pushes them down. */
+  /** A cell, without looking through all of them: what is wrong with a row only pushes others down. */
   cell({ row, column }: At): HTMLElement | null {
     const part = this.#grid.body()?.children[Math.floor(row / PART)];
     let line = part?.children[row % PART];
