@@ -6,7 +6,7 @@ mod worked;
 use domain::Workshop;
 use domain::field::Node;
 use domain::money::{Sums, a_week, a_year, sums};
-use domain::stages::{Control, WeekRule};
+use domain::stages::{Control, Every, WeekRule};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -204,6 +204,9 @@ fn assert_parts_make_the_whole(sums: &Sums) {
     let lines: i64 = sums.lines.iter().map(|line| line.year.pence).sum();
     assert_eq!(lines, sums.total.pence);
     assert_eq!(sums.committed.pence + sums.not_yet.pence, sums.total.pence);
+    let weeks: i64 = sums.lines.iter().map(|line| line.average.pence).sum();
+    assert_eq!(weeks, sums.week.total.pence);
+    assert_eq!(sums.week.committed.pence + sums.week.not_yet.pence, weeks);
     for shares in [
         &sums.by_funder,
         &sums.by_controller,
@@ -215,6 +218,9 @@ fn assert_parts_make_the_whole(sums: &Sums) {
         let committed: i64 = shares.iter().map(|share| share.committed.pence).sum();
         let not_yet: i64 = shares.iter().map(|share| share.not_yet.pence).sum();
         assert_eq!((committed, not_yet), (sums.committed.pence, sums.not_yet.pence));
+        let committed: i64 = shares.iter().map(|share| share.committed_a_week.pence).sum();
+        let not_yet: i64 = shares.iter().map(|share| share.not_yet_a_week.pence).sum();
+        assert_eq!((committed, not_yet), (sums.week.committed.pence, sums.week.not_yet.pence));
         if std::ptr::eq(shares, &raw const sums.by_outcome) {
             continue;
         }
@@ -230,6 +236,26 @@ proptest! {
     fn the_parts_always_make_the_whole(lines in prop::collection::vec(any_line(), 0..25)) {
         for rule in [None, Some("calendar_year")] {
             assert_parts_make_the_whole(&sums(&board(rule, &lines)));
+        }
+    }
+
+    #[test]
+    fn an_average_week_is_the_year_spread_and_an_ordinary_week_stays_as_it_is(
+        lines in prop::collection::vec(any_line(), 1..25),
+    ) {
+        for (rule, over, under) in [(None, 1, 52), (Some("calendar_year"), 7, 365)] {
+            let workshop = board(rule, &lines);
+            let sums = sums(&workshop);
+            for (line, sum) in workshop.money.board.lines.iter().zip(&sums.lines) {
+                // Less than a penny off, and half a penny of the year's own rounding.
+                let off = sum.average.pence * under - sum.year.pence * over;
+                prop_assert!(off.abs() < under + over, "{line:?}: {sum:?}");
+                let weekly = line.every == Some(Every::Week) && line.weeks_hundredths.is_none();
+                let whole = line.quantity_hundredths.is_none_or(|quantity| quantity.get() % 100 == 0);
+                if weekly && whole {
+                    prop_assert_eq!(sum.week.as_ref(), Some(&sum.average));
+                }
+            }
         }
     }
 

@@ -139,6 +139,16 @@ async fn a_board_is_filled_by_keyboard_alone() {
     window.show_for("year").await;
     assert_eq!(window.board().await, year);
 
+    // All of a line, under the sheet, and back.
+    window.click(&cell(1, 0)).await;
+    window.comes_to(&format!("[id^='{}.'][id$='.what']", super::form::id(LINES))).await;
+    window.keeps_nobody_out("a line of money with its form").await;
+    window.picture("money-form").await;
+    window.keys(key::ESCAPE).await;
+    assert!(window.is_at(&cell(1, 0)).await, "Escape leads back to the line");
+    window.keys(key::ENTER).await;
+    window.gone("[data-close]").await;
+
     // Out of the sheet by one press of the Tab key, and back to the same cell by another.
     window.tab_to(STOP).await;
     window.keys(key::TAB).await;

@@ -119,6 +119,10 @@ async fn compare(window: &Window, tool: &str, mut places: Vec<Place>) {
     let mut bare = Timed::new("the bare field");
     for round in 0..=ROUNDS {
         for place in &mut places {
+            // Rows come onto the page as they come into sight.
+            let sight = "const sheet = document.querySelector('[data-sheet]');
+                if (sheet) sheet.scrollTop = sheet.scrollHeight / 7 * arguments[0]";
+            window.run(sight, vec![round.into()]).await;
             window.click(&(place.at)(round)).await;
             let times = press(window, (place.keys)(round)).await;
             window.settled().await;
@@ -156,7 +160,7 @@ async fn keys_against_a_bare_field() {
     window.open_workshop().await;
     window.run(LISTEN, vec![]).await;
 
-    let cell = |row: usize| format!("[data-index='{}'] > [data-cell='1']", row * 40);
+    let cell = |round: usize| format!("[data-index='{}'] > [data-cell='1']", round * 70);
     let board = vec![
         Place {
             timed: Timed::new("500 lines: typing in a cell, and keeping it"),

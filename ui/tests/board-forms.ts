@@ -55,6 +55,8 @@ export const fields: FieldForm[] = [
 
 export const LIST = 'money/board/lines';
 
+const elsewhere = { name: 'term', path: 'agree/dates', title: 'Dates', about: '', guidance: '' };
+
 export const forms: FormBook = {
   targets: [],
   audiences: [],
@@ -79,5 +81,6 @@ export const forms: FormBook = {
         },
       ],
     },
+    { name: 'agree', title: 'Agree', about: '', tools: [{ ...elsewhere, fields: [] }] },
   ],
 };

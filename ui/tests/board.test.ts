@@ -215,6 +215,29 @@ describe('typing in the cells', () => {
     expect(words(2, 1)).toBe('Phone');
   });
 
+  it('leaves no line behind where what was begun is taken out again', async () => {
+    enter(2, 7);
+    await keys('abc{Enter}');
+    await waitFor(() => expect(words(2, 7)).toBe('abc'));
+    enter(0, 1);
+    await keys('Tram{Enter}');
+    await quiet();
+    await keys('{Control>}z{/Control}');
+    await quiet();
+    expect(words(2, 7)).toBe('abc');
+    enter(2, 7);
+    await keys('{Delete}');
+    await waitFor(() => expect(cell(3, 1)).toBeNull());
+    expect(lines).toHaveLength(2);
+  });
+
+  it('keeps what is half typed when somebody goes elsewhere by a key', async () => {
+    enter(0, 1);
+    await keys('Tra{Alt>}2{/Alt}');
+    await waitFor(() => expect(store.tool).toBe('agree/dates'));
+    await waitFor(() => expect(lines[0]?.what).toBe('Tra'));
+  });
+
   it('opens the line where a cell holds more than can be typed', async () => {
     enter(1, 2);
     expect(words(1, 2)).toBe('Council, NHS');

@@ -214,6 +214,7 @@ export class WorkshopStore {
       this.say(t(which === 'undo' ? 'workshop.nothing_to_undo' : 'workshop.nothing_to_redo'));
       return;
     }
+    const before = this.doc;
     try {
       await this.queue.run(async () => {
         const reply = await call(which, {});
@@ -224,7 +225,7 @@ export class WorkshopStore {
       this.failure = asFailure(error).text;
       return;
     }
-    this.#forgetLost();
+    this.#forgetLost(before);
     const what = placeOf(this.forms, path)?.label ?? '';
     this.say(t(which === 'undo' ? 'workshop.undone' : 'workshop.redone', { what }));
     await this.go(path, false);
@@ -298,10 +299,12 @@ export class WorkshopStore {
     this.known = { ...this.known, ...reply.news };
   }
 
-  #forgetLost(): void {
+  /** Forgets what was typed in places that are gone since; a line that is only begun was never there. */
+  #forgetLost(before: Doc): void {
     this.drafts.yield();
     for (const path of this.drafts.held.keys()) {
-      if (valueAt(this.doc, path) === undefined) this.drafts.drop(path);
+      const lost = valueAt(this.doc, path) === undefined && valueAt(before, path) !== undefined;
+      if (lost) this.drafts.drop(path);
     }
   }
 }

@@ -49,6 +49,8 @@ export class Hands {
   #began: number | null = null;
   #editing: HTMLElement | null = null;
   #stop: HTMLElement | null = null;
+  /** Keeps what is typed in the cell that is edited. */
+  #end: (() => void) | null = null;
 
   constructor(grid: Grid) {
     this.#grid = grid;
@@ -58,7 +60,7 @@ export class Hands {
     return this.#editing !== null;
   }
 
-  /** A cell, without looking through all of them: what is open between the rows only pushes them down. */
+  /** A cell, without looking through all of them: what is wrong with a row only pushes others down. */
   cell({ row, column }: At): HTMLElement | null {
     const part = this.#grid.body()?.children[Math.floor(row / PART)];
     let line = part?.children[row % PART];
@@ -108,7 +110,15 @@ export class Hands {
 
   onkeydown(event: KeyboardEvent): void {
     const at = this.where(event.target);
-    if (!at || this.#editing || event.altKey || event.metaKey || event.isComposing) return;
+    if (
+      !at ||
+      this.#editing ||
+      event.defaultPrevented ||
+      event.altKey ||
+      event.metaKey ||
+      event.isComposing
+    )
+      return;
     const { key, ctrlKey } = event;
     const next = moved(key, ctrlKey, at, {
       rows: this.#grid.rows(),
@@ -164,8 +174,19 @@ export class Hands {
       },
     });
     const input = cell.querySelector('input');
+    this.#end = () => {
+      if (this.#editing !== cell) return;
+      this.#editing = null;
+      void unmount(editor);
+      if (input && input.value !== text) this.#grid.ontype(at, input.value, null);
+    };
     input?.focus();
     if (!over) input?.setSelectionRange(text.length, text.length);
+  }
+
+  /** Keeps what is half typed when the whole grid goes off the page. */
+  end(): void {
+    this.#end?.();
   }
 
   /** Where the cursor goes when a cell is done with. The row below may only just have come. */

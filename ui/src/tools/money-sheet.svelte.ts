@@ -97,7 +97,14 @@ export class MoneySheet {
     this.refusal = '';
     const { path } = this.#given();
     const row = `${path}/${line.id}`;
+    const at = `${row}/${cell.field}`;
+    // Nothing is left of what was begun: there is no line to be added for it.
+    if (!this.kept.has(line.id) && !typed.trim()) return this.#store.drafts.drop(at);
     const found = read(this.#choices, column, typed, picked);
+    const answers = 'refusal' in found ? [] : found.answers;
+    // What another cell was refused for is answered by this one.
+    for (const [field] of answers)
+      if (field !== cell.field) this.#store.drafts.drop(`${row}/${field}`);
     const acts = () => [
       ...(this.kept.has(line.id) ? [] : [this.#add(line.id, this.#given().rows.length)]),
       ...('refusal' in found ? [] : found.answers).map(([field, to]): Act => ({
@@ -106,7 +113,6 @@ export class MoneySheet {
         to,
       })),
     ];
-    const at = `${row}/${cell.field}`;
     await this.#store.fill(at, typed, 'refusal' in found ? found.refusal : acts);
     const why = this.#store.drafts.held.get(at)?.refusal;
     if (why) this.#store.say(t('money.wrong_in_cell', { column: t(cell.title), why }));
