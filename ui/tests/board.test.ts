@@ -7,6 +7,7 @@ import type { Act, Opened, Settled } from '../src/generated/wire';
 import WorkshopScreen from '../src/screens/WorkshopScreen.svelte';
 import { WorkshopStore } from '../src/state/workshop.svelte';
 import { forms, LIST } from './board-forms';
+import { NO_LISTS } from './lists';
 
 type Line = Record<string, unknown> & { id: string };
 let lines: Line[];
@@ -83,6 +84,7 @@ beforeEach(() => {
   store = new WorkshopStore(forms, {
     workshop: workshop as unknown as Opened['workshop'],
     settled: settled(),
+    lists: NO_LISTS,
   });
   render(WorkshopScreen, { store });
 });

@@ -7,6 +7,7 @@ import type { Row } from '../src/state/document';
 import { WorkshopStore } from '../src/state/workshop.svelte';
 import CoverStage from './CoverStage.svelte';
 import { after, at, DAYS, field, fields, options, slot, week } from './cover-week';
+import { NO_LISTS } from './lists';
 
 const rowsField = (name: string, inner: FieldForm[]) =>
   field(name, {
@@ -75,6 +76,7 @@ describe('the grid', () => {
     store = new WorkshopStore(forms, {
       workshop: workshop as unknown as Opened['workshop'],
       settled: { ...settled(), news: { problems: [] } as unknown as News },
+      lists: NO_LISTS,
     });
     render(CoverStage, { store, board: week, fields });
   }
