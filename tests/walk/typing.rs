@@ -14,8 +14,8 @@ use super::window::{Window, key};
 const LINES: u128 = 500;
 const SLOTS: u128 = 400;
 const ROUNDS: usize = 6;
-/// Each round is so many parts of twenty rows further down.
-const PARTS: usize = 4;
+/// Each round is so many parts of ten rows further down.
+const PARTS: usize = 8;
 const WORDS: [&str; 4] = ["Swimming", "with Dad", "and chips", "after it"];
 
 /// Notes for each key how long it takes until a frame with whatever it changed has been painted: what is posted from
@@ -161,7 +161,7 @@ async fn keys_against_a_bare_field() {
     window.open_workshop().await;
     window.run(LISTEN, vec![]).await;
 
-    let cell = |round: usize| format!("[data-index='{}'] > [data-cell='1']", round * PARTS * 20 + 3);
+    let cell = |round: usize| format!("[data-index='{}'] > [data-cell='1']", round * PARTS * 10 + 3);
     let board = vec![
         Place {
             timed: Timed::new("500 lines: typing in a cell, and keeping it"),
