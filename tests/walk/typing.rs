@@ -14,6 +14,8 @@ use super::window::{Window, key};
 const LINES: u128 = 500;
 const SLOTS: u128 = 400;
 const ROUNDS: usize = 6;
+/// Each round is so many parts of ten rows further down.
+const PARTS: usize = 8;
 const WORDS: [&str; 4] = ["Swimming", "with Dad", "and chips", "after it"];
 
 /// Notes for each key how long it takes until a frame with whatever it changed has been painted: what is posted from
@@ -120,9 +122,8 @@ async fn compare(window: &Window, tool: &str, mut places: Vec<Place>) {
     for round in 0..=ROUNDS {
         for place in &mut places {
             // Rows come onto the page as they come into sight.
-            let sight = "const sheet = document.querySelector('[data-sheet]');
-                if (sheet) sheet.scrollTop = sheet.scrollHeight / 7 * arguments[0]";
-            window.run(sight, vec![round.into()]).await;
+            let sight = "document.querySelectorAll('[data-part]')[arguments[0]]?.scrollIntoView()";
+            window.run(sight, vec![(round * PARTS).into()]).await;
             window.click(&(place.at)(round)).await;
             let times = press(window, (place.keys)(round)).await;
             window.settled().await;
@@ -160,7 +161,7 @@ async fn keys_against_a_bare_field() {
     window.open_workshop().await;
     window.run(LISTEN, vec![]).await;
 
-    let cell = |round: usize| format!("[data-index='{}'] > [data-cell='1']", round * 70);
+    let cell = |round: usize| format!("[data-index='{}'] > [data-cell='1']", round * PARTS * 10 + 3);
     let board = vec![
         Place {
             timed: Timed::new("500 lines: typing in a cell, and keeping it"),

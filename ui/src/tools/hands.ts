@@ -7,7 +7,7 @@ import CellEditor, { type Way } from './CellEditor.svelte';
 import { moved } from './grid';
 
 /** The rows come onto the page so many at a time, each such part in an element of its own. */
-export const PART = 20;
+export const PART = 10;
 
 export interface At {
   row: number;
