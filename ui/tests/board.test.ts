@@ -162,6 +162,19 @@ describe('typing in the cells', () => {
     expect(lines[1]?.every).toBe('month');
   });
 
+  it('offers what the local lists hold, and takes anything else as well', async () => {
+    const body = { id: 'b', name: 'Irkdale Council', ask: 'Helen' };
+    store.offered = { ...NO_LISTS, bodies: [body] };
+    enter(0, 2);
+    await keys('Irk{Enter}');
+    await quiet();
+    enter(0, 2);
+    await keys('Irk{ArrowDown}{Enter}');
+    await quiet();
+    const to = sent.flat().map((act) => (act.do === 'set' ? act.to : null));
+    expect(to).toEqual(['Irk', 'Irkdale Council']);
+  });
+
   it('empties a cell, and saves nothing where nothing is different', async () => {
     enter(0, 1);
     await keys('{Delete}');

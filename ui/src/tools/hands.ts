@@ -20,6 +20,8 @@ export interface Typing {
   label: string;
   text: string;
   options: Option[] | null;
+  /** The options are offers: anything else may be typed too. */
+  free?: boolean;
   chosen: string;
   /** The id of what is wrong with it. */
   wrong?: string | undefined;

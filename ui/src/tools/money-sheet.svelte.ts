@@ -1,5 +1,5 @@
 import type { Act, FieldForm, LineSum } from '../generated/wire';
-import type { Option } from '../parts/part';
+import type { Offer, Option } from '../parts/part';
 import { idOf, type Row } from '../state/document';
 import type { Draft } from '../state/drafts.svelte';
 import { people } from '../state/people';
@@ -7,8 +7,14 @@ import type { WorkshopStore } from '../state/workshop.svelte';
 import { t } from '../words';
 import { asText } from './cells';
 import type { At, Typing } from './hands';
+import { offers } from './local-lists';
 import { cellText, COLUMNS, FIRST, holdsMore, LAST } from './money-cells';
 import { optionsOf, pasting, read, refusalAt } from './money-typing';
+
+const asOption = ({ value, label }: Offer): Option => ({
+  word: value,
+  label: label ? `${value} – ${label}` : value,
+});
 
 interface Given {
   path: string;
@@ -80,11 +86,14 @@ export class MoneySheet {
     const [line, cell] = [this.all[index], COLUMNS[column]];
     if (!line || !cell?.field || holdsMore(line, column)) return null;
     const draft = this.held.get(line.id)?.get(cell.field);
+    const options = optionsOf(this.#choices, column);
+    const offered = offers(`${this.#given().path}/${line.id}/${cell.field}`, this.#store);
     const at = idOf(`${this.#given().path}/${line.id}`);
     return {
       label: t('money.cell', { column: t(cell.title), number: index + 1 }),
       text: typeof draft?.value === 'string' ? draft.value : this.#text(line, column),
-      options: optionsOf(this.#choices, column),
+      options: options ?? (offered.length > 0 ? offered.map(asOption) : null),
+      free: options === null,
       chosen: String(line[cell.field] ?? ''),
       wrong: draft?.refusal ? `${at}.${cell.field}.wrong` : undefined,
     };
