@@ -175,22 +175,20 @@ impl<H: Host> App<H> {
 }
 
 /// Reckons while the disk is busy, and lets it keep the step only when that is done: what cannot be reckoned is
-/// never kept.
-fn reckon_while<T>(
+/// never kept. It is the disk that goes elsewhere: the thousand small pieces of the reckoning stay in memory that is
+/// warm.
+fn reckon_while<T: Send>(
     workshop: &Workshop,
     today: NaiveDate,
-    save: impl FnOnce(&mut dyn FnMut() -> Option<String>) -> T,
+    save: impl FnOnce(&mut dyn FnMut() -> Option<String>) -> T + Send,
 ) -> (Views, T) {
     std::thread::scope(|scope| {
         let (tell, told) = std::sync::mpsc::channel();
-        let reckoning = scope.spawn(move || {
-            let views = Views::of(workshop, today);
-            // Nobody listens any more when the disk has refused.
-            let _ = tell.send(views.note(workshop, today));
-            views
-        });
-        let saved = save(&mut || told.recv().ok());
-        let views = reckoning.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        let saving = scope.spawn(move || save(&mut || told.recv().ok()));
+        let views = Views::of(workshop, today);
+        // Nobody listens any more when the disk has refused.
+        let _ = tell.send(views.note(workshop, today));
+        let saved = saving.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
         (views, saved)
     })
 }
