@@ -28,8 +28,6 @@ pub(super) fn write(writer: &mut Writer) {
     let heading = writer.text("headings|contents", &[]);
     writer.heading(heading);
     writer.push(Block::Contents { entries: Vec::new() });
-    let about = writer.text("contents_about", &[]);
-    writer.paragraph(about);
     for (name, list) in lists {
         write_others(writer, name, list);
     }

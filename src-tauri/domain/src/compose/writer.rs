@@ -83,14 +83,20 @@ impl<'a> Writer<'a> {
     /// A schedule, lettered; none where there is nothing to write into it. The first begins a page, so that what
     /// is promised can be read and handed over by itself.
     pub(super) fn schedule(&mut self, name: &str, write: impl FnOnce(&mut Self)) {
-        if self.schedules == 0 {
+        let is_first = self.schedules == 0;
+        if is_first {
             self.push(Block::PageBreak);
         }
+        let heading_at = self.blocks.len();
         self.label = char::from(b'A' + self.schedules).to_string();
         let title = self.text(&format!("parts|{name}"), &[]);
         let heading = self.text("schedule_heading", &[("letter", &self.label), ("title", &title)]);
-        self.schedules += u8::from(self.under(heading, write));
-        if self.schedules == 0 {
+        let is_filled = self.under(heading, write);
+        self.schedules += u8::from(is_filled);
+        if is_first && is_filled {
+            let text = vec![Span::plain(self.text("schedules_about", &[]))];
+            self.blocks.insert(heading_at + 1, Block::Paragraph { text });
+        } else if is_first {
             self.blocks.pop();
         }
     }
