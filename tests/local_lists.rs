@@ -70,3 +70,34 @@ fn prices_go_to_the_commissioner_and_to_nobody_else() {
         assert_eq!(rates > 0, audience == Audience::Commissioner, "{audience:?}");
     }
 }
+
+#[test]
+fn a_list_that_names_somebody_is_not_kept_for_others() {
+    let mut app = fresh();
+    new_workshop(&mut app, "Amina");
+    let settled = call(&mut app, "bring_in_lists", json!({}));
+    let body = settled["changed"][0]["value"]["bodies"][0]["id"].as_str().unwrap().to_owned();
+    let at = format!("money/lists/bodies/{body}/ask");
+    set(&mut app, &at, "Amina’s uncle");
+    let refused = app.call("keep_lists", json!({})).unwrap_err();
+    assert_eq!((refused.code.as_str(), refused.at.as_deref()), ("lists_name", Some(&*at)));
+    assert!(refused.text.contains("Amina"));
+    assert_eq!(new_workshop(&mut app, "Ben")["workshop"]["money"]["lists"]["bodies"], json!([]));
+    let opened = call(&mut app, "shelf", json!({}));
+    let first = opened["workshops"].as_array().unwrap().iter().find(|card| card["name"] == "Amina").unwrap();
+    call(&mut app, "open_workshop", json!({"id": first["id"]}));
+    set(&mut app, &at, "The duty desk");
+    call(&mut app, "keep_lists", json!({}));
+    let next = new_workshop(&mut app, "Cleo");
+    assert_eq!(next["workshop"]["money"]["lists"]["bodies"][0]["ask"], "The duty desk");
+}
+
+#[test]
+fn the_samples_lists_could_be_kept() {
+    for name in ["danny", "sana"] {
+        let workshop = sample(name);
+        let mut alone = domain::Workshop::empty(workshop.id);
+        alone.money.lists = workshop.money.lists.clone();
+        assert_eq!(domain::names::slips(&alone, &domain::names::known_names(&workshop)), [], "{name}");
+    }
+}

@@ -4,6 +4,7 @@
 use domain::Workshop;
 use domain::field::Node;
 use domain::money::{LISTS, bring_in, shipped_lists};
+use domain::names::{known_names, slips};
 use domain::stages::LocalLists;
 
 use crate::App;
@@ -13,6 +14,18 @@ use crate::wire::{EditCall, Kept, Nothing, Settled};
 
 /// The setting that holds the lists kept for the next workshops, as the tool is kept.
 const KEPT: &str = "local_lists";
+
+/// What goes into other people's workshops, and from there to their commissioners, names nobody of this one.
+fn names_nobody(workshop: &Workshop) -> Result<(), Failure> {
+    let mut alone = Workshop::empty(workshop.id);
+    alone.money.lists = workshop.money.lists.clone();
+    match slips(&alone, &known_names(workshop)).into_iter().next() {
+        None => Ok(()),
+        Some(slip) => {
+            Err(Failure { at: Some(slip.at), ..Failure::with("lists_name", &[("name", &slip.name)]) })
+        }
+    }
+}
 
 impl<H: Host> App<H> {
     /// Fills the empty lists of the open workshop, as one step.
@@ -26,8 +39,10 @@ impl<H: Host> App<H> {
 
     /// Keeps the lists of the open workshop, so that the next workshops begin with them.
     pub(crate) fn keep_lists(&mut self, _: Nothing) -> Result<Kept, Failure> {
+        let workshop = &self.workshop()?.workshop;
+        names_nobody(workshop)?;
         let (stage, tool) = LISTS.split_once('/').unwrap_or_default();
-        let lists = self.workshop()?.workshop.tool_json(stage, tool);
+        let lists = workshop.tool_json(stage, tool);
         let lists = lists.ok_or_else(|| Failure::of("bad_request"))?;
         self.vault_mut()?.set_setting(KEPT, &lists)?;
         Ok(Kept { lists: self.offered_lists()? })

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::Workshop;
 use crate::field::walk;
+use crate::smells::Words;
 
 /// The most slips that are told at once.
 const MOST: usize = 50;
@@ -46,6 +47,22 @@ pub fn slips(workshop: &Workshop, others: &[String]) -> Vec<Slip> {
     });
     found.truncate(MOST);
     found
+}
+
+/// The names by which the people of a workshop could be known outside it: the person, participants, people in their
+/// life, each in full and by the name they are called.
+pub fn known_names(workshop: &Workshop) -> Vec<String> {
+    let related = workshop.plan.relationships.people.iter().map(|row| row.name.as_str().to_owned());
+    let full: Vec<String> = own_names(workshop).chain(related).collect();
+    // "NHS" and "The" begin many a name and are nobody's.
+    let is_called = |word: &&str| word.chars().any(char::is_lowercase) && Words::of(word).says_something();
+    let called: Vec<String> = full
+        .iter()
+        .filter_map(|name| name.split_whitespace().next())
+        .filter(is_called)
+        .map(str::to_owned)
+        .collect();
+    full.into_iter().chain(called).collect()
 }
 
 fn own_names(workshop: &Workshop) -> impl Iterator<Item = String> {

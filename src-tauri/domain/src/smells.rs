@@ -63,6 +63,11 @@ impl Words {
         self.all.is_empty()
     }
 
+    /// Whether there is a word in it that carries meaning: "the" and "with" do not.
+    pub(crate) fn says_something(&self) -> bool {
+        !self.counting.is_empty()
+    }
+
     /// The name of a service in it.
     pub(crate) fn service(&self) -> Option<&'static str> {
         phrase(&self.all, &lists().services)
