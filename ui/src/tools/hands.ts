@@ -167,9 +167,10 @@ export class Hands {
           if (this.#editing !== cell) return;
           this.#editing = null;
           const had = cell.contains(document.activeElement) || !document.hasFocus();
-          cell.toggleAttribute('data-editing', false);
           if (had) cell.focus({ preventScroll: true });
           void unmount(editor);
+          // Last: what is typed into stands over its cell, and over the whole page if that let go of it before.
+          cell.toggleAttribute('data-editing', false);
           if (typed !== null && typed !== text) this.#grid.ontype(at, typed, picked);
           this.#lead(at, way, event);
         },
