@@ -32,13 +32,15 @@ fn the_checklists_are_told_at_once_and_then_only_when_they_differ() {
     let mut app = fresh();
     let id = call(&mut app, "shelf", json!({}))["workshops"][0]["id"].clone();
     let opened = call(&mut app, "open_workshop", json!({"id": id}));
-    let lists = &opened["settled"]["news"]["agree"];
+    let lists = &opened["news"]["agree"];
     assert_eq!(lists["enough"].as_array().unwrap().len(), 6);
     assert!(lists["minimum"].as_array().unwrap().len() > 25);
     assert!(lists["bespoke"].as_array().unwrap().len() > 12);
-    assert_eq!(set(&mut app, "before/moving/why", "noise")["news"]["agree"], Value::Null);
-    let news = set(&mut app, "agree/term/notice", "Four weeks.");
-    assert!(news["news"]["agree"]["minimum"].is_array());
+    set(&mut app, "before/moving/why", "noise");
+    assert_eq!(call(&mut app, "reckon", json!({}))["agree"], Value::Null);
+    set(&mut app, "agree/term/notice", "Four weeks.");
+    assert!(call(&mut app, "reckon", json!({}))["agree"]["minimum"].is_array());
+    assert_eq!(call(&mut app, "reckon", json!({})), json!({}), "told once");
 }
 
 /// A workshop about somebody with one outcome and one private thought.

@@ -124,7 +124,8 @@ pub fn app() -> App<Bench> {
 
 /// Makes a call that must work.
 pub fn call(app: &mut App<Bench>, name: &str, body: Value) -> Value {
-    app.call(name, body).unwrap_or_else(|failure| panic!("{name}: {failure:?}"))
+    let answer = app.call(name, body).unwrap_or_else(|failure| panic!("{name}: {failure:?}"));
+    serde_json::from_str(&answer).unwrap()
 }
 
 /// Sets one answer as it would be typed.

@@ -41,7 +41,7 @@ fn a_list_that_is_kept_begins_the_next_workshop_and_no_stage() {
     assert_eq!(kept["lists"]["streams"][0]["name"], "Irkdale’s own budget");
     let next = new_workshop(&mut app, "Ben");
     assert_eq!(next["workshop"]["money"]["lists"]["streams"][0]["name"], "Irkdale’s own budget");
-    let stages = next["settled"]["news"]["stages"].as_array().unwrap();
+    let stages = next["news"]["stages"].as_array().unwrap();
     let money = stages.iter().find(|stage| stage["stage"] == "money").unwrap();
     assert_eq!(money["state"], "not_started");
 }

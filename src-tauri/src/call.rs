@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError, TryLockError};
 use app::{App, Failure};
 use serde_json::{Value, json};
 use tauri::State;
+use tauri::ipc::Response;
 
 use crate::desk::Desktop;
 
@@ -36,18 +37,18 @@ impl Desk {
         let _ = app.call("lock", json!({}));
     }
 
-    /// A call that panicked changed nothing in memory before the disk had it, so the next one may go on.
-    fn answer(&self, name: &str, body: Value) -> Result<Value, Failure> {
+    /// After a call that panicked the app goes by what the disk has, so the next one may go on.
+    fn answer(&self, name: &str, body: Value) -> Result<String, Failure> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).call(name, body)
     }
 }
 
 /// Hands `body` to the call `name`, away from the main thread: a call may wait for a dialog.
 #[tauri::command]
-pub async fn call(desk: State<'_, Desk>, name: String, body: Value) -> Result<Value, Value> {
+pub async fn call(desk: State<'_, Desk>, name: String, body: Value) -> Result<Response, Value> {
     let desk = desk.inner().clone();
     match tauri::async_runtime::spawn_blocking(move || desk.answer(&name, body)).await {
-        Ok(answer) => answer.map_err(|failure| json!(failure)),
+        Ok(answer) => answer.map(Response::new).map_err(|failure| json!(failure)),
         Err(stopped) => Err(json!({
             "code": "broken",
             "text": format!("Something in the program broke. What was saved is safe; close the program and open it again. ({stopped})"),

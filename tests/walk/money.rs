@@ -97,6 +97,10 @@ async fn a_board_is_filled_by_keyboard_alone() {
     window.keys("abc").await;
     window.keys(key::ENTER).await;
     window.find(&format!("{}[aria-invalid=true]", cell(2, 7))).await;
+    // To be seen too; the line round every other cell has no colour.
+    let line = "return getComputedStyle(document.querySelector(arguments[0])).outlineColor";
+    assert_eq!(window.run(line, vec![cell(2, 6).into()]).await, "rgba(0, 0, 0, 0)");
+    assert_ne!(window.run(line, vec![cell(2, 7).into()]).await, "rgba(0, 0, 0, 0)");
     window.cell(2, 7, "abc").await;
     window
         .reads("[id$='.rate_pence.wrong']", |text| text.contains("Price of one: That is not an amount"))

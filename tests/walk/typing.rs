@@ -16,7 +16,13 @@ const SLOTS: u128 = 400;
 const ROUNDS: usize = 6;
 /// Each round is so many parts of ten rows further down.
 const PARTS: usize = 8;
-const WORDS: [&str; 4] = ["Swimming", "with Dad", "and chips", "after it"];
+/// About as long as what a line of money is for.
+const WORDS: [&str; 4] = [
+    "Swimming with Dad on Fridays",
+    "Waking nights at the flat",
+    "The bus to dancing and back",
+    "A drummer, an hour a week",
+];
 
 /// Notes for each key how long it takes until a frame with whatever it changed has been painted: what is posted from
 /// within a frame is heard right after it. One channel for all keys: each more of them makes every message slower.
@@ -116,8 +122,8 @@ struct Place {
     at: fn(usize) -> String,
     keys: fn(usize) -> Vec<String>,
     timed: Timed,
-    /// The last key alone, where it does something else.
-    last: Option<Timed>,
+    /// The first and the last key alone, where they do more than the others.
+    ends: Option<[Timed; 2]>,
 }
 
 /// Each place in turn with the bare fields.
@@ -127,7 +133,7 @@ async fn compare(window: &Window, tool: &str, mut places: Vec<Place>) {
     let mut bare = Timed::new("a bare field: typing");
     let mut long = Timed::new("500 lines in a bare field: moving down");
     for round in 0..=ROUNDS {
-        for Place { at, keys, timed, last } in &mut places {
+        for Place { at, keys, timed, ends } in &mut places {
             // Rows come onto the page as they come into sight.
             let sight = "document.querySelectorAll('[data-part]')[arguments[0]]?.scrollIntoView()";
             window.run(sight, vec![(round * PARTS).into()]).await;
@@ -141,7 +147,8 @@ async fn compare(window: &Window, tool: &str, mut places: Vec<Place>) {
             window.run(BACK, vec![]).await;
             // The first round warms up.
             if round > 0 {
-                if let Some(last) = last {
+                if let Some([first, last]) = ends {
+                    first.extend(times.drain(..1));
                     last.extend(times.pop());
                 }
                 timed.extend(times);
@@ -154,7 +161,9 @@ async fn compare(window: &Window, tool: &str, mut places: Vec<Place>) {
     println!("{:<42} {:>10} {:>10}", "", "p50", "p95");
     bare.print();
     long.print();
-    for timed in places.iter().flat_map(|place| std::iter::once(&place.timed).chain(&place.last)) {
+    for timed in
+        places.iter().flat_map(|place| std::iter::once(&place.timed).chain(place.ends.iter().flatten()))
+    {
         timed.print();
         let ((typing, _), (moving, _)) = (timed.against(&bare), timed.against(&long));
         println!(
@@ -183,13 +192,16 @@ async fn keys_against_a_bare_field() {
             at: cell,
             keys: |round| letters(round).into_iter().chain([key::ENTER.to_owned()]).collect(),
             timed: Timed::new("500 lines: typing in a cell"),
-            last: Some(Timed::new("  keeping it, so that the rows below move")),
+            ends: Some([
+                Timed::new("  its first letter, which opens the cell"),
+                Timed::new("  keeping it, so that the rows below move"),
+            ]),
         },
         Place {
             at: cell,
             keys: |round| letters(round).into_iter().chain([key::ESCAPE.to_owned()]).collect(),
             timed: Timed::new("500 lines: typing over what is there"),
-            last: Some(Timed::new("  putting it back")),
+            ends: Some([Timed::new("  its first letter"), Timed::new("  putting it back")]),
         },
         Place {
             at: cell,
@@ -201,7 +213,7 @@ async fn keys_against_a_bare_field() {
                     .collect()
             },
             timed: Timed::new("500 lines: moving from cell to cell"),
-            last: None,
+            ends: None,
         },
     ];
     compare(&window, "money/board", board).await;
@@ -213,7 +225,7 @@ async fn keys_against_a_bare_field() {
         at: service,
         keys: letters,
         timed: Timed::new("400 slots: typing in a slot"),
-        last: None,
+        ends: None,
     }];
     compare(&window, "crisis/cover", cover).await;
     window.close().await;

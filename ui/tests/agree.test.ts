@@ -3,7 +3,7 @@ import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { FormBook, Opened, Point, Settled, TwinFound } from '../src/generated/wire';
+import type { FormBook, News, Opened, Point, Settled, TwinFound } from '../src/generated/wire';
 import WorkshopScreen from '../src/screens/WorkshopScreen.svelte';
 import { WorkshopStore } from '../src/state/workshop.svelte';
 import { byText, openFirst, settledCount } from '../src/tools/agree-checks';
@@ -66,21 +66,22 @@ let asked: string[];
 let refuse: boolean;
 let twins: TwinFound[];
 let store: WorkshopStore;
+const list = [point('next_meeting', 'not_yet', 'agree/reviews/reviews'), point('stays', 'yes')];
+const news = {
+  problems: [],
+  stages: [],
+  agree: { questions: list, statute: list, enough: list, minimum: list, bespoke: list },
+} as unknown as News;
 const settled = (reviews: unknown[]): Settled => {
-  const list = [point('next_meeting', 'not_yet', 'agree/reviews/reviews'), point('stays', 'yes')];
-  const news = {
-    problems: [],
-    stages: [],
-    agree: { questions: list, statute: list, enough: list, minimum: list, bespoke: list },
-  } as unknown as Settled['news'];
   const changed = [{ stage: 'agree', tool: 'reviews', value: { reviews } }];
-  return { changed, news, saved: '14:02', undo: null, redo: null };
+  return { changed, saved: '14:02', undo: null, redo: null };
 };
 
 beforeEach(() => {
   [asked, refuse, twins] = [[], false, []];
   mockIPC((_, args) => {
     const { name } = args as unknown as { name: string };
+    if (name === 'reckon') return {};
     asked.push(name);
     if (refuse) throw { code: 'no_first_day', text: 'Write down the first day.', at: null };
     if (name === 'sameness') return { compared: 3, twins };
@@ -90,7 +91,7 @@ beforeEach(() => {
     id: 'w',
     agree: { term: { starts: null }, reviews: { reviews: [] } },
   } as unknown as Opened['workshop'];
-  store = new WorkshopStore(forms, { workshop, settled: settled([]), lists: NO_LISTS });
+  store = new WorkshopStore(forms, { workshop, settled: settled([]), news, lists: NO_LISTS });
   render(WorkshopScreen, { store });
 });
 

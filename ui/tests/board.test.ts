@@ -33,9 +33,9 @@ const money = () => ({
   over: [],
 });
 
+const news = () => ({ problems: [], stages: [], money: money() as never, cover: {} as never });
 const settled = (): Settled => ({
   changed: [{ stage: 'money', tool: 'board', value: { lines: structuredClone(lines) } }],
-  news: { problems: [], stages: [], money: money() as never, cover: {} as never },
   saved: '14:02',
   undo: past.length > 0 ? `${LIST}/one/what` : null,
   redo: null,
@@ -77,6 +77,7 @@ beforeEach(() => {
   mockIPC((_, args) => {
     const { name, body } = args as unknown as { name: string; body: { acts: Act[] } };
     if (name === 'edit') return edit(body.acts);
+    if (name === 'reckon') return news();
     lines = past.pop() ?? lines;
     return settled();
   });
@@ -84,6 +85,7 @@ beforeEach(() => {
   store = new WorkshopStore(forms, {
     workshop: workshop as unknown as Opened['workshop'],
     settled: settled(),
+    news: news(),
     lists: NO_LISTS,
   });
   render(WorkshopScreen, { store });

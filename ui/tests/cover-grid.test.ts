@@ -45,7 +45,6 @@ describe('the grid', () => {
   const settled = (): Settled =>
     ({
       changed: [{ stage: 'crisis', tool: 'cover', value: { slots: structuredClone(slots) } }],
-      news: {},
       saved: '',
       undo: null,
       redo: null,
@@ -61,7 +60,7 @@ describe('the grid', () => {
         slots = after(slots, body.acts);
         return settled();
       }
-      return { known: [] };
+      return name === 'reckon' ? {} : { known: [] };
     });
     const participants = [
       { id: 'w', name: 'Gwen' },
@@ -75,7 +74,8 @@ describe('the grid', () => {
     };
     store = new WorkshopStore(forms, {
       workshop: workshop as unknown as Opened['workshop'],
-      settled: { ...settled(), news: { problems: [] } as unknown as News },
+      settled: settled(),
+      news: { problems: [] } as News,
       lists: NO_LISTS,
     });
     render(CoverStage, { store, board: week, fields });

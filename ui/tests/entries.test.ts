@@ -68,11 +68,11 @@ const opened = (): Opened => ({
   } as never,
   settled: {
     changed: [],
-    news: { problems: [], stages: [], money: {} as never, cover: {} as never },
     saved: '14:02',
     undo: null,
     redo: null,
   },
+  news: { problems: [], stages: [], money: {} as never, cover: {} as never },
   lists: NO_LISTS,
 });
 
@@ -95,8 +95,9 @@ beforeEach(() => {
         { stage: 'plan', tool: 'profile', value: { important_to: [] } },
         { stage: 'plan', tool: 'dreams', value: { dreams: [{ ...ROW }] } },
       ];
-      return { ...opened().settled, news: {}, changed: moved };
+      return { ...opened().settled, changed: moved };
     }
+    if (name === 'reckon') return {};
     if (name === 'guidance') return { known };
     if (name === 'know_guidance') {
       known = body.known ? [String(body.tool)] : [];

@@ -29,21 +29,17 @@ const forms: FormBook = {
     },
   ],
 };
-const settled: Settled = {
-  changed: [],
-  news: {
-    problems: [],
-    stages: [],
-    money: { sums: {}, difference: '' } as unknown as News['money'],
-    cover: {} as News['cover'],
-  },
-  saved: '14:02',
-  undo: null,
-  redo: null,
-};
+const news = {
+  problems: [],
+  stages: [],
+  money: { sums: {}, difference: '' },
+  cover: {},
+} as unknown as News;
+const settled: Settled = { changed: [], saved: '14:02', undo: null, redo: null };
 const opened = (id: string) => ({
   workshop: { id } as unknown as Opened['workshop'],
   settled,
+  news,
   lists: NO_LISTS,
 });
 const hit = (workshop: string, person: string, before: string) => ({
@@ -67,6 +63,7 @@ beforeEach(() => {
     if (name === 'search')
       return { hits: [hit('rosa', 'Rosa', 'No '), hit('danny', 'Danny', 'Loud ')] };
     if (name === 'open_workshop') return opened(body.id);
+    if (name === 'reckon') return {};
     if (refused) throw { code: 'too_long', text: 'That is too long.', at: null };
     return settled;
   });

@@ -9,7 +9,7 @@ import { WorkshopStore } from '../src/state/workshop.svelte';
 
 const forms: FormBook = { stages: [], targets: [], audiences: [] };
 const news = { problems: [], stages: [] };
-const settled = { changed: [], news, saved: '14:02', undo: null, redo: null };
+const settled = { changed: [], saved: '14:02', undo: null, redo: null };
 const workshop = {
   id: 'w',
   before: {
@@ -22,7 +22,7 @@ const workshop = {
     },
   },
 };
-const opened = { workshop, settled } as unknown as Opened;
+const opened = { workshop, settled, news } as unknown as Opened;
 
 const copy = (key: string, for_whom: string, why_not: string | null = null) => ({
   paper: { kind: 'booklet' as const, audience: null, role: null, who: null },
@@ -64,6 +64,7 @@ function open() {
   mockIPC((_, payload) => {
     const { name, body } = payload as { name: string; body: unknown };
     asked.push([name, body]);
+    if (name === 'reckon') return {};
     if (name === 'papers') return papers;
     if (name === 'preview_paper') return { pages: ['Words'], missing: [], draft: false };
     if (name === 'look_at_booklet') return answers;

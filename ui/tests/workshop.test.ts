@@ -55,33 +55,34 @@ let doc: Fake;
 let sent: Act[][];
 let past: Fake[];
 
+const news: News = {
+  problems: [
+    {
+      code: 'no_cost',
+      severity: 'must',
+      at: 'before/person/cost',
+      text: 'Say what it costs.',
+      source: 'Rule',
+    },
+    // The same rule at the same place may be broken twice, as when two key roles are missing.
+    {
+      code: 'no_cost',
+      severity: 'must',
+      at: 'before/person/cost',
+      text: 'Say who pays.',
+      source: 'Rule',
+    },
+  ],
+  stages: [],
+  money: { sums: {}, difference: '' } as unknown as NonNullable<News['money']>,
+  cover: {} as NonNullable<News['cover']>,
+};
+
 const settled = (more: Partial<Settled> = {}): Settled => ({
   changed: [
     { stage: 'before', tool: 'person', value: structuredClone(doc.before.person) },
     { stage: 'plan', tool: 'things', value: structuredClone(doc.plan.things) },
   ],
-  news: {
-    problems: [
-      {
-        code: 'no_cost',
-        severity: 'must',
-        at: 'before/person/cost',
-        text: 'Say what it costs.',
-        source: 'Rule',
-      },
-      // The same rule at the same place may be broken twice, as when two key roles are missing.
-      {
-        code: 'no_cost',
-        severity: 'must',
-        at: 'before/person/cost',
-        text: 'Say who pays.',
-        source: 'Rule',
-      },
-    ],
-    stages: [],
-    money: { sums: {}, difference: '' } as unknown as News['money'],
-    cover: {} as News['cover'],
-  },
   saved: '14:02',
   undo: past.length > 0 ? 'before/person/liked_name' : null,
   redo: null,
@@ -106,18 +107,21 @@ function edit(acts: Act[]): Settled {
   return settled();
 }
 
+let reckon: () => News | Promise<News>;
 let store: WorkshopStore;
 beforeEach(() => {
   doc = { before: { person: { liked_name: 'Danny', cost: null } }, plan: { things: { list: [] } } };
   [sent, past] = [[], []];
+  reckon = () => ({});
   mockIPC((_, args) => {
     const { name, body } = args as unknown as { name: string; body: { acts: Act[] } };
     if (name === 'edit') return edit(body.acts);
+    if (name === 'reckon') return reckon();
     doc = past.pop() ?? doc;
     return settled();
   });
   const workshop = { id: 'w', ...structuredClone(doc) } as unknown as Opened['workshop'];
-  store = new WorkshopStore(forms, { workshop, settled: settled(), lists: NO_LISTS });
+  store = new WorkshopStore(forms, { workshop, settled: settled(), news, lists: NO_LISTS });
   render(WorkshopScreen, { store });
 });
 const box = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
@@ -132,6 +136,29 @@ describe('the workshop', () => {
     await userEvent.tab();
     expect(box('Cost').value).toBe('£95.00');
     expect(document.querySelector('[data-saved]')?.textContent).toBe('Saved 14:02');
+  });
+
+  it('says that it is saved before it is known what follows, and asks once for all that came meanwhile', async () => {
+    const asked: ((told: News) => void)[] = [];
+    reckon = () => new Promise<News>((tell) => asked.push(tell));
+    const said = () => document.querySelector('[data-saved]')?.textContent;
+    await userEvent.type(box('Cost'), '95');
+    await waitFor(() => expect(said()).toBe('Saved 14:02'));
+    expect(store.quiet).toBe(false);
+    for (const to of ['Dan', 'Daniel'])
+      await store.attempt([{ do: 'set', at: 'before/person/liked_name', to }]);
+    expect(asked).toHaveLength(1);
+    let rested = false;
+    void store.rest().then(() => (rested = true));
+    asked[0]?.({ problems: [] });
+    await waitFor(() => expect(asked).toHaveLength(2));
+    expect(store.known.problems).toEqual([]);
+    expect(rested).toBe(false);
+    asked[1]?.({ problems: news.problems ?? [] });
+    await waitFor(() => expect(rested).toBe(true));
+    expect(asked).toHaveLength(2);
+    expect(store.known.problems).toHaveLength(2);
+    expect(store.quiet).toBe(true);
   });
 
   it('says a refusal above the field and leaves the draft in it', async () => {

@@ -12,16 +12,17 @@ use crate::wire::*;
 macro_rules! calls {
     ($( #[doc = $doc:literal] $name:ident ($request:ty) -> $reply:ty ; )*) => {
         impl<H: Host> App<H> {
-            /// Answers one call from any host: the window, the command line, a test.
+            /// Answers one call from any host: the window, the command line, a test. The answer is JSON text.
             ///
             /// # Errors
             /// A [`Failure`] with a sentence for the user; nothing was changed.
-            pub fn call(&mut self, name: &str, body: Value) -> Result<Value, Failure> {
+            pub fn call(&mut self, name: &str, body: Value) -> Result<String, Failure> {
+                self.mend()?;
                 match name {
                     $( stringify!($name) => {
                         let request: $request = serde_json::from_value(body).map_err(|_| Failure::of("bad_request"))?;
                         let reply: $reply = self.$name(request)?;
-                        serde_json::to_value(reply).map_err(|_| Failure::of("bad_request"))
+                        serde_json::to_string(&reply).map_err(|_| Failure::of("bad_request"))
                     } )*
                     _ => Err(Failure::of("no_such_call")),
                 }
@@ -66,6 +67,8 @@ calls! {
     undo(Nothing) -> Settled;
     /// Brings back the last step that was taken back.
     redo(Nothing) -> Settled;
+    /// What became different beside the answers since it was told last: nobody waits for it to hear that they are saved.
+    reckon(Nothing) -> News;
     /// Fills the empty list of reviews with proposed days, as one step of undo.
     propose_reviews(Nothing) -> Settled;
     /// Fills the empty local lists from those kept or those of the app, as one step of undo.

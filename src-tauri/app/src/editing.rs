@@ -1,6 +1,5 @@
-//! The open workshop: every change goes to disk first, then to memory, then back to the page.
+//! The open workshop: a change is told to the page when the disk has it. What follows from it is reckoned after that.
 
-use chrono::NaiveDate;
 use domain::field::Node;
 use domain::history::{Step, next_redo, next_undo};
 use domain::stages::{Participant, Role};
@@ -14,7 +13,7 @@ use crate::clock::{moment, time};
 use crate::failure::Failure;
 use crate::host::Host;
 use crate::parts::{Parts, assembled};
-use crate::views::{Views, child};
+use crate::views::Views;
 use crate::wire::{Changed, EditCall, NewWorkshop, News, Nothing, Opened, Settled, WorkshopId};
 
 /// The most acts in one step: a spreadsheet of a thousand lines can be pasted at once.
@@ -25,11 +24,16 @@ const RECORDER: &str = "facilitator";
 /// The workshop under the facilitator's hands.
 pub(crate) struct OpenWorkshop {
     pub(crate) workshop: Workshop,
+    /// Whether the disk has what memory has: not while a change is under way, and not after one that came to nothing.
+    on_disk: bool,
     /// How many lines the log has.
     pub(crate) seq: i64,
     log: Vec<Step>,
     saved_at: i64,
+    /// What the page was told last.
     views: Views,
+    /// What the shelf says is next, once that is known.
+    next: Option<String>,
 }
 
 impl<H: Host> App<H> {
@@ -83,132 +87,157 @@ impl<H: Host> App<H> {
     }
 
     pub(crate) fn open_workshop(&mut self, call: WorkshopId) -> Result<Opened, Failure> {
+        let open = self.read(call.id)?;
+        self.preview = None;
+        self.booklet = None;
+        self.workshop = Some(open);
+        self.say_next();
+        let open = self.workshop()?;
+        Ok(Opened {
+            workshop: open.workshop.clone(),
+            settled: self.settled(Vec::new())?,
+            news: open.views.clone().all(),
+            lists: self.offered_lists()?,
+        })
+    }
+
+    /// A workshop as the disk has it.
+    pub(crate) fn read(&self, id: Uuid) -> Result<OpenWorkshop, Failure> {
         let vault = self.vault()?;
-        let found = vault.load(call.id)?;
-        let workshop = assembled(call.id, &found)?;
-        let lines = vault.log(call.id)?;
-        let log: Vec<Step> = lines
+        let found = vault.load(id)?;
+        let workshop = assembled(id, &found)?;
+        let log: Vec<Step> = vault
+            .log(id)?
             .iter()
             .map(|line| serde_json::from_str(&line.body))
             .collect::<Result<_, _>>()
             .map_err(|_| Failure::of("damaged-contents"))?;
-        self.preview = None;
-        self.booklet = None;
-        self.workshop = Some(OpenWorkshop {
-            views: Views::of(&workshop, self.host.now().date_naive()),
+        Ok(OpenWorkshop {
+            views: Views::surely(&workshop, self.host.now().date_naive()),
             workshop,
+            on_disk: true,
             seq: found.seq,
             log,
             saved_at: found.saved_at,
-        });
-        let open = self.workshop()?;
-        let settled = self.settled(&[], open.views.clone().all())?;
-        Ok(Opened { workshop: open.workshop.clone(), settled, lists: self.offered_lists()? })
+            next: None,
+        })
+    }
+
+    /// Before anything is asked of the open workshop: after a change that was refused, or that the disk would not have,
+    /// or in which the program broke, memory is what the disk has again.
+    pub(crate) fn mend(&mut self) -> Result<(), Failure> {
+        // Where the disk cannot be read it is not open any more.
+        if let Some(broken) = self.workshop.take_if(|open| !open.on_disk) {
+            let read = self.read(broken.workshop.id)?;
+            // The page has not heard of what is different from what it was told last.
+            self.workshop = Some(OpenWorkshop { views: broken.views, next: broken.next, ..read });
+        }
+        Ok(())
+    }
+
+    pub(crate) fn reckon(&mut self, _: Nothing) -> Result<News, Failure> {
+        let today = self.host.now().date_naive();
+        let open = self.workshop.as_mut().ok_or_else(|| Failure::of("no_workshop_open"))?;
+        let views = Views::surely(&open.workshop, today);
+        let news = views.news_after(&open.views);
+        open.views = views;
+        self.say_next();
+        Ok(news)
+    }
+
+    /// Before a workshop is left: what the page did not ask for any more.
+    pub(crate) fn reckon_last(&mut self) {
+        // Nothing open is no fault.
+        let _ = self.reckon(Nothing {});
+    }
+
+    /// Says on the shelf what is next for the open workshop, if that is something else now. It follows from what is
+    /// safe already: where it cannot be written it is written another time.
+    fn say_next(&mut self) {
+        let today = self.host.now().date_naive();
+        let (Some(open), Some(vault)) = (&mut self.workshop, &mut self.vault) else { return };
+        let next = open.views.note(&open.workshop, today);
+        if open.next.as_ref() != Some(&next) && vault.say_next(open.workshop.id, &next).is_ok() {
+            open.next = Some(next);
+        }
     }
 
     pub(crate) fn edit(&mut self, call: EditCall) -> Result<Settled, Failure> {
         if call.acts.len() > ACT_LIMIT {
             return Err(Failure::of("too_many_acts"));
         }
-        let mut next = self.workshop()?.workshop.clone();
-        let edits = apply_all(&mut next, call.acts)?;
-        self.take(next, Step::new(edits))
+        let edits = self.apply(call.acts)?;
+        self.save(Step::new(edits))
     }
 
     pub(crate) fn undo(&mut self, _: Nothing) -> Result<Settled, Failure> {
         let open = self.workshop()?;
         let line = next_undo(&open.log).ok_or_else(|| Failure::of("nothing_to_undo"))?;
-        let (next, edits) = reversed(open, line)?;
-        self.take(next, Step { edits, takes_back: Some(line), brings_back: None })
+        let edits = self.reverse(line)?;
+        self.save(Step { edits, takes_back: Some(line), brings_back: None })
     }
 
     pub(crate) fn redo(&mut self, _: Nothing) -> Result<Settled, Failure> {
         let open = self.workshop()?;
         let line = next_redo(&open.log).ok_or_else(|| Failure::of("nothing_to_redo"))?;
-        let (next, edits) = reversed(open, line)?;
-        self.take(next, Step { edits, takes_back: None, brings_back: Some(line) })
+        let edits = self.reverse(line)?;
+        self.save(Step { edits, takes_back: None, brings_back: Some(line) })
     }
 
-    /// Disk first; memory moves only when the disk has.
-    fn take(&mut self, next: Workshop, step: Step) -> Result<Settled, Failure> {
+    /// Changes memory, which is not to be relied upon until [`App::save`] has kept it.
+    pub(crate) fn apply(&mut self, acts: Vec<Act>) -> Result<Vec<Edit>, Failure> {
+        let open = self.workshop.as_mut().ok_or_else(|| Failure::of("no_workshop_open"))?;
+        open.on_disk = false;
+        let apply = |act: Act| {
+            let at = act.place().to_owned();
+            apply(&mut open.workshop, act).map_err(|refusal| Failure::refused(&refusal, &at))
+        };
+        acts.into_iter().map(apply).collect()
+    }
+
+    /// Takes one line of the log back in memory, and says what that changed.
+    fn reverse(&mut self, line: usize) -> Result<Vec<Edit>, Failure> {
+        let impossible = || Failure::of("undo_impossible");
+        let step = self.workshop()?.log.get(line).ok_or_else(impossible)?;
+        let acts = step.edits.iter().rev().map(undo_of).collect();
+        self.apply(acts).map_err(|_| impossible())
+    }
+
+    /// Keeps what was changed in memory, and returns when the disk has it.
+    fn save(&mut self, step: Step) -> Result<Settled, Failure> {
+        let now = self.host.now().timestamp_millis();
+        let (Some(open), Some(vault)) = (&mut self.workshop, &mut self.vault) else {
+            return Err(Failure::of("no_workshop_open"));
+        };
         if step.edits.iter().all(changes_nothing) {
-            return self.settled(&[], News::default());
+            open.on_disk = true;
+            return self.settled(Vec::new());
         }
-        let now = self.host.now();
-        let (id, seq) = (next.id, self.workshop()?.seq);
-        let parts = Parts::touched(&next, &step)?;
-        let entry = LogEntry {
-            at: now.timestamp_millis(),
+        let parts = Parts::touched(&open.workshop, &step)?;
+        let line = LogEntry {
+            at: now,
             who: RECORDER.to_owned(),
-            step: seq + 1,
+            step: open.seq + 1,
             body: serde_json::to_string(&step).map_err(|_| Failure::of("bad_request"))?,
         };
-        let (name, at) = (next.person_name(), now.timestamp_millis());
-        let vault = self.vault_mut()?;
-        let (views, saved) = reckon_while(&next, now.date_naive(), |note| {
-            vault.save(id, seq, &[entry], &parts.to_store(), name, note, at)
-        });
-        let seq = saved?;
-        let places: Vec<String> =
-            step.edits.iter().flat_map(|edit| edit.act.places().map(str::to_owned)).collect();
-        let open = self.workshop.as_mut().ok_or_else(|| Failure::of("no_workshop_open"))?;
-        let news = views.news_after(&open.views);
-        open.workshop = next;
-        open.seq = seq;
-        open.views = views;
+        let name = open.workshop.person_name();
+        open.seq = vault.save(open.workshop.id, open.seq, &[line], &parts.to_store(), name, now)?;
+        open.on_disk = true;
+        open.saved_at = now;
         open.log.push(step);
-        open.saved_at = now.timestamp_millis();
-        self.settled(&places, news)
+        self.settled(parts.told())
     }
 
-    /// How the open workshop stands; `places` are the paths that changed.
-    fn settled(&self, places: &[String], news: News) -> Result<Settled, Failure> {
+    /// How the open workshop stands, and the tools that changed.
+    fn settled(&self, changed: Vec<Changed>) -> Result<Settled, Failure> {
         let open = self.workshop()?;
         Ok(Settled {
-            changed: changed_tools(&open.workshop, places),
-            news,
+            changed,
             saved: time(moment(open.saved_at, self.host.now())),
             undo: place_of(&open.log, next_undo(&open.log)),
             redo: place_of(&open.log, next_redo(&open.log)),
         })
     }
-}
-
-/// Reckons while the disk is busy, and lets it keep the step only when that is done: what cannot be reckoned is
-/// never kept. It is the disk that goes elsewhere: the thousand small pieces of the reckoning stay in memory that is
-/// warm.
-fn reckon_while<T: Send>(
-    workshop: &Workshop,
-    today: NaiveDate,
-    save: impl FnOnce(&mut dyn FnMut() -> Option<String>) -> T + Send,
-) -> (Views, T) {
-    std::thread::scope(|scope| {
-        let (tell, told) = std::sync::mpsc::channel();
-        let saving = scope.spawn(move || save(&mut || told.recv().ok()));
-        let views = Views::of(workshop, today);
-        // Nobody listens any more when the disk has refused.
-        let _ = tell.send(views.note(workshop, today));
-        let saved = saving.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-        (views, saved)
-    })
-}
-
-fn apply_all(workshop: &mut Workshop, acts: Vec<Act>) -> Result<Vec<Edit>, Failure> {
-    let mut edits = Vec::with_capacity(acts.len());
-    for act in acts {
-        let at = act.place().to_owned();
-        edits.push(apply(workshop, act).map_err(|refusal| Failure::refused(&refusal, &at))?);
-    }
-    Ok(edits)
-}
-
-/// The workshop with one line of the log taken back, and what that changed.
-fn reversed(open: &OpenWorkshop, line: usize) -> Result<(Workshop, Vec<Edit>), Failure> {
-    let step = open.log.get(line).ok_or_else(|| Failure::of("undo_impossible"))?;
-    let mut next = open.workshop.clone();
-    let acts = step.edits.iter().rev().map(undo_of).collect();
-    let edits = apply_all(&mut next, acts).map_err(|_| Failure::of("undo_impossible"))?;
-    Ok((next, edits))
 }
 
 fn changes_nothing(edit: &Edit) -> bool {
@@ -219,20 +248,4 @@ fn place_of(log: &[Step], line: Option<usize>) -> Option<String> {
     line.and_then(|line| log.get(line))
         .and_then(|step| step.edits.last())
         .map(|edit| edit.act.place().to_owned())
-}
-
-fn changed_tools(workshop: &Workshop, places: &[String]) -> Vec<Changed> {
-    let mut out: Vec<Changed> = Vec::new();
-    for place in places {
-        let mut steps = place.split('/');
-        let (Some(stage), Some(tool)) = (steps.next(), steps.next()) else { continue };
-        if out.iter().any(|c| c.stage == stage && c.tool == tool) {
-            continue;
-        }
-        let value = child(workshop, stage).and_then(|stage| child(stage, tool)).map(Node::read);
-        if let Some(value) = value {
-            out.push(Changed { stage: stage.to_owned(), tool: tool.to_owned(), value });
-        }
-    }
-    out
 }

@@ -90,3 +90,6 @@ impl<H: Host> store::Random for Randomness<'_, H> {
         self.0.fill_random(bytes);
     }
 }
+
+#[cfg(test)]
+mod mending_tests;

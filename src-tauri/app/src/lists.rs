@@ -44,7 +44,7 @@ impl<H: Host> App<H> {
         let (stage, tool) = LISTS.split_once('/').unwrap_or_default();
         let lists = workshop.tool_json(stage, tool);
         let lists = lists.ok_or_else(|| Failure::of("bad_request"))?;
-        self.vault_mut()?.set_setting(KEPT, &lists)?;
+        self.vault_mut()?.set_setting(KEPT, lists.get())?;
         Ok(Kept { lists: self.offered_lists()? })
     }
 

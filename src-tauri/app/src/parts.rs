@@ -4,13 +4,15 @@ use std::fmt::Write;
 
 use domain::Workshop;
 use domain::history::Step;
+use serde_json::value::RawValue;
 use store::{NewPart, Stored};
 use uuid::Uuid;
 
 use crate::failure::Failure;
+use crate::wire::Changed;
 
 /// Tools as they are kept, each under its path: stage and tool.
-pub(crate) struct Parts(Vec<(String, String)>);
+pub(crate) struct Parts(Vec<(String, Box<RawValue>)>);
 
 impl Parts {
     /// Every tool.
@@ -47,7 +49,16 @@ impl Parts {
 
     /// As the store takes them.
     pub(crate) fn to_store(&self) -> Vec<NewPart<'_>> {
-        self.0.iter().map(|(name, body)| NewPart { name, body }).collect()
+        self.0.iter().map(|(name, body)| NewPart { name, body: body.get() }).collect()
+    }
+
+    /// As the page takes them: what is kept is told, and not written out a second time.
+    pub(crate) fn told(self) -> Vec<Changed> {
+        let tell = |(name, value): (String, Box<RawValue>)| {
+            let (stage, tool) = name.split_once('/').unwrap_or_default();
+            Changed { stage: stage.to_owned(), tool: tool.to_owned(), value }
+        };
+        self.0.into_iter().map(tell).collect()
     }
 }
 
@@ -82,7 +93,10 @@ mod tests {
     use super::*;
 
     fn stored(parts: &Parts) -> Stored {
-        let part = |(name, body): &(String, String)| StoredPart { name: name.clone(), body: body.clone() };
+        let part = |(name, body): &(String, Box<RawValue>)| StoredPart {
+            name: name.clone(),
+            body: body.get().into(),
+        };
         let mut parts: Vec<_> = parts.0.iter().map(part).collect();
         parts.sort_by(|a, b| a.name.cmp(&b.name));
         Stored { seq: 0, format: domain::FORMAT, parts, saved_at: 0 }
@@ -103,7 +117,7 @@ mod tests {
             let touched = Parts::touched(&workshop, &step).ok().unwrap();
             assert_eq!(touched.0.len(), 1);
             let part = kept.parts.iter_mut().find(|part| part.name == touched.0[0].0).unwrap();
-            part.body.clone_from(&touched.0[0].1);
+            part.body = touched.0[0].1.get().into();
             assert_eq!(assembled(workshop.id, &kept).ok().unwrap(), workshop);
         }
     }

@@ -91,6 +91,7 @@ impl<H: Host> App<H> {
     }
 
     pub(crate) fn lock(&mut self, _: Nothing) -> Result<Start, Failure> {
+        self.reckon_last();
         self.close();
         Ok(self.start())
     }
@@ -106,6 +107,7 @@ impl<H: Host> App<H> {
     }
 
     pub(crate) fn shelf(&mut self, _: Nothing) -> Result<Shelf, Failure> {
+        self.reckon_last();
         let now = self.host.now();
         let vault = self.vault()?;
         let mut rows = vault.shelf()?;

@@ -1,8 +1,10 @@
 //! What is reckoned from a workshop to be shown beside it: problems, sums, cover, how far each stage is.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use chrono::NaiveDate;
 use domain::agreement;
-use domain::check::{check_with, difference_in_words};
+use domain::check::{cannot_check, check_with, difference_in_words};
 use domain::criteria::{Criterion, criteria};
 use domain::field::Node;
 use domain::money::{ripple, sums};
@@ -25,6 +27,19 @@ pub(crate) struct Views {
 }
 
 impl Views {
+    /// The same as [`Views::of`], for a workshop that is on disk already: a fault in the reckoning must keep nobody
+    /// from opening it, mending it or printing it, and says so instead.
+    pub(crate) fn surely(workshop: &Workshop, today: NaiveDate) -> Self {
+        Self::unless_broken(today, || Self::of(workshop, today))
+    }
+
+    fn unless_broken(today: NaiveDate, of: impl FnOnce() -> Self) -> Self {
+        catch_unwind(AssertUnwindSafe(of)).unwrap_or_else(|_| {
+            let nobody = Workshop::empty(uuid::Uuid::nil());
+            Self { problems: vec![cannot_check()], ..Self::of(&nobody, today) }
+        })
+    }
+
     pub(crate) fn of(workshop: &Workshop, today: NaiveDate) -> Self {
         let sums = sums(workshop);
         let problems = check_with(workshop, today, &sums);
@@ -165,4 +180,28 @@ fn agree_view(workshop: &Workshop, today: NaiveDate) -> AgreeView {
 /// A part of a node by its name.
 pub(crate) fn child<'a>(node: &'a dyn Node, name: &str) -> Option<&'a dyn Node> {
     node.children().into_iter().find(|(step, _)| step == name).map(|(_, child)| child)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[allow(clippy::panic, reason = "the fault that is meant")]
+    fn a_fault_in_the_reckoning_is_a_problem_that_must_be_seen_to() {
+        let today = NaiveDate::from_ymd_opt(2026, 9, 24).unwrap();
+        let sample = Workshop::from_json(crate::SAMPLE).unwrap();
+        let views = Views::unless_broken(today, || panic!("a sum without an end"));
+        assert_eq!(views.problems.len(), 1);
+        assert_eq!(
+            (views.problems[0].code.as_str(), views.problems[0].severity),
+            ("cannot_check", Severity::Must)
+        );
+        assert_eq!(views.note(&sample, today), words().get("app|shelf|needs_one"));
+        // What is told next takes it away again.
+        let well = Views::surely(&sample, today);
+        let news = well.news_after(&views);
+        assert!(news.problems.is_some_and(|problems| problems.iter().all(|one| one.code != "cannot_check")));
+        assert!(news.money.is_some() && news.stages.is_some() && news.agree.is_some());
+    }
 }

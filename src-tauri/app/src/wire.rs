@@ -7,7 +7,7 @@ use domain::stages::LocalLists;
 use domain::week::WeekSums;
 use domain::{Act, Audience, Problem, Workshop};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::value::RawValue;
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -113,6 +113,8 @@ pub struct Opened {
     pub workshop: Workshop,
     /// How it stands.
     pub settled: Settled,
+    /// All that is reckoned from it.
+    pub news: News,
     /// The local lists that are offered while it has none of its own.
     pub lists: LocalLists,
 }
@@ -137,8 +139,6 @@ pub struct EditCall {
 pub struct Settled {
     /// The tools that changed, whole.
     pub changed: Vec<Changed>,
-    /// What became different beside it.
-    pub news: News,
     /// When it was saved: "14:02".
     pub saved: String,
     /// What Undo would take back: a path; nothing when there is nothing.
@@ -196,7 +196,7 @@ pub struct Changed {
     pub tool: String,
     /// What it now holds.
     #[ts(type = "unknown")]
-    pub value: Value,
+    pub value: Box<RawValue>,
 }
 
 /// How far a stage is.

@@ -21,21 +21,25 @@ pub fn sample(call: &Sample) -> Result<Outcome, Refused> {
 }
 
 fn walk(app: &mut App<Terminal>) -> Result<(), Failure> {
-    let shelf = app.call("open_practice", json!({}))?;
+    let mut call = |name: &str, body: Value| {
+        let answer = app.call(name, body)?;
+        serde_json::from_str::<Value>(&answer).map_err(|_| Failure::of("bad_request"))
+    };
+    let shelf = call("open_practice", json!({}))?;
     let id = shelf["workshops"][0]["id"].clone();
-    let opened = app.call("open_workshop", json!({"id": id}))?;
-    let problems = opened["settled"]["news"]["problems"].as_array().map_or(0, Vec::len);
+    let opened = call("open_workshop", json!({"id": id}))?;
+    let problems = opened["news"]["problems"].as_array().map_or(0, Vec::len);
     let things = if problems == 1 { "thing" } else { "things" };
     output::line(&format!("The practice workshop is open: {problems} {things} to look at."));
-    let issued = app.call("issue", json!({}))?;
+    let issued = call("issue", json!({}))?;
     let number = issued["number"].clone();
     output::line(&format!("Contract {number} is issued, sealed and kept in the training vault."));
     for format in ["pdf", "html", "txt"] {
         let copy = json!({"number": number, "audience": "person", "format": format});
-        let written = app.call("save_copy", copy)?;
+        let written = call("save_copy", copy)?;
         output::line(&format!("For the family: {}", shown(&written["path"])));
     }
-    let email = app.call("prepare_email", json!({"number": number}))?;
+    let email = call("prepare_email", json!({"number": number}))?;
     output::line(&format!("For the commissioner: {}", shown(&email["folder"])));
     for file in email["files"].as_array().into_iter().flatten() {
         output::line(&format!("  {}", shown(file)));

@@ -141,9 +141,9 @@ macro_rules! stage {
                 }
             ),*];
             /// One tool as it is kept; nothing when there is no such tool.
-            pub fn tool_json(&self, name: &str) -> Option<String> {
+            pub fn tool_json(&self, name: &str) -> Option<Box<serde_json::value::RawValue>> {
                 match name {
-                    $( stringify!($field) => serde_json::to_string(&self.$field).ok(), )*
+                    $( stringify!($field) => serde_json::value::to_raw_value(&self.$field).ok(), )*
                     _ => None,
                 }
             }
@@ -172,7 +172,7 @@ macro_rules! workshop {
                 Self { format: FORMAT, id, $( $field: Default::default() ),* }
             }
             /// One tool of a stage as it is kept; nothing when there is no such tool.
-            pub fn tool_json(&self, stage: &str, tool: &str) -> Option<String> {
+            pub fn tool_json(&self, stage: &str, tool: &str) -> Option<Box<serde_json::value::RawValue>> {
                 match stage {
                     $( stringify!($field) => self.$field.tool_json(tool), )*
                     _ => None,

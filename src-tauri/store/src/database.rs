@@ -23,7 +23,7 @@ const PRACTICE_VAULT: i32 = i32::from_be_bytes(*b"CLpr");
 const OLDEST_ENGINE: i32 = 3_051_003;
 
 /// SQLCipher's own default.
-const PAGE_BYTES: u64 = 4096;
+pub(crate) const PAGE_BYTES: usize = 4096;
 
 const CACHED_STATEMENTS: usize = 32;
 
@@ -149,7 +149,7 @@ pub(crate) fn check(connection: &Connection, path: &Path) -> Result<(), StoreErr
     // After a power cut the file may hold half-written pages whose whole ones are in the write-ahead
     // log; the look at the bare file below must come after they have been put right.
     checkpoint(connection)?;
-    let whole_pages = fs::metadata(path)?.len() % PAGE_BYTES == 0;
+    let whole_pages = fs::metadata(path)?.len().is_multiple_of(PAGE_BYTES as u64);
     let found = first_complaint(connection, "PRAGMA cipher_integrity_check")?.or(first_complaint(
         connection,
         "PRAGMA quick_check(1)",

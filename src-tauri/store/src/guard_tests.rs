@@ -18,7 +18,7 @@ fn vault(dir: &std::path::Path) -> Vault {
         .add_workshop(&NewWorkshop { id: ID, name: "Sam", note: "", format: 1, parts: PARTS, at: 1 })
         .unwrap();
     let line = LogEntry { at: 2, who: "ada".into(), step: 1, body: "{}".into() };
-    vault.save(ID, 0, &[line.clone(), line], &PARTS[..1], "Sam", || Some(String::new()), 2).unwrap();
+    vault.save(ID, 0, &[line.clone(), line], &PARTS[..1], "Sam", 2).unwrap();
     let files = vec![("pdf", b"%PDF".to_vec())];
     vault
         .seal_contract(&NewContract {
@@ -115,7 +115,6 @@ fn a_removal_opens_the_door_for_one_workshop_and_closes_it() {
             &[LogEntry { at: 1, who: String::new(), step: 1, body: "{}".into() }],
             PARTS,
             "Kim",
-            || Some(String::new()),
             2,
         )
         .unwrap();

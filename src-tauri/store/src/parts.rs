@@ -2,9 +2,10 @@
 
 use rusqlite::{Connection, params};
 
+use crate::database::PAGE_BYTES;
 use crate::error::StoreError;
 use crate::search::forget;
-use crate::workshops::require_fits;
+use crate::workshops::{MAX_ITEM_BYTES, require_fits};
 
 /// A part of a snapshot to be written.
 #[derive(Debug, Clone, Copy)]
@@ -43,6 +44,12 @@ pub(crate) fn write(
     )?;
     for part in parts {
         statement.execute(params![id, part.name, seq, part.body])?;
+    }
+    let pages: i64 = connection.prepare_cached("PRAGMA page_count")?.query_row([], |row| row.get(0))?;
+    // What does not fill the file does not fill a snapshot: most edits need not add up all parts.
+    let bytes = usize::try_from(pages).unwrap_or(usize::MAX).saturating_mul(PAGE_BYTES);
+    if bytes <= MAX_ITEM_BYTES {
+        return Ok(());
     }
     let total: i64 = connection
         .prepare_cached("SELECT coalesce(sum(octet_length(body)), 0) FROM part WHERE workshop = ?1")?

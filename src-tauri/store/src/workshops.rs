@@ -112,13 +112,9 @@ impl Vault {
     /// Writes log lines and the parts of the snapshot that they changed in one transaction; returns the
     /// new `seq` after fsync. Parts that are not given stay as they are.
     ///
-    /// `note` is asked for last, so that whoever has to reckon it can do so while the rest is being written. Without
-    /// one nothing is kept ([`StoreError::Refused`]).
-    ///
     /// `expected_seq` is the `seq` that the caller last read or was given; when the workshop has
     /// another one nothing is written ([`StoreError::StaleSeq`]). The lines take the places after it.
     /// No lines at all is fine: the parts are saved and `seq` stays.
-    #[expect(clippy::too_many_arguments, reason = "one row of a table, named where it is called")]
     pub fn save(
         &mut self,
         id: Uuid,
@@ -126,7 +122,6 @@ impl Vault {
         lines: &[LogEntry],
         parts: &[NewPart],
         name: &str,
-        note: impl FnOnce() -> Option<String>,
         at: i64,
     ) -> Result<i64, StoreError> {
         require_total(parts)?;
@@ -135,18 +130,25 @@ impl Vault {
         require_seq(&transaction, &id, expected_seq)?;
         let seq = append(&transaction, &id, expected_seq, lines)?;
         write(&transaction, &id, seq, parts)?;
-        let note = note().ok_or_else(|| StoreError::Refused("nothing to say on the shelf".into()))?;
         transaction
-            .prepare_cached(
-                "UPDATE workshop SET seq = ?2, name = ?3, note = ?4, saved_at = ?5 WHERE id = ?1",
-            )?
-            .execute(params![id, seq, name, note, at])?;
+            .prepare_cached("UPDATE workshop SET seq = ?2, name = ?3, saved_at = ?4 WHERE id = ?1")?
+            .execute(params![id, seq, name, at])?;
         if lines.is_empty() {
             // The place in the log cannot tell that these parts are new.
             doubt(&transaction, &id)?;
         }
         transaction.commit()?;
         Ok(seq)
+    }
+
+    /// Says anew on the shelf what is next for a workshop. Not an edit: the log and `saved_at` stay. Returns after
+    /// fsync.
+    pub fn say_next(&mut self, id: Uuid, note: &str) -> Result<(), StoreError> {
+        let said = self
+            .connection
+            .prepare_cached("UPDATE workshop SET note = ?2 WHERE id = ?1")?
+            .execute(params![id.to_string(), note])?;
+        if said == 1 { Ok(()) } else { Err(StoreError::NoSuchWorkshop) }
     }
 
     /// Replaces a snapshot, every part of it, by the same workshop in a newer document format. Not an edit:

@@ -2972,6 +2972,10 @@ workshop: Workshop,
  */
 settled: Settled, 
 /**
+ * All that is reckoned from it.
+ */
+news: News, 
+/**
  * The local lists that are offered while it has none of its own.
  */
 lists: LocalLists, };
@@ -4017,10 +4021,6 @@ export type Settled = {
  * The tools that changed, whole.
  */
 changed: Array<Changed>, 
-/**
- * What became different beside it.
- */
-news: News, 
 /**
  * When it was saved: "14:02".
  */
@@ -5079,6 +5079,8 @@ export interface Calls {
   undo: [Nothing, Settled];
   /** Brings back the last step that was taken back. */
   redo: [Nothing, Settled];
+  /** What became different beside the answers since it was told last: nobody waits for it to hear that they are saved. */
+  reckon: [Nothing, News];
   /** Fills the empty list of reviews with proposed days, as one step of undo. */
   propose_reviews: [Nothing, Settled];
   /** Fills the empty local lists from those kept or those of the app, as one step of undo. */

@@ -53,6 +53,8 @@ export class WorkshopStore {
   /** The row that somebody went to last: it is on the page, however long its list. */
   wanted = $state('');
   busy = $state(false);
+  /** Whether something changed of which it is not known yet what follows. */
+  hearing = $state(false);
   /** What went wrong outside any field; empty when nothing did. */
   failure = $state('');
   /** The local lists that are offered while the workshop has none of its own. */
@@ -60,9 +62,15 @@ export class WorkshopStore {
   /** Said to those who listen, shown to nobody for long. */
   said = $state('');
 
+  #unheard = false;
+  #heard = Promise.resolve();
+
   readonly name = $derived(personName(this.doc));
   readonly place = $derived.by<Place | null>(() => placeOf(this.forms, this.tool));
-  readonly quiet = $derived.by(() => !this.busy && this.drafts.settled);
+  /** Whether everything is saved or refused. */
+  readonly saved = $derived.by(() => !this.busy && this.drafts.settled);
+  /** The same, and what follows from it is known. */
+  readonly quiet = $derived.by(() => this.saved && !this.hearing);
 
   constructor(forms: FormBook, opened: Opened) {
     this.forms = forms;
@@ -70,7 +78,7 @@ export class WorkshopStore {
     this.doc = opened.workshop as unknown as Doc;
     this.settled = opened.settled;
     this.offered = opened.lists;
-    this.known = opened.settled.news as Required<News>;
+    this.known = opened.news as Required<News>;
     this.tool = forms.stages[0]?.tools[0]?.path ?? '';
     void this.guidance.load();
     this.queue = new SaveQueue(
@@ -261,6 +269,7 @@ export class WorkshopStore {
   async rest(): Promise<boolean> {
     await this.drafts.flushAll();
     await this.queue.idle();
+    await this.#heard;
     return this.drafts.held.size === 0 || this.drafts.refused === 0;
   }
 
@@ -296,7 +305,23 @@ export class WorkshopStore {
   #take(reply: Settled): void {
     this.doc = replaced(this.doc, reply.changed);
     this.settled = reply;
-    this.known = { ...this.known, ...reply.news };
+    if (this.hearing) this.#unheard = true;
+    else this.#heard = this.#hear();
+  }
+
+  /** Hears what follows from the changes, once for all that came in the meantime. Nothing that is saved waits for it. */
+  async #hear(): Promise<void> {
+    this.hearing = true;
+    do {
+      this.#unheard = false;
+      try {
+        const news = await call('reckon', {});
+        this.known = { ...this.known, ...news };
+      } catch (error) {
+        this.failure = asFailure(error).text;
+      }
+    } while (this.#unheard);
+    this.hearing = false;
   }
 
   /** Forgets what was typed in places that are gone since; a line that is only begun was never there. */

@@ -51,6 +51,17 @@ pub fn check_with(workshop: &Workshop, today: NaiveDate, sums: &Sums) -> Vec<Pro
     found.problems
 }
 
+/// What stands in the place of all problems where a fault of the program keeps them from being found.
+pub fn cannot_check() -> Problem {
+    Problem {
+        code: "cannot_check".to_owned(),
+        severity: Severity::Must,
+        at: "before/person".to_owned(),
+        text: words().get("problems|cannot_check|text").to_owned(),
+        source: words().get("problems|cannot_check|source").to_owned(),
+    }
+}
+
 /// Whether a contract made now would be a marked draft.
 pub fn is_draft(problems: &[Problem]) -> bool {
     problems.iter().any(|problem| problem.severity == Severity::Must)

@@ -56,7 +56,7 @@ pub fn line(body: &str) -> LogEntry {
 /// Saves one line whose text is the snapshot's too.
 pub fn save(vault: &mut Vault, id: Uuid, seq: i64, text: &str) -> Result<i64, StoreError> {
     let body = format!("{{\"text\":\"{text}\"}}");
-    vault.save(id, seq, &[line(&body)], &[whole(&body)], "Sam", || Some("next: day two".into()), seq)
+    vault.save(id, seq, &[line(&body)], &[whole(&body)], "Sam", seq)
 }
 
 /// Copies the files of a vault, as a backup or a thief would.

@@ -46,7 +46,7 @@ proptest! {
                         .map(|body| LogEntry { at, who: "w".into(), step: at, body })
                         .collect();
                     let seq = i64::try_from(log.len()).unwrap();
-                    let after = vault.save(Uuid::from_u128(workshop), seq, &entries, &[whole(&body)], "n", || Some("t".into()), at).unwrap();
+                    let after = vault.save(Uuid::from_u128(workshop), seq, &entries, &[whole(&body)], "n", at).unwrap();
                     for (seq, entry) in (seq + 1..).zip(entries) {
                         log.push(LogLine { seq, at, who: entry.who, step: at, body: entry.body });
                     }
@@ -55,7 +55,7 @@ proptest! {
                 }
                 Act::SaveStale { workshop } => {
                     let seq = i64::try_from(model[usize::try_from(workshop).unwrap() - 1].1.len()).unwrap();
-                    prop_assert!(vault.save(Uuid::from_u128(workshop), seq + 1, &[], &[whole("stale")], "", || Some(String::new()), at).is_err());
+                    prop_assert!(vault.save(Uuid::from_u128(workshop), seq + 1, &[], &[whole("stale")], "", at).is_err());
                 }
                 Act::Reopen => {
                     drop(vault);

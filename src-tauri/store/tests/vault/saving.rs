@@ -25,14 +25,9 @@ fn lines_and_snapshot_are_saved_together() {
     add(&mut vault, ID, "{\"a\":1}");
     let lines =
         [line("{\"b\":1}"), LogEntry { step: 2, at: 21, who: "laptop/bo".into(), body: "{\"b\":2}".into() }];
-    assert_eq!(
-        vault.save(ID, 0, &lines, &[whole("{\"a\":2}")], "Sam B", || Some("next: money".into()), 77).unwrap(),
-        2
-    );
-    assert_eq!(
-        vault.save(ID, 2, &[], &[whole("{\"a\":3}")], "Sam C", || Some("next: cover".into()), 78).unwrap(),
-        2
-    );
+    assert_eq!(vault.save(ID, 0, &lines, &[whole("{\"a\":2}")], "Sam B", 77).unwrap(), 2);
+    assert_eq!(vault.save(ID, 2, &[], &[whole("{\"a\":3}")], "Sam C", 78).unwrap(), 2);
+    vault.say_next(ID, "next: cover").unwrap();
     drop(vault);
 
     let vault = open(folder.path());
@@ -79,9 +74,7 @@ fn a_line_too_large_takes_the_snapshot_down_with_it() {
     let mut vault = create(folder.path());
     add(&mut vault, ID, "{}");
     let huge = LogEntry { body: "x".repeat(MAX_ITEM_BYTES + 1), ..line("") };
-    let refused = vault
-        .save(ID, 0, &[line("{}"), huge], &[whole("{\"new\":1}")], "", || Some(String::new()), 1)
-        .unwrap_err();
+    let refused = vault.save(ID, 0, &[line("{}"), huge], &[whole("{\"new\":1}")], "", 1).unwrap_err();
     assert!(matches!(refused, StoreError::TooLarge { limit: MAX_ITEM_BYTES, .. }));
     assert_eq!((vault.load(ID).unwrap().seq, vault.log(ID).unwrap().len()), (0, 0));
     save(&mut vault, ID, 0, "works on").unwrap();
@@ -113,17 +106,9 @@ fn only_the_parts_that_are_given_are_replaced() {
     let parts = &[part("money/board", "[1]"), part("before/person", "[2]")];
     vault.add_workshop(&NewWorkshop { id: ID, name: "", note: "", format: 1, parts, at: 1 }).unwrap();
     vault
-        .save(
-            ID,
-            0,
-            &[line("{}")],
-            &[part("money/board", "[3]"), part("new/é", "\u{1F5DD}")],
-            "",
-            || Some(String::new()),
-            2,
-        )
+        .save(ID, 0, &[line("{}")], &[part("money/board", "[3]"), part("new/é", "\u{1F5DD}")], "", 2)
         .unwrap();
-    vault.save(ID, 1, &[line("{}")], &[], "", || Some(String::new()), 3).unwrap();
+    vault.save(ID, 1, &[line("{}")], &[], "", 3).unwrap();
     drop(vault);
     let mut vault = open(folder.path());
     let bodies = |vault: &Vault| -> Vec<(String, String)> {
@@ -132,14 +117,8 @@ fn only_the_parts_that_are_given_are_replaced() {
     let expected = [("before/person", "[2]"), ("money/board", "[3]"), ("new/é", "\u{1F5DD}")];
     assert_eq!(bodies(&vault), expected.map(|(name, body)| (name.to_owned(), body.to_owned())));
     let before = bodies(&vault);
-    assert_eq!(
-        code(vault.save(ID, 1, &[line("{}")], &[part("money/board", "[4]")], "", || Some(String::new()), 4)),
-        "stale-seq"
-    );
-    assert_eq!(
-        code(vault.save(ID, 2, &[line("{}")], &[part("", "nameless")], "", || Some(String::new()), 4)),
-        "refused"
-    );
+    assert_eq!(code(vault.save(ID, 1, &[line("{}")], &[part("money/board", "[4]")], "", 4)), "stale-seq");
+    assert_eq!(code(vault.save(ID, 2, &[line("{}")], &[part("", "nameless")], "", 4)), "refused");
     assert_eq!((bodies(&vault), vault.load(ID).unwrap().seq), (before, 2), "nothing of either was written");
 }
 
@@ -150,15 +129,14 @@ fn the_parts_of_a_workshop_are_limited_together() {
     add(&mut vault, ID, "{}");
     let half = "x".repeat(MAX_ITEM_BYTES / 2);
     let part = |name| NewPart { name, body: &half };
-    vault.save(ID, 0, &[], &[part("one")], "", || Some(String::new()), 1).unwrap();
-    let refused =
-        vault.save(ID, 0, &[line("{}")], &[part("two")], "", || Some(String::new()), 2).unwrap_err();
+    vault.save(ID, 0, &[], &[part("one")], "", 1).unwrap();
+    let refused = vault.save(ID, 0, &[line("{}")], &[part("two")], "", 2).unwrap_err();
     assert!(matches!(refused, StoreError::TooLarge { bytes, limit } if bytes == limit + 2), "{refused:?}");
     assert_eq!(code(vault.upgrade(ID, 0, 2, &[part("one"), part("two"), whole("{}")])), "too-large");
     let stored = vault.load(ID).unwrap();
     assert_eq!((stored.seq, stored.format, stored.parts.len()), (0, 1, 2));
     // What takes the place of another counts once.
-    vault.save(ID, 0, &[line("{}")], &[part("one")], "", || Some(String::new()), 3).unwrap();
+    vault.save(ID, 0, &[line("{}")], &[part("one")], "", 3).unwrap();
 }
 
 #[test]
@@ -224,13 +202,13 @@ fn a_vault_can_move_between_threads() {
 }
 
 #[test]
-fn without_a_note_nothing_is_kept() {
+fn what_is_next_is_said_of_a_workshop_that_is_there() {
     let folder = tempfile::tempdir().unwrap();
     let mut vault = create(folder.path());
-    add(&mut vault, ID, "{\"a\":1}");
-    let refused = vault.save(ID, 0, &[line("{}")], &[whole("{\"a\":2}")], "Sam", || None, 2);
-    assert_eq!(code(refused), "refused");
-    assert_eq!(snapshot(&vault, ID), "{\"a\":1}");
-    assert_eq!(vault.load(ID).unwrap().seq, 0);
-    assert!(vault.log(ID).unwrap().is_empty());
+    add(&mut vault, ID, "{}");
+    save(&mut vault, ID, 0, "one").unwrap();
+    vault.say_next(ID, "next: money").unwrap();
+    save(&mut vault, ID, 1, "two").unwrap();
+    assert_eq!(vault.shelf().unwrap()[0].note, "next: money");
+    assert_eq!(code(vault.say_next(Uuid::from_u128(99), "next")), "no-such-workshop");
 }

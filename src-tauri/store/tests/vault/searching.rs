@@ -127,7 +127,7 @@ fn what_was_written_since_is_told_and_nothing_else() {
     assert_eq!(places(&vault, "swim"), ["x"]);
 
     let plan = [NewPart { name: "plan", body: "{}" }];
-    vault.save(ID, 0, &[line("{}")], &plan, "Sam", || Some(String::new()), 2).unwrap();
+    vault.save(ID, 0, &[line("{}")], &plan, "Sam", 2).unwrap();
     assert_eq!(places(&vault, "swim"), ["x"], "an edit does not touch what was read");
     assert_eq!(stale(&vault, None), [(ID, 1, "plan".into())]);
     assert_eq!(code(vault.index_parts(ID, 0, &[part("plan", &[])])), "stale-seq");
@@ -139,7 +139,7 @@ fn what_was_written_since_is_told_and_nothing_else() {
     assert_eq!(places(&vault, "swim"), [""; 0], "a passage that left is not found");
 
     // Written without a line in the log, or in another format: every part counts as unread.
-    vault.save(ID, 1, &[], &plan, "Sam", || Some(String::new()), 3).unwrap();
+    vault.save(ID, 1, &[], &plan, "Sam", 3).unwrap();
     assert_eq!(stale(&vault, None), [(ID, 1, "money plan".into())]);
     vault.index_parts(ID, 1, &[part("plan", &[("x", "dance")]), part("money", &[])]).unwrap();
     vault.upgrade(ID, 1, 2, &[whole("{}")]).unwrap();
