@@ -58,7 +58,19 @@ const ROOMS: [(&str, &[&str]); 7] = [
         ],
     ),
     ("cli", &["app", "chrono", "clap", "domain", "getrandom", "paper", "serde_json", "store", "uuid"]),
-    ("", &["app", "chrono", "getrandom", "serde_json", "tauri", "tauri-build", "tauri-plugin-dialog"]),
+    (
+        "",
+        &[
+            "app",
+            "chrono",
+            "getrandom",
+            "serde_json",
+            "tauri",
+            "tauri-build",
+            "tauri-plugin-dialog",
+            "webkit2gtk",
+        ],
+    ),
     ("xtask", &[]),
 ];
 

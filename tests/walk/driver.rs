@@ -42,8 +42,7 @@ impl Driver {
             .env("GTK_THEME", if theme == Theme::Dark { "Adwaita:dark" } else { "Adwaita" })
             .env("NO_AT_BRIDGE", "1")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .env("TZ", "Europe/London")
-            .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
+            .env("TZ", "Europe/London");
         let child = command.spawn().expect("WebKitWebDriver starts (apt-get install webkit2gtk-driver)");
         let driver = Self { child, url: format!("http://127.0.0.1:{port}") };
         let started = Instant::now();
