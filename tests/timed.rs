@@ -39,6 +39,12 @@ impl Timed {
         sorted.get(sorted.len().saturating_sub(1) * per_cent / 100).copied().unwrap_or_default()
     }
 
+    /// The mean: what a clock of whole milliseconds can tell of shorter times.
+    pub fn mean(&self) -> Duration {
+        let count = u32::try_from(self.times.len()).unwrap_or(u32::MAX).max(1);
+        self.times.iter().sum::<Duration>() / count
+    }
+
     /// One line: what, the median, the 95th percentile.
     pub fn print(&self) {
         println!("{:<42} {:>10.2?} {:>10.2?}", self.what, self.at(50), self.at(95));
