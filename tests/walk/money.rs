@@ -30,6 +30,10 @@ fn cell(row: usize, column: usize) -> String {
     format!("[data-index='{row}'] > [data-cell='{column}']")
 }
 
+/// The line round a cell.
+const LINE: &str = "return getComputedStyle(document.querySelector(arguments[0])).outlineColor";
+const NO_COLOUR: &str = "rgba(0, 0, 0, 0)";
+
 impl Window {
     async fn cell(&self, row: usize, column: usize, right: &str) {
         self.reads(&cell(row, column), |text| text.trim() == right).await;
@@ -46,6 +50,11 @@ impl Window {
     async fn paste(&self, words: &str, row: usize, column: usize) {
         self.put_on_clipboard(words).await;
         self.click(&cell(row, column)).await;
+        assert_ne!(
+            self.run(LINE, vec![cell(row, column).into()]).await,
+            NO_COLOUR,
+            "the cursor is to be seen"
+        );
         self.display.press("ctrl+v");
     }
 
@@ -98,9 +107,8 @@ async fn a_board_is_filled_by_keyboard_alone() {
     window.keys(key::ENTER).await;
     window.find(&format!("{}[aria-invalid=true]", cell(2, 7))).await;
     // To be seen too; the line round every other cell has no colour.
-    let line = "return getComputedStyle(document.querySelector(arguments[0])).outlineColor";
-    assert_eq!(window.run(line, vec![cell(2, 6).into()]).await, "rgba(0, 0, 0, 0)");
-    assert_ne!(window.run(line, vec![cell(2, 7).into()]).await, "rgba(0, 0, 0, 0)");
+    assert_eq!(window.run(LINE, vec![cell(2, 6).into()]).await, NO_COLOUR);
+    assert_ne!(window.run(LINE, vec![cell(2, 7).into()]).await, NO_COLOUR);
     window.cell(2, 7, "abc").await;
     window
         .reads("[id$='.rate_pence.wrong']", |text| text.contains("Price of one: That is not an amount"))
