@@ -121,9 +121,10 @@ fn letters(round: usize) -> Vec<String> {
 struct Place {
     at: fn(usize) -> String,
     keys: fn(usize) -> Vec<String>,
+    /// All of its keys.
     timed: Timed,
-    /// The first and the last key alone, where they do more than the others.
-    ends: Option<[Timed; 2]>,
+    /// The first key, those between, and the last, where the ends do more than the others.
+    apart: Option<[Timed; 3]>,
 }
 
 /// Each place in turn with the bare fields.
@@ -133,23 +134,24 @@ async fn compare(window: &Window, tool: &str, mut places: Vec<Place>) {
     let mut bare = Timed::new("a bare field: typing");
     let mut long = Timed::new("500 lines in a bare field: moving down");
     for round in 0..=ROUNDS {
-        for Place { at, keys, timed, ends } in &mut places {
+        for Place { at, keys, timed, apart } in &mut places {
             // Rows come onto the page as they come into sight.
             let sight = "document.querySelectorAll('[data-part]')[arguments[0]]?.scrollIntoView()";
             window.run(sight, vec![(round * PARTS).into()]).await;
             window.click(&at(round)).await;
-            let mut times = press(window, keys(round)).await;
+            let times = press(window, keys(round)).await;
             window.settled().await;
             window.run(BARE, vec![]).await;
             let beside = press(window, letters(round)).await;
-            window.run(LONG, vec![500.into()]).await;
+            window.run(LONG, vec![json!(LINES)]).await;
             let down = press(window, std::iter::repeat_n(key::DOWN.to_owned(), 12)).await;
             window.run(BACK, vec![]).await;
             // The first round warms up.
             if round > 0 {
-                if let Some([first, last]) = ends {
-                    first.extend(times.drain(..1));
-                    last.extend(times.pop());
+                if let (Some([first, between, last]), [one, some @ .., other]) = (apart, &times[..]) {
+                    first.extend([*one]);
+                    between.extend(some.iter().copied());
+                    last.extend([*other]);
                 }
                 timed.extend(times);
                 bare.extend(beside);
@@ -162,7 +164,7 @@ async fn compare(window: &Window, tool: &str, mut places: Vec<Place>) {
     bare.print();
     long.print();
     for timed in
-        places.iter().flat_map(|place| std::iter::once(&place.timed).chain(place.ends.iter().flatten()))
+        places.iter().flat_map(|place| std::iter::once(&place.timed).chain(place.apart.iter().flatten()))
     {
         timed.print();
         let ((typing, _), (moving, _)) = (timed.against(&bare), timed.against(&long));
@@ -191,17 +193,22 @@ async fn keys_against_a_bare_field() {
         Place {
             at: cell,
             keys: |round| letters(round).into_iter().chain([key::ENTER.to_owned()]).collect(),
-            timed: Timed::new("500 lines: typing in a cell"),
-            ends: Some([
-                Timed::new("  its first letter, which opens the cell"),
+            timed: Timed::new("500 lines: typing in a cell, and keeping it"),
+            apart: Some([
+                Timed::new("  the first letter, which opens the cell"),
+                Timed::new("  the other letters"),
                 Timed::new("  keeping it, so that the rows below move"),
             ]),
         },
         Place {
             at: cell,
             keys: |round| letters(round).into_iter().chain([key::ESCAPE.to_owned()]).collect(),
-            timed: Timed::new("500 lines: typing over what is there"),
-            ends: Some([Timed::new("  its first letter"), Timed::new("  putting it back")]),
+            timed: Timed::new("500 lines: typing over, and putting it back"),
+            apart: Some([
+                Timed::new("  the first letter, which opens the cell"),
+                Timed::new("  the other letters"),
+                Timed::new("  putting it back"),
+            ]),
         },
         Place {
             at: cell,
@@ -213,7 +220,7 @@ async fn keys_against_a_bare_field() {
                     .collect()
             },
             timed: Timed::new("500 lines: moving from cell to cell"),
-            ends: None,
+            apart: None,
         },
     ];
     compare(&window, "money/board", board).await;
@@ -225,7 +232,7 @@ async fn keys_against_a_bare_field() {
         at: service,
         keys: letters,
         timed: Timed::new("400 slots: typing in a slot"),
-        ends: None,
+        apart: None,
     }];
     compare(&window, "crisis/cover", cover).await;
     window.close().await;

@@ -28,7 +28,7 @@ pub(crate) struct Views {
 
 impl Views {
     /// The same as [`Views::of`], for a workshop that is on disk already: a fault in the reckoning must keep nobody
-    /// from opening it, mending it or printing it, and says so instead.
+    /// from opening and mending it, and says so instead.
     pub(crate) fn surely(workshop: &Workshop, today: NaiveDate) -> Self {
         Self::unless_broken(today, || Self::of(workshop, today))
     }
