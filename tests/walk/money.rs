@@ -1,6 +1,6 @@
 //! (g) The money board under a spreadsheet's hands and a family's eyes, to the contract that says the same.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::faces::rosa;
 use super::home::Home;
@@ -33,6 +33,14 @@ fn cell(row: usize, column: usize) -> String {
 /// The line round a cell.
 const LINE: &str = "return getComputedStyle(document.querySelector(arguments[0])).outlineColor";
 const NO_COLOUR: &str = "rgba(0, 0, 0, 0)";
+/// Whether the panel stands over the headings of the sheet, and at how many heights something else stands over it.
+const HIDDEN: &str = "
+    const panel = document.querySelector('[aria-labelledby=needs-title]').parentElement;
+    const { left, top, bottom } = panel.getBoundingClientRect();
+    const head = document.querySelector('[data-sheet] [role=columnheader]').parentElement.getBoundingClientRect();
+    const heights = Array.from({ length: Math.floor((bottom - top) / 4) }, (_, at) => top + 2 + at * 4);
+    const over = heights.filter((y) => !panel.contains(document.elementFromPoint(left + 60, y)));
+    return [head.bottom > top + 8 && head.top < bottom && head.right > left + 60, over.length]";
 
 impl Window {
     async fn cell(&self, row: usize, column: usize, right: &str) {
@@ -121,6 +129,12 @@ async fn a_board_is_filled_by_keyboard_alone() {
     window.keys(key::ENTER).await;
     window.cell(2, 7, "£18.00").await;
     window.gone("[id$='.rate_pence.wrong']").await;
+
+    // What needs somebody opens over the sheet, whose headings stay in sight only beneath it.
+    window.click("[data-do=needs]").await;
+    assert_eq!(window.run(HIDDEN, vec![]).await, json!([true, 0]));
+    window.click("[data-do=needs]").await;
+    window.click(&cell(3, 7)).await;
 
     // The list of answers, from the keyboard.
     window.keys(&format!("{}{}", key::UP, key::RIGHT)).await;
