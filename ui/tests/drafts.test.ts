@@ -49,7 +49,7 @@ describe('drafts', () => {
     drafts.type('p', 'soon');
     drafts.leave('p');
     await vi.advanceTimersByTimeAsync(0);
-    expect(drafts.held.get('p')).toEqual({
+    expect(drafts.held.get('p')).toMatchObject({
       value: 'soon',
       state: 'refused',
       refusal: 'Write a date.',

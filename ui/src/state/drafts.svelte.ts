@@ -3,13 +3,16 @@ import { SvelteMap } from 'svelte/reactivity';
 /** How long after the last key a draft is sent. */
 export const PAUSE = 400;
 
-/** What stands in a field and is not, or not yet, what the document says. */
-export interface Draft {
-  value: unknown;
-  state: 'typed' | 'sending' | 'saved' | 'refused';
-  refusal: string | null;
+/**
+ * What stands in a field and is not, or not yet, what the document says. It stays the same draft while somebody types:
+ * a letter is news to its field only, and not to all that ask whether anything is held.
+ */
+export class Draft {
+  value = $state.raw<unknown>();
+  state = $state<'typed' | 'sending' | 'saved' | 'refused'>('typed');
+  refusal = $state<string | null>(null);
   /** Says it in a way of its own, where one answer is more than one change. */
-  send?: Send | undefined;
+  send: Send | undefined;
 }
 
 /** Sends an answer; resolves with the words of a refusal, or null when it is saved. */
@@ -67,7 +70,7 @@ export class Drafts {
     const draft = this.held.get(path);
     if (draft?.state !== 'typed') return this.#sending.get(path);
     const { value, send = this.#send } = draft;
-    this.held.set(path, { ...draft, state: 'sending' });
+    draft.state = 'sending';
     const sending = send(path, value).then((refusal) => this.#settled(path, value, refusal));
     this.#sending.set(path, sending);
     await sending;
@@ -108,18 +111,21 @@ export class Drafts {
   }
 
   #hold(path: string, value: unknown, send?: Send): void {
-    const refusal = this.held.get(path)?.refusal ?? null;
-    this.held.set(path, { value, state: 'typed', refusal, send });
+    const draft = this.held.get(path) ?? new Draft();
+    draft.value = value;
+    draft.state = 'typed';
+    draft.send = send;
+    this.held.set(path, draft);
   }
 
   #settled(path: string, sent: unknown, refusal: string | null): void {
     const draft = this.held.get(path);
     if (!draft) return;
+    draft.refusal = refusal;
     // Something newer stands in the field, typed or already on its way: an older answer says nothing about it.
-    if (draft.value !== sent) this.held.set(path, { ...draft, refusal });
-    else if (refusal !== null) this.held.set(path, { value: sent, state: 'refused', refusal });
-    else if (this.#focused === path)
-      this.held.set(path, { value: sent, state: 'saved', refusal: null });
+    if (draft.value !== sent) return;
+    if (refusal !== null) draft.state = 'refused';
+    else if (this.#focused === path) draft.state = 'saved';
     else this.held.delete(path);
   }
 }
