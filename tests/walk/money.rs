@@ -42,6 +42,15 @@ const HIDDEN: &str = "
     const over = heights.filter((y) => !panel.contains(document.elementFromPoint(left + 60, y)));
     return [head.bottom > top + 8 && head.top < bottom && head.right > left + 60, over.length]";
 
+/// Whether the cell with the cursor stands clear of the heads and the foot of the sheet, of what stays at the top, and of
+/// the end of the window.
+const CLEAR: &str = "
+    const box = (css) => document.querySelector(css).getBoundingClientRect();
+    const { top, bottom } = document.activeElement.getBoundingClientRect();
+    const above = Math.max(box('[data-sheet] [role=columnheader]').bottom, box('[data-stays]').bottom);
+    const below = Math.min(box('[data-sheet] .foot').top, innerHeight);
+    return document.activeElement.matches('[data-cell]') && top >= above - 1 && bottom <= below + 1";
+
 impl Window {
     async fn cell(&self, row: usize, column: usize, right: &str) {
         self.reads(&cell(row, column), |text| text.trim() == right).await;
@@ -212,6 +221,12 @@ async fn ten_rows_are_pasted_and_the_budget_is_cut() {
     assert_eq!(board[1][8], "Every week");
     assert_eq!(board[8][5], "No money: family, friends, community");
     window.picture("money-pasted").await;
+    for way in [key::DOWN, key::UP] {
+        for row in 1..10 {
+            window.keys(way).await;
+            assert_eq!(window.run(CLEAR, vec![]).await, true, "{way:?}, {row} rows on");
+        }
+    }
 
     // A line is copied whole and pasted again under the last one.
     window.click(&cell(5, 0)).await;

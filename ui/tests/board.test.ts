@@ -46,6 +46,11 @@ function edit(acts: Act[]): Settled {
   const next = structuredClone(lines);
   for (const act of acts) {
     if (act.do === 'add_row') next.push({ id: act.row });
+    if (act.do === 'remove_row')
+      next.splice(
+        next.findIndex(({ id }) => id === act.row),
+        1,
+      );
     if (act.do !== 'set') continue;
     const [, , , row, field = ''] = act.at.split('/');
     const line = next.find((one) => one.id === row);
@@ -120,6 +125,35 @@ describe('typing in the cells', () => {
     expect(sent).toEqual([[{ do: 'set', at: `${LIST}/one/what`, to: 'Bus and tram' }]]);
     at(1, 1);
     expect(words(0, 1)).toBe('Bus and tram');
+  });
+
+  it('finds its field waiting where the cursor rests, neither seen nor in the way', async () => {
+    const field = (row: number) => cell(row, 1)?.querySelector('input');
+    enter(0, 1);
+    await waitFor(() => expect(field(0)?.className).toContain('rests'));
+    at(0, 1);
+    expect(cell(0, 1)?.textContent.trim()).toBe('Bus pass');
+    await keys('{ArrowDown}');
+    await waitFor(() => expect(field(1)).toBeTruthy());
+    expect(document.querySelectorAll('[data-cell] input')).toHaveLength(1);
+    const waiting = field(1);
+    await keys('P');
+    expect(document.activeElement).toBe(waiting);
+    expect(waiting?.className).not.toContain('rests');
+    await keys('ool{Enter}');
+    await quiet();
+    expect(sent).toEqual([[{ do: 'set', at: `${LIST}/two/what`, to: 'Pool' }]]);
+  });
+
+  it('begins again after a line was taken away while somebody typed in it', async () => {
+    enter(0, 1);
+    await keys('Tra');
+    await store.removeRow(LIST, 'one');
+    await quiet();
+    enter(0, 1);
+    await keys('Pool{Enter}');
+    await quiet();
+    expect(sent.at(-1)).toEqual([{ do: 'set', at: `${LIST}/two/what`, to: 'Pool' }]);
   });
 
   it('goes on from what stands there after F2, and escape puts it back', async () => {

@@ -33,7 +33,9 @@ export function focusOn(path: string): void {
  */
 export function keepInSight(event: FocusEvent): void {
   const { target } = event;
-  if (!(target instanceof Element) || !target.closest('main')) return;
+  // A sheet sees to its own cells, and a letter need not wait for the page to be laid out for it.
+  if (!(target instanceof Element) || !target.closest('main') || target.closest('[data-sheet]'))
+    return;
   const covered = document.querySelector('[data-stays]')?.getBoundingClientRect().bottom ?? 0;
   const { top } = target.getBoundingClientRect();
   if (covered > 0 && top < covered + 8) window.scrollBy(0, top - covered - 48);

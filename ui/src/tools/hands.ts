@@ -3,8 +3,11 @@
 import { mount, tick, unmount } from 'svelte';
 
 import type { Option } from '../parts/part';
-import CellEditor, { type Way } from './CellEditor.svelte';
+import CellEditor, { type Done, type Typing, type Way } from './CellEditor.svelte';
 import { moved } from './grid';
+
+/** So long after the cursor came to a cell, in milliseconds, its editor is put there: not at each of the keys that lead on. */
+const REST = 60;
 
 /** The rows come onto the page so many at a time, each such part in an element of its own. */
 export const PART = 10;
@@ -12,19 +15,6 @@ export const PART = 10;
 export interface At {
   row: number;
   column: number;
-}
-
-/** How a cell is typed into. */
-export interface Typing {
-  /** Its column and its row, for those who listen. */
-  label: string;
-  text: string;
-  options: Option[] | null;
-  /** The options are offers: anything else may be typed too. */
-  free?: boolean;
-  chosen: string;
-  /** The id of what is wrong with it. */
-  wrong?: string | undefined;
 }
 
 /** What the hands are on. */
@@ -49,17 +39,19 @@ export class Hands {
   readonly #grid: Grid;
   /** The column where somebody began to tab along: the enter key goes down from there, as in a spreadsheet. */
   #began: number | null = null;
-  #editing: HTMLElement | null = null;
+  #editing: { cell: HTMLElement; at: At; text: string } | null = null;
   #stop: HTMLElement | null = null;
-  /** Keeps what is typed in the cell that is edited. */
-  #end: (() => void) | null = null;
+  /** It waits in the cell that has the cursor, so that the first letter need not wait for it. */
+  #editor: { cell: HTMLElement; part: ReturnType<typeof CellEditor> } | null = null;
+  #coming: ReturnType<typeof setTimeout> | undefined;
 
   constructor(grid: Grid) {
     this.#grid = grid;
   }
 
   get editing(): boolean {
-    return this.#editing !== null;
+    // A line that was taken away takes its editor along.
+    return this.#editing?.cell.isConnected ?? false;
   }
 
   /** A cell, without looking through all of them: what is wrong with a row only pushes others down. */
@@ -90,6 +82,10 @@ export class Hands {
     this.#stop?.setAttribute('tabindex', '-1');
     this.#stop = cell;
     cell.setAttribute('tabindex', '0');
+    clearTimeout(this.#coming);
+    this.#coming = setTimeout(() => {
+      if (!this.editing && cell.isConnected && this.#grid.typing(this.at)) this.#ready(cell);
+    }, REST);
     return cell;
   }
 
@@ -111,16 +107,9 @@ export class Hands {
   }
 
   onkeydown(event: KeyboardEvent): void {
+    if (this.editing || event.defaultPrevented || event.altKey || event.metaKey) return;
     const at = this.where(event.target);
-    if (
-      !at ||
-      this.#editing ||
-      event.defaultPrevented ||
-      event.altKey ||
-      event.metaKey ||
-      event.isComposing
-    )
-      return;
+    if (!at || event.isComposing) return;
     const { key, ctrlKey } = event;
     const next = moved(key, ctrlKey, at, {
       rows: this.#grid.rows(),
@@ -140,56 +129,58 @@ export class Hands {
       event.preventDefault();
       if (this.#grid.typing(at)?.text) this.#grid.ontype(at, '', null);
     } else if (key === 'Escape') this.#began = null;
-    else if ([...key].length === 1) {
-      // The letter itself goes where the cursor goes: into the cell.
-      const over = this.#grid.typing(at);
-      if (over) this.edit(at, true);
-    }
+    // The letter itself goes where the cursor goes: into the cell.
+    else if ([...key].length === 1) this.edit(at, true);
   }
 
   /** Begins to type into a cell, or opens its row where it holds more than can be typed. */
   edit(at: At, over: boolean): void {
     const cell = this.cell(at);
     const typing = this.#grid.typing(at);
-    if (!cell || this.#editing) return;
-    if (!typing) return this.#grid.onopen(at);
+    if (!cell || this.editing) return;
+    if (!typing) return over ? undefined : this.#grid.onopen(at);
     this.stop(at);
-    this.#editing = cell;
-    cell.toggleAttribute('data-editing', true);
-    const { text, ...props } = typing;
-    const editor = mount(CellEditor, {
-      target: cell,
-      props: {
-        ...props,
-        over,
-        start: over ? '' : text,
-        ondone: (typed: string | null, picked: Option | null, way: Way, event?: KeyboardEvent) => {
-          if (this.#editing !== cell) return;
-          this.#editing = null;
-          const had = cell.contains(document.activeElement) || !document.hasFocus();
-          if (had) cell.focus({ preventScroll: true });
-          void unmount(editor);
-          // Last: what is typed into stands over its cell, and over the whole page if that let go of it before.
-          cell.toggleAttribute('data-editing', false);
-          if (typed !== null && typed !== text) this.#grid.ontype(at, typed, picked);
-          this.#lead(at, way, event);
-        },
-      },
-    });
-    const input = cell.querySelector('input');
-    this.#end = () => {
-      if (this.#editing !== cell) return;
-      this.#editing = null;
-      void unmount(editor);
-      if (input && input.value !== text) this.#grid.ontype(at, input.value, null);
-    };
-    input?.focus();
-    if (!over) input?.setSelectionRange(text.length, text.length);
+    this.#editing = { cell, at, text: typing.text };
+    this.#ready(cell).begin(typing, over);
+  }
+
+  /** The editor of a cell, put there if it is not there already. */
+  #ready(cell: HTMLElement): ReturnType<typeof CellEditor> {
+    if (this.#editor?.cell === cell) return this.#editor.part;
+    this.#away();
+    cell.toggleAttribute('data-ready', true);
+    const ondone = (...done: Done) => this.#done(...done);
+    this.#editor = { cell, part: mount(CellEditor, { target: cell, props: { ondone } }) };
+    return this.#editor.part;
+  }
+
+  /** Takes the editor off its cell. */
+  #away(): void {
+    if (this.#editor) void unmount(this.#editor.part);
+    // Last: the editor stands over its cell, and over the whole page if that let go of it before.
+    this.#editor?.cell.toggleAttribute('data-ready', false);
+    this.#editor = null;
+  }
+
+  #done(...[typed, picked, way, event]: Done): void {
+    const now = this.#editing;
+    if (!now) return;
+    this.#editing = null;
+    const had = now.cell.contains(document.activeElement) || !document.hasFocus();
+    if (had) now.cell.focus({ preventScroll: true });
+    this.#editor?.part.rest();
+    if (typed !== null && typed !== now.text) this.#grid.ontype(now.at, typed, picked);
+    this.#lead(now.at, way, event);
   }
 
   /** Keeps what is half typed when the whole grid goes off the page. */
   end(): void {
-    this.#end?.();
+    clearTimeout(this.#coming);
+    const now = this.#editing;
+    this.#editing = null;
+    const typed = now?.cell.querySelector('input')?.value;
+    this.#away();
+    if (now && typed !== undefined && typed !== now.text) this.#grid.ontype(now.at, typed, null);
   }
 
   /** Where the cursor goes when a cell is done with. The row below may only just have come. */
