@@ -39,6 +39,20 @@ impl Timed {
         sorted.get(sorted.len().saturating_sub(1) * per_cent / 100).copied().unwrap_or_default()
     }
 
+    /// Spreads what a coarse clock told over the tick that it may lie in, evenly: a percentile of groups. Between 3 and 4
+    /// on a clock of whole milliseconds nothing can be told apart, and one more of the one makes it the other.
+    #[must_use]
+    pub fn spread(mut self, tick: Duration) -> Self {
+        self.times.sort();
+        let mut spread = Vec::with_capacity(self.times.len());
+        for told in self.times.chunk_by(|a, b| a == b) {
+            let each = tick.div_f64(told.len() as f64);
+            let first = told[0].saturating_sub(tick / 2) + each / 2;
+            spread.extend((0..told.len()).map(|number| first + each.mul_f64(number as f64)));
+        }
+        Self { times: spread, ..self }
+    }
+
     /// The mean: what a clock of whole milliseconds can tell of shorter times.
     pub fn mean(&self) -> Duration {
         let count = u32::try_from(self.times.len()).unwrap_or(u32::MAX).max(1);
