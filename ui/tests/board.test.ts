@@ -211,6 +211,25 @@ describe('typing in the cells', () => {
     expect(to).toEqual(['Irk', 'Irkdale Council']);
   });
 
+  it('takes with a price what it is for, where that is not said yet', async () => {
+    const night = { id: 'r', what: 'Sleep-in', unit: 'sleep_in' as const, rate_pence: 10450 };
+    store.offered = { ...NO_LISTS, rates: [{ ...night, from: null, until: null, source: '' }] };
+    lines[1] = { ...lines[1], id: 'two', unit: 'hour' };
+    await store.ask('bring_in_lists', null as never);
+    for (const row of [0, 1]) {
+      enter(row, 7);
+      await keys('1{ArrowDown}{Enter}');
+      await quiet();
+    }
+    expect(sent).toEqual([
+      [
+        { do: 'set', at: `${LIST}/one/unit`, to: 'sleep_in' },
+        { do: 'set', at: `${LIST}/one/rate_pence`, to: '£104.50' },
+      ],
+      [{ do: 'set', at: `${LIST}/two/rate_pence`, to: '£104.50' }],
+    ]);
+  });
+
   it('empties a cell, and saves nothing where nothing is different', async () => {
     enter(0, 1);
     await keys('{Delete}');

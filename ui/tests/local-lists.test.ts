@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
-import type { LocalLists } from '../src/generated/wire';
+import type { LocalLists, LocalRate } from '../src/generated/wire';
 import type { WorkshopStore } from '../src/state/workshop.svelte';
 import { offers } from '../src/tools/local-lists';
 
-const rate = (what: string, rate_pence: number | null) => ({
+const rate = (what: string, rate_pence: number | null, unit: LocalRate['unit'] = null) => ({
   id: what,
   what,
-  unit: null,
+  unit,
   rate_pence,
   from: '2026-04-01',
   until: null,
@@ -17,7 +17,7 @@ const body = (name: string) => ({ id: name, name, ask: 'Helen' });
 const offered: LocalLists = {
   streams: [{ id: 's', name: 'Social care budget', basis: null, pays_for: 'Support' }],
   bodies: [body('The council')],
-  rates: [rate('Sleep-in night', 10450), rate('Not known yet', null)],
+  rates: [rate('Sleep-in night', 10450, 'sleep_in'), rate('Not known yet', null)],
   wages: [],
 };
 const store = (own: Partial<LocalLists>) =>
@@ -34,7 +34,7 @@ describe('local lists', () => {
     expect(values('money/board/lines/1/stream')).toEqual(['Social care budget']);
     expect(values('money/board/lines/1/co_funder')).toEqual(['The council']);
     expect(offers('money/board/lines/1/rate_pence', store({}))).toEqual([
-      { value: '£104.50', label: 'Sleep-in night, from 1 April 2026' },
+      { value: '£104.50', label: 'Sleep-in night, from 1 April 2026', says: { unit: 'sleep_in' } },
     ]);
   });
 

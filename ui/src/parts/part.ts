@@ -30,12 +30,16 @@ export interface Part {
 export interface Offer {
   value: string;
   label: string;
+  /** What else it says of its row, by field, for where nothing is said there yet. */
+  says?: Record<string, string>;
 }
 
 /** An answer to choose. */
 export interface Option {
   word: string;
   label: string;
+  /** What else it says of its row, as an offer does. */
+  says?: Record<string, string>;
 }
 
 /** What the field shows: the draft, else the stored value as people write it. */

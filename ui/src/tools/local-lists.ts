@@ -32,5 +32,5 @@ function priced(row: LocalRate, store: Known): Offer[] {
   const unit = labelOf(form?.fields ?? [], 'unit', row.unit);
   const what = unit ? t('lists.each', { what: row.what, unit }) : row.what;
   const label = row.from ? t('lists.from', { what, day: day(row.from) }) : what;
-  return [{ value: pounds(row.rate_pence), label }];
+  return [{ value: pounds(row.rate_pence), label, ...(row.unit && { says: { unit: row.unit } }) }];
 }

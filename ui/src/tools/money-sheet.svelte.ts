@@ -12,9 +12,10 @@ import { offers } from './local-lists';
 import { cellText, COLUMNS, FIRST, holdsMore, LAST } from './money-cells';
 import { optionsOf, pasting, read, refusalAt } from './money-typing';
 
-const asOption = ({ value, label }: Offer): Option => ({
+const asOption = ({ value, label, ...offer }: Offer): Option => ({
   word: value,
   label: label ? `${value} – ${label}` : value,
+  ...offer,
 });
 
 interface Given {
@@ -111,13 +112,14 @@ export class MoneySheet {
     // Nothing is left of what was begun: there is no line to be added for it.
     if (!this.kept.has(line.id) && !typed.trim()) return this.#store.drafts.drop(at);
     const found = read(this.#choices, column, typed, picked);
-    const answers = 'refusal' in found ? [] : found.answers;
+    const more = Object.entries(picked?.says ?? {}).filter(([name]) => !line[name]);
+    const answers = 'refusal' in found ? [] : [...more, ...found.answers];
     // What another cell was refused for is answered by this one.
     for (const [field] of answers)
       if (field !== cell.field) this.#store.drafts.drop(`${row}/${field}`);
     const acts = () => [
       ...(this.kept.has(line.id) ? [] : [this.#add(line.id, this.#given().rows.length)]),
-      ...('refusal' in found ? [] : found.answers).map(([field, to]): Act => ({
+      ...answers.map(([field, to]): Act => ({
         do: 'set',
         at: `${row}/${field}`,
         to,
