@@ -29,7 +29,7 @@ pub fn minimum(workshop: &Workshop) -> Vec<Point> {
     ];
     found.extend(terms(workshop));
     found.extend([
-        Found::there("ending", "agree/term/notice", !workshop.agree.term.notice.is_blank()),
+        ending(workshop),
         Found::there("procurement", "before/procurement/route", workshop.before.procurement.route.is_some()),
         open_matters(workshop),
         signatures(workshop),
@@ -85,7 +85,9 @@ fn crisis(workshop: &Workshop) -> Found {
 fn restrictions(workshop: &Workshop) -> Found {
     let list = "crisis/restrictions/restrictions";
     let rows = &workshop.crisis.restrictions.restrictions;
-    let open = rows.iter().find(|row| matches!(row.authority, None | Some(Authority::NoneYet)));
+    let open = rows
+        .iter()
+        .find(|row| matches!(row.authority, None | Some(Authority::NoneYet | Authority::CourtPending)));
     let at = open.map_or_else(|| list.to_owned(), |row| format!("{list}/{}/authority", row.id));
     Found::there("restrictions", at, open.is_none()).saying(rows.is_empty().then_some("no_restrictions"))
 }
@@ -131,6 +133,12 @@ fn terms(workshop: &Workshop) -> Vec<Found> {
         Found::there(name, format!("agree/terms/{name}"), true).saying(Some(says))
     };
     own_terms(&workshop.agree.terms).into_iter().map(found).collect()
+}
+
+/// As agreed, or by the standard term.
+fn ending(workshop: &Workshop) -> Found {
+    let says = workshop.agree.term.notice.is_blank().then_some("standard");
+    Found::there("ending", "agree/term/notice", true).saying(says)
 }
 
 /// Every disagreement has a decider and a day, everything parked an owner and a day. [domain.md §7 item 6]

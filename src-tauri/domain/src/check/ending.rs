@@ -1,7 +1,10 @@
 //! What is open, where each stands, what was changed, who signs, when we look again.
 
 use super::Found;
-use crate::stages::{Change, ChangeRule, ConsentLevel, Disagreement, Role, Signing, SigningState};
+use crate::stages::{
+    Change, ChangeRule, ConsentLevel, Disagreement, Participant, Review, Role, Signing, SigningState,
+};
+use crate::values::{PeopleLinks, Text};
 use crate::{reviews, say};
 
 pub(super) fn check(found: &mut Found) {
@@ -33,6 +36,8 @@ pub(super) fn check(found: &mut Found) {
     }
     if agree.signatures.signatures.iter().any(|row| row.who.0.is_some()) {
         check_parties(found);
+    } else {
+        found.must("nobody_to_sign", "agree/signatures/signatures", &[]);
     }
 }
 
@@ -49,6 +54,22 @@ fn check_disagreement(found: &mut Found, row: &Disagreement, index: usize) {
         let who = say::name(found.workshop, decider).unwrap_or_default();
         let parts = [("question", &*name()), ("name", &*who)];
         found.should("decider_takes_a_side", format!("{at}/decider"), &parts);
+    }
+    check_both_sides(found, row, &at, &name());
+}
+
+/// Both views with whose they are, side by side, and what holds until it is decided. [domain.md §6 item 8]
+fn check_both_sides(found: &mut Found, row: &Disagreement, at: &str, question: &str) {
+    let sides = [
+        (&row.first_view, &row.first_holders, "first_view"),
+        (&row.second_view, &row.second_holders, "second_view"),
+    ];
+    let is_open = |view: &Text, holders: &PeopleLinks| view.is_blank() || holders.0.is_empty();
+    if let Some((.., field)) = sides.into_iter().find(|(view, holders, _)| is_open(view, holders)) {
+        found.should("disagreement_without_views", format!("{at}/{field}"), &[("question", question)]);
+    }
+    if row.meanwhile.is_blank() {
+        found.should("disagreement_without_meanwhile", format!("{at}/meanwhile"), &[("question", question)]);
     }
 }
 
@@ -96,11 +117,25 @@ fn check_reviews(found: &mut Found) {
         let parts = [("from", &*say::date(from)), ("to", &*say::date(to))];
         found.should("no_yearly_review", reviews::LIST, &parts);
     }
+    for row in &agree.reviews.reviews {
+        check_leader(found, row);
+    }
     for row in faults.outside {
         let date = agree.reviews.reviews.get(row).and_then(|review| review.date).map(say::day);
         let at = format!("{}/{row}/date", reviews::LIST);
         found.should("review_outside_term", at, &[("date", &date.unwrap_or_default())]);
     }
+}
+
+/// Whoever gives the support does not lead the look at it. [domain.md §7 item 15]
+fn check_leader(found: &mut Found, row: &Review) {
+    let leader = row.led_by.0.and_then(|id| found.workshop.participant(id));
+    let Some(date) = row.date.filter(|_| leader.and_then(|who| who.role).is_some_and(is_provider)) else {
+        return;
+    };
+    let name = crate::words::capitalised(&say::who(found.workshop, row.led_by).unwrap_or_default());
+    let at = format!("{}/{}/led_by", reviews::LIST, row.id);
+    found.should("review_led_by_provider", at, &[("name", &name), ("date", &say::day(date))]);
 }
 
 fn check_signing(found: &mut Found, row: &Signing) {
@@ -109,6 +144,7 @@ fn check_signing(found: &mut Found, row: &Signing) {
         say::who(found.workshop, row.who)
             .unwrap_or_else(|| crate::words::words().get("contract|somebody").to_owned())
     };
+    check_capacity(found, row, &at);
     match row.state {
         Some(SigningState::NotSigned) if row.because.is_blank() => {
             found.should("not_signed_without_reason", format!("{at}/because"), &[]);
@@ -120,6 +156,23 @@ fn check_signing(found: &mut Found, row: &Signing) {
         Some(SigningState::TookPart) if row.because.is_blank() => {
             let name = crate::words::capitalised(&name());
             found.should("took_part_without_how", format!("{at}/because"), &[("name", &name)]);
+        }
+        _ => {}
+    }
+}
+
+/// A person who cannot contract does not sign: how they took part is written down, and the decision that was made.
+/// [domain.md 2.24; Mental Capacity Act 2005 s4]
+fn check_capacity(found: &mut Found, row: &Signing, at: &str) {
+    if !found.workshop.is_person(row.who.0) {
+        return;
+    }
+    match (row.state, row.decision.0.is_empty()) {
+        (Some(SigningState::Signed | SigningState::WillSign), false) => {
+            found.should("signs_without_capacity", format!("{at}/state"), &[]);
+        }
+        (Some(SigningState::TookPart), true) => {
+            found.should("took_part_without_decision", format!("{at}/decision"), &[]);
         }
         _ => {}
     }
@@ -140,10 +193,18 @@ fn check_parties(found: &mut Found) {
     if !has(&is_public) {
         found.should("nobody_signs_for_council", list, &[]);
     }
+    let is_there = |participant: &Participant| participant.role.is_some_and(is_provider);
+    if workshop.before.people.participants.iter().any(is_there) && !has(&is_provider) {
+        found.should("nobody_signs_for_provider", list, &[]);
+    }
     let is_given = |row: &Signing| matches!(row.state, Some(SigningState::Signed | SigningState::Mark));
     if workshop.agree.term.starts.is_none() && rows.iter().any(is_given) {
         found.should("signed_without_start", "agree/term/starts", &[]);
     }
+}
+
+const fn is_provider(role: Role) -> bool {
+    matches!(role, Role::ProviderManager | Role::ProviderStaff)
 }
 
 const fn is_public(role: Role) -> bool {

@@ -8,15 +8,17 @@ use crate::stages::ContractTerms;
 use crate::words::words;
 
 /// Terms that stand in every contract, in this order; each is marked as standard.
-const STANDARD: [&str; 13] = [
+const STANDARD: [&str; 15] = [
     "home",
     "change_of_mind",
     "account",
     "supporter",
     "staff",
     "safeguarding",
+    "incidents",
     "candour",
     "registered",
+    "confidentiality",
     "accessible",
     "handing_over",
     "complaints",
@@ -65,6 +67,12 @@ pub(super) fn write(writer: &mut Writer) {
     }
     if crate::field::Node::is_empty(&writer.seen.agree.performance) {
         standard(writer, "performance");
+    }
+    if writer.seen.agree.term.notice.is_blank() {
+        standard(writer, "ending");
+    }
+    if writer.seen.agree.flexibility.formal.is_blank() {
+        standard(writer, "variation");
     }
     for name in STANDARD {
         standard(writer, name);
