@@ -4,7 +4,9 @@ use app::{Copy, copy_for};
 use domain::check::check;
 use domain::compose::Edition;
 use domain::document::{Block, Document};
-use domain::{Audience, Workshop, see};
+use domain::stages::Effect;
+use domain::values::PromiseLinks;
+use domain::{Audience, Audiences, Workshop, see};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 use paper::{Paper, Photos};
 use tests::{root, sample};
@@ -150,6 +152,38 @@ fn every_clause_names_its_sources_or_is_standard_and_every_outcome_is_in() {
     for outcome in &workshop.plan.outcomes.outcomes {
         assert!(sources.contains(&outcome.id), "an outcome is missing: {}", outcome.statement.as_str());
     }
+}
+
+#[test]
+fn what_is_not_settled_says_so_at_every_promise_it_is_about() {
+    let mut workshop = sample("danny");
+    let outcome = workshop.plan.outcomes.outcomes.iter().next().unwrap().id;
+    let promises = vec![outcome, workshop.who.support.elements.iter().next().unwrap().id];
+    let said =
+        |workshop: &Workshop, words: &str| copy(workshop, Audience::Person).text.matches(words).count();
+    let bolt = "see “Should there be a bolt at the top";
+    assert_eq!(said(&workshop, bolt), 0, "nothing says what it is about");
+    for (effect, words) in [
+        (Some(Effect::Interim), "What we do meanwhile holds: see “Should"),
+        (Some(Effect::Conditional), "This holds only if it is decided so: see “Should"),
+        (Some(Effect::LeftOut), "This does not bind until then: see “Should"),
+        (None, "What we do meanwhile holds: see “Should"),
+    ] {
+        let row = workshop.agree.disagreements.disagreements.iter_mut().next().unwrap();
+        row.about = PromiseLinks(promises.clone());
+        row.effect = effect;
+        // The outcome stands in its schedule once more.
+        assert_eq!(said(&workshop, words), 3, "{effect:?}");
+    }
+    workshop.agree.disagreements.disagreements.iter_mut().next().unwrap().effect = Some(Effect::Nothing);
+    assert_eq!(said(&workshop, bolt), 0);
+    let later = "Left for later: see “";
+    workshop.agree.parked.matters.iter_mut().next().unwrap().about = PromiseLinks(promises);
+    assert_eq!(said(&workshop, later), 3);
+    // Who may not see the matter is not told of it where it belongs to.
+    workshop.agree.parked.matters.iter_mut().next().unwrap().visible_to =
+        Audiences::of(&[Audience::Provider]);
+    assert_eq!(said(&workshop, later), 0);
 }
 
 #[test]

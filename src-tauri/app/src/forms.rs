@@ -93,6 +93,11 @@ fn targets() -> Vec<TargetForm> {
         (Target::Capacity, "CapacityRecord"),
         (Target::BestInterests, "BestInterestsDecision"),
         (Target::Lines, "MoneyLine"),
+        (Target::Promises, "Outcome"),
+        (Target::Promises, "SupportElement"),
+        (Target::Promises, "MoneyLine"),
+        (Target::Promises, "Contingency"),
+        (Target::Promises, "Restriction"),
     ];
     let rows = all.into_iter().map(|(target, row)| {
         let lists = lists_of(|spec| spec.name == row);

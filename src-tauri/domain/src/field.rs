@@ -64,6 +64,8 @@ pub enum Target {
     BestInterests,
     /// Lines of money.
     Lines,
+    /// What the contract promises: outcomes, support, money, what is done in a crisis, restrictions.
+    Promises,
 }
 
 /// A list of words to choose from.

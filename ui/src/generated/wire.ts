@@ -1508,6 +1508,10 @@ needed: Text,
  */
 effect: Effect | null, 
 /**
+ * Which promises of the contract it is about: each is printed with what it means for it. [domain.md §6 item 9]
+ */
+about: PromiseLinks, 
+/**
  * Who may see it.
  */
 visible_to: Audiences, };
@@ -3257,6 +3261,10 @@ by_when: Day | null,
  */
 effect: Text, 
 /**
+ * Which promises of the contract it is about. [domain.md §6 item 9]
+ */
+about: PromiseLinks, 
+/**
  * Who may see it.
  */
 visible_to: Audiences, };
@@ -3657,6 +3665,10 @@ pages: number,
  * The same as a sentence, with what to do if it is more than one.
  */
 in_words: string, };
+/**
+ * What the contract promises.
+ */
+export type PromiseLinks = string[];
 /**
  * What a paper is for.
  */
@@ -4657,7 +4669,7 @@ from: string, };
 /**
  * What a link may point to.
  */
-export type Target = "participants" | "entries" | "needs" | "outcomes" | "support" | "capacity" | "best_interests" | "lines";
+export type Target = "participants" | "entries" | "needs" | "outcomes" | "support" | "capacity" | "best_interests" | "lines" | "promises";
 /**
  * What a link can point to.
  */

@@ -32,10 +32,12 @@ export function people(doc: Doc, unnamed: string): Pointed[] {
 /** Every row that a link may point to. */
 export function pointed(doc: Doc, forms: FormBook, target: Target, unnamed: string): Pointed[] {
   if (target === 'participants') return people(doc, unnamed);
-  const form = forms.targets.find((one) => one.target === target);
-  if (!form) return [];
-  const rows = form.lists.flatMap((list) => rowsAt(doc, list));
-  return rows.map((row) => ({ id: row.id, label: words(row[form.headline]) || unnamed }));
+  const rows = forms.targets
+    .filter((one) => one.target === target)
+    .flatMap(({ lists, headline }) =>
+      lists.flatMap((list) => rowsAt(doc, list).map((row) => ({ row, headline }))),
+    );
+  return rows.map(({ row, headline }) => ({ id: row.id, label: words(row[headline]) || unnamed }));
 }
 
 /** Up to two initials. */

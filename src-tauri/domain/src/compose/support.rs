@@ -37,6 +37,7 @@ fn elements(writer: &mut Writer) {
 fn row(writer: &Writer, number: u32, element: &SupportElement) -> Vec<String> {
     let what = if element.what.is_blank() { writer.text("not_said", &[]) } else { plain(&element.what) };
     let what = format!("{number}. {what}\n{}", plain(&element.circumstances)).trim().to_owned();
+    let what = what + &writer.unsettled(element.id);
     let who = say::who(writer.seen, element.who).unwrap_or_default();
     let who = [who, chosen(element.kind)].join("\n").trim().to_owned();
     let time = element.minutes_a_week.map_or_else(String::new, |time| {

@@ -5,8 +5,8 @@ use uuid::Uuid;
 use crate::document::{Block, Column, Fact, Pictured, Span, Table};
 use crate::say::{self, with_symbol};
 use crate::see::Seen;
-use crate::stages::{Entry, EntryStanding, How, Outcome, SupportElement};
-use crate::values::Text;
+use crate::stages::{Effect, Entry, EntryStanding, How, Outcome, SupportElement};
+use crate::values::{Text, Word};
 use crate::words::{capitalised, words};
 
 /// A document under way.
@@ -123,6 +123,23 @@ impl<'a> Writer<'a> {
     pub(super) fn next_number(&mut self) -> String {
         self.clause += 1;
         format!("{}.{}", self.label, self.clause)
+    }
+
+    /// What an open matter means for a promise of the contract, beneath its words; nothing where all is settled. The
+    /// matter itself stands among what is open. [domain.md 2.25, §6 item 9]
+    pub(super) fn unsettled(&self, promise: Uuid) -> String {
+        let agree = &self.seen.agree;
+        let disagreed = agree.disagreements.disagreements.iter().filter(|row| row.about.contains(promise));
+        let disagreed = disagreed
+            .filter(|row| row.effect != Some(Effect::Nothing))
+            .map(|row| (row.effect.unwrap_or(Effect::Interim).word(), &row.question));
+        let parked = agree.parked.matters.iter().filter(|row| row.about.contains(promise));
+        let parked = parked.map(|row| ("parked", &row.matter));
+        let told = disagreed.chain(parked).map(|(effect, question)| {
+            let question = say::short(question.as_str().trim());
+            format!("\n{}", self.text(&format!("unsettled|{effect}"), &[("question", &question)]))
+        });
+        told.collect()
     }
 
     /// A clause in the contract's own words, with the rule it comes from.

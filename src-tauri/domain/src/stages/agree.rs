@@ -3,7 +3,7 @@
 use crate::audience::Audiences;
 use crate::stages::{Changes, ContractTerms, Performance, Positions};
 use crate::tool::{row, stage, tool};
-use crate::values::{BestInterestsLinks, Day, Line, PeopleLinks, Rows, Text, Who, choice};
+use crate::values::{BestInterestsLinks, Day, Line, PeopleLinks, PromiseLinks, Rows, Text, Who, choice};
 
 stage! {
     /// What is agreed, what is open, who signs, and when we look again.
@@ -87,6 +87,8 @@ row! {
         needed: Text,
         /// What it means for the contract until then.
         effect: Option<Effect>,
+        /// Which promises of the contract it is about: each is printed with what it means for it. [domain.md §6 item 9]
+        about: PromiseLinks,
         /// Who may see it.
         visible_to: Audiences,
     }
@@ -125,6 +127,8 @@ row! {
         by_when: Option<Day>,
         /// What it means for the contract until then.
         effect: Text,
+        /// Which promises of the contract it is about. [domain.md §6 item 9]
+        about: PromiseLinks,
         /// Who may see it.
         visible_to: Audiences,
     }

@@ -113,3 +113,7 @@ links! {
     /// Lines of money.
     LineLinks to Target::Lines
 }
+links! {
+    /// What the contract promises.
+    PromiseLinks to Target::Promises
+}
