@@ -4,8 +4,8 @@ use app::{Copy, copy_for};
 use domain::check::check;
 use domain::compose::Edition;
 use domain::document::{Block, Document};
-use domain::stages::Effect;
-use domain::values::PromiseLinks;
+use domain::stages::{Assessment, Effect};
+use domain::values::{Day, PromiseLinks};
 use domain::{Audience, Audiences, Workshop, see};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 use paper::{Paper, Photos};
@@ -152,6 +152,25 @@ fn every_clause_names_its_sources_or_is_standard_and_every_outcome_is_in() {
     for outcome in &workshop.plan.outcomes.outcomes {
         assert!(sources.contains(&outcome.id), "an outcome is missing: {}", outcome.statement.as_str());
     }
+}
+
+#[test]
+fn a_contract_says_on_what_assessment_it_stands_where_that_is_old_or_missing() {
+    let mut workshop = sample("danny");
+    let says = |workshop: &Workshop, words: &str| copy(workshop, Audience::Person).text.contains(words);
+    let condition = "and is then looked at again.";
+    assert!(!says(&workshop, condition));
+    let change = |workshop: &mut Workshop, change: &dyn Fn(&mut Assessment)| {
+        workshop.assessment.assessments.assessments.iter_mut().for_each(change);
+    };
+    let date = Day::new(chrono::NaiveDate::from_ymd_opt(2023, 5, 2).unwrap());
+    change(&mut workshop, &|row| row.date = date);
+    assert!(says(&workshop, "based on the Care Act assessment of 2 May 2023"));
+    change(&mut workshop, &|row| row.date = None);
+    assert!(says(&workshop, "It is not said of what day the Care Act assessment is."));
+    change(&mut workshop, &|row| row.kind = None);
+    assert!(says(&workshop, "There is no Care Act assessment yet."));
+    assert!(says(&workshop, condition));
 }
 
 #[test]

@@ -3,9 +3,10 @@
 use super::Edition;
 use super::writer::{Writer, chosen, day, plain};
 use crate::document::{Block, Pictured, Span};
+use crate::problem::Problem;
 use crate::say;
 use crate::see::Seen;
-use crate::stages::{Attendance, Participant, Role, Session};
+use crate::stages::{AssessmentKind, Attendance, Participant, Role, Session};
 use crate::words::capitalised;
 
 /// Who makes the contract, for how long, and who may see what of it.
@@ -39,13 +40,18 @@ pub(super) fn parties(writer: &mut Writer, edition: &Edition) {
     writer.facts(facts);
 }
 
-/// While the assessment is old, what is promised stands under that condition.
+/// While the assessment is old or missing, what is promised stands under that condition. [domain.md §6 item 30]
 fn conditional(writer: &mut Writer, edition: &Edition) {
-    let mut problems = edition.problems.iter();
-    let old =
-        problems.find(|p| p.code == "care_act_assessment_old" || p.code == "care_act_assessment_not_current");
-    if old.is_some_and(|problem| super::open::is_there(&**writer.seen, &problem.at)) {
-        writer.clause("conditional", &[], Vec::new());
+    let is_seen = |problem: &&Problem| super::open::is_there(&**writer.seen, &problem.at);
+    let about = |problem: &&Problem| problem.code.contains("care_act_assessment");
+    let Some(problem) = edition.problems.iter().filter(about).find(is_seen) else { return };
+    let care_act = writer.seen.assessment.assessments.assessments.iter();
+    let care_act = care_act.filter(|row| row.kind == Some(AssessmentKind::CareAct));
+    let newest = care_act.filter_map(|row| row.date).max();
+    match (problem.code.as_str(), newest) {
+        ("no_care_act_assessment", _) => writer.clause("conditional_missing", &[], Vec::new()),
+        (_, Some(date)) => writer.clause("conditional_dated", &[("date", &say::day(date))], Vec::new()),
+        (_, None) => writer.clause("conditional", &[], Vec::new()),
     }
 }
 
