@@ -6,6 +6,7 @@ use super::writer::{Writer, day, plain};
 use crate::document::{Block, Signature};
 use crate::say;
 use crate::stages::{PartyKind, Signing, SigningState};
+use crate::values::Who;
 use crate::words::capitalised;
 
 pub(super) fn write(writer: &mut Writer) {
@@ -42,6 +43,18 @@ const fn heading_of(kind: PartyKind) -> &'static str {
     }
 }
 
+/// What the contract has of somebody: the support they give, the health needs they lead on, the hours they answer.
+fn does(writer: &Writer, row: &Signing) -> Vec<String> {
+    let is_theirs = |who: Who| who.0.is_some() && who == row.who;
+    let needs = writer.seen.assessment.health.needs.iter().filter(|need| is_theirs(need.lead));
+    let needs: Vec<String> = needs.map(|need| say::short(need.need.as_str().trim())).collect();
+    let answers = writer.seen.crisis.cover.slots.iter().any(|slot| is_theirs(slot.who));
+    let mut does = vec![writer.support(|element| is_theirs(element.who))];
+    does.extend((!needs.is_empty()).then(|| writer.text("does|leads", &[("needs", &needs.join("; "))])));
+    does.extend(answers.then(|| writer.text("does|answers", &[])));
+    does
+}
+
 /// Those who are bound by what a schedule says of them, and need not sign. [S000-27]
 fn schedule(writer: &mut Writer) {
     let named = writer.seen.agree.signatures.signatures.iter();
@@ -55,8 +68,8 @@ fn schedule(writer: &mut Writer) {
     let rows = named
         .into_iter()
         .map(|row| {
-            let does = writer.support(|element| element.who.0.is_some() && element.who == row.who);
-            let what = [capacity(writer, row), does].join("\n").trim().to_owned();
+            let what = [vec![capacity(writer, row)], does(writer, row)].concat();
+            let what = what.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
             vec![capitalised(&name(writer, row)), what, statement(writer, row).unwrap_or_default()]
         })
         .collect();
