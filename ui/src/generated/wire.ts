@@ -4595,6 +4595,10 @@ needs: NeedLinks,
  */
 standing: Standing | null, 
 /**
+ * Who committed it, and may. [domain.md §6 item 33]
+ */
+committed_by: Who, 
+/**
  * Who may see it.
  */
 visible_to: Audiences, };
@@ -4734,6 +4738,10 @@ starts: Day | null,
  * The last day.
  */
 ends: Day | null, 
+/**
+ * What holds while not everybody has signed. [domain.md §6 item 34]
+ */
+interim: Text, 
 /**
  * How anyone ends it early, with what notice. The home never depends on it.
  */

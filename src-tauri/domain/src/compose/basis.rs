@@ -36,8 +36,12 @@ pub(super) fn parties(writer: &mut Writer, edition: &Edition) {
     super::home::moving(writer);
     consent(writer);
     let term = &seen.agree.term;
-    let facts = vec![("starts", day(term.starts)), ("ends", day(term.ends)), ("notice", plain(&term.notice))];
-    writer.facts(facts);
+    writer.facts(vec![
+        ("starts", day(term.starts)),
+        ("ends", day(term.ends)),
+        ("interim", plain(&term.interim)),
+        ("notice", plain(&term.notice)),
+    ]);
 }
 
 /// While the assessment is old or missing, what is promised stands under that condition. [domain.md §6 item 30]

@@ -44,12 +44,14 @@ fn row(writer: &Writer, number: u32, element: &SupportElement) -> Vec<String> {
         writer.text("amounts|hours_a_week", &[("hours", &say::hours(time.get()))])
     });
     let when = [plain(&element.when), time].join("\n").trim().to_owned();
+    let by = say::who(writer.seen, element.committed_by)
+        .map_or_else(String::new, |name| writer.text("committed_by", &[("name", &name)]));
     vec![
         what,
         who,
         when,
         writer.outcomes(|outcome| element.outcomes.contains(outcome.id)),
-        chosen(element.standing),
+        [chosen(element.standing), by].join("\n").trim().to_owned(),
     ]
 }
 

@@ -29,6 +29,8 @@ tool! {
         starts: Option<Day>,
         /// The last day.
         ends: Option<Day>,
+        /// What holds while not everybody has signed. [domain.md §6 item 34]
+        interim: Text,
         /// How anyone ends it early, with what notice. The home never depends on it.
         notice: Text,
     }

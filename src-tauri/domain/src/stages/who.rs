@@ -50,6 +50,8 @@ row! {
         needs: NeedLinks,
         /// How firm it is.
         standing: Option<Standing>,
+        /// Who committed it, and may. [domain.md §6 item 33]
+        committed_by: Who,
         /// Who may see it.
         visible_to: Audiences,
     }
