@@ -4,11 +4,32 @@ import screens from '../../assets/words/en/screens.json';
 import { inWords, presetOf } from '../src/parts/audiences';
 import { groups, spoken } from '../src/screens/phonetic';
 import { shortcut } from '../src/screens/shortcuts';
-import type { FieldForm, RowForm } from '../src/generated/wire';
+import type { FieldForm, FormBook, RowForm } from '../src/generated/wire';
 import { replaced, valueAt } from '../src/state/document';
+import { pointed } from '../src/state/people';
 import { moved } from '../src/tools/grid';
 import { summary } from '../src/tools/summary';
 import { cut } from '../src/tools/week';
+
+describe('what a link may point to', () => {
+  it('is named after what heads its own list, where several lists hold such rows', () => {
+    const targets = [
+      { target: 'promises', lists: ['who/support/elements'], headline: 'what' },
+      { target: 'needs', lists: ['assessment/needs/needs'], headline: 'needs' },
+      { target: 'promises', lists: ['plan/outcomes/outcomes'], headline: 'statement' },
+    ];
+    const doc = {
+      who: { support: { elements: [{ id: 's', what: 'A waking night' }] } },
+      plan: { outcomes: { outcomes: [{ id: 'o', statement: 'I ride' }, { id: 'p' }] } },
+    };
+    const forms = { targets } as unknown as FormBook;
+    expect(pointed(doc as never, forms, 'promises', 'No name')).toEqual([
+      { id: 's', label: 'A waking night' },
+      { id: 'o', label: 'I ride' },
+      { id: 'p', label: 'No name' },
+    ]);
+  });
+});
 
 describe('who may see this, in words', () => {
   const names = { everyone: 'All', only_you: 'You', not_provider: 'Not P' };
