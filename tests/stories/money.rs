@@ -56,7 +56,7 @@ fn board() -> Vec<Story> {
             "money_differs_from_budget",
             SHOULD,
             "money/board/lines",
-            "£0.02 a week not yet used (£1.00 a year)",
+            "the agreed budget of £160,924.80 differ: £0.02 a week not yet used (£1.00 a year)",
             vec![set("money/versions/versions/#1/amount_a_year_pence", "160,924.80")],
             vec![set("money/versions/versions/#1/amount_a_year_pence", "160,923.80")],
         ),
@@ -71,6 +71,30 @@ fn board() -> Vec<Story> {
                 Do::Remove("money/versions/versions/#0"),
                 set("money/versions/versions/#0/amount_a_year_pence", ""),
             ],
+        ),
+        // A proposal after the agreed budget: £160,923.80 − £156,723.80 = £4,200.00 too much, and what is agreed still fits.
+        danny(
+            "money_differs_from_budget",
+            SHOULD,
+            "money/board/lines",
+            "the proposed budget of £156,723.80 differ: £80.77 a week more than the budget (£4,200.00 a year); \
+             £5,040.00 a year of the lines is not committed yet",
+            vec![
+                Do::Add("money/versions/versions"),
+                set("money/versions/versions/#new/standing", "proposed"),
+                set("money/versions/versions/#new/amount_a_year_pence", "156,723.80"),
+                set("money/versions/versions/#new/because", "Panel wants the waking nights out again."),
+            ],
+            vec![set("money/versions/versions/#new/amount_a_year_pence", "160,923.80")],
+        ),
+        // Marcin is only offered: £15,142.40 of what the family controls is not promised, payroll alone is.
+        danny(
+            "family_amount_differs",
+            SHOULD,
+            AMOUNT,
+            "the committed lines they control come to £420.00",
+            vec![set("money/board/lines/#6/standing", "offered")],
+            vec![set("money/board/lines/#6/standing", "committed")],
         ),
     ]
 }
@@ -176,7 +200,7 @@ fn family() -> Vec<Story> {
             "family_amount_differs",
             SHOULD,
             AMOUNT,
-            "£15,000.00 a year, and the lines they control come to £15,562.40",
+            "£15,000.00 a year, and the committed lines they control come to £15,562.40",
             vec![set(AMOUNT, "15,000")],
             vec![set(AMOUNT, "15,562.40")],
         ),

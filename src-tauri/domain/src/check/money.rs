@@ -1,9 +1,12 @@
 //! The money board and the question about the family's amount.
 
 use super::Found;
-use crate::money::{Sums, balance_minutes, family_question_answered, pounds, reckoned_too_long, wage_floor};
+use crate::money::{
+    Left, Sums, balance_minutes, budgets, family_question_answered, left_in_words, left_of, pounds,
+    reckoned_too_long, wage_floor,
+};
 use crate::say;
-use crate::stages::{Basis, Control, Every, FamilyAnswer, MoneyLine, Purpose, Route, Unit, Wage};
+use crate::stages::{Basis, Control, Every, FamilyAnswer, MoneyLine, Purpose, Route, Unit, Wage, WeekRule};
 use crate::values::{Day, Pence};
 use crate::words::words;
 
@@ -25,12 +28,24 @@ pub(super) fn check(found: &mut Found, sums: &Sums) {
             found.should("ends_before_start", format!("{at}/ends"), &[("what", &name())]);
         }
     }
-    if sums.difference.as_ref().is_some_and(|left| left.pence != 0) {
-        let difference = difference_in_words(sums);
-        found.should("money_differs_from_budget", "money/board/lines", &[("difference", &difference)]);
-    }
+    check_budgets(found, sums);
     check_versions(found);
     check_family_question(found, sums);
+}
+
+/// The lines fit the budget that counts, and a newer one that is only proposed. [Care Act 2014 s26]
+fn check_budgets(found: &mut Found, sums: &Sums) {
+    let rule = found.workshop.money.board.week_rule.unwrap_or(WeekRule::FiftyTwo);
+    for budget in budgets(found.workshop) {
+        let left = left_of((sums.total.pence, sums.week.total.pence), budget.a_year, rule);
+        if left.year == 0 {
+            continue;
+        }
+        let (difference, amount) = (left_in_words(sums, &left), pounds(budget.a_year));
+        let name = words().fill(&format!("contract|budgets|{}", budget.kind.word()), &[("amount", &amount)]);
+        let parts = [("budget", name.as_str()), ("difference", difference.as_str())];
+        found.should("money_differs_from_budget", "money/board/lines", &parts);
+    }
 }
 
 /// What the law or the arithmetic asks of one line.
@@ -113,18 +128,9 @@ fn check_family_question(found: &mut Found, sums: &Sums) {
     }
 }
 
-/// The difference between the budget and the lines as the room reads it: "£38.20 a week not yet used".
+/// The difference between the newest budget and the lines as the room reads it: "£38.20 a week not yet used".
 /// Nothing without a budget.
 pub fn difference_in_words(sums: &Sums) -> String {
     let (Some(year), Some(week)) = (&sums.difference, &sums.difference_a_week) else { return String::new() };
-    let (name, sign) = match year.pence {
-        0 => return words().get("contract|amounts|nothing_left").to_owned(),
-        over if over < 0 => ("over", -1),
-        _ => ("left", 1),
-    };
-    let positive = |pence: i64| crate::money::pounds(pence * sign);
-    words().fill(
-        &format!("contract|amounts|{name}"),
-        &[("week", &positive(week.pence)), ("year", &positive(year.pence))],
-    )
+    left_in_words(sums, &Left { year: year.pence, week: week.pence })
 }

@@ -1,9 +1,11 @@
 //! The money: every resource on the table, and who controls it. [S000-42..44; Care Act 2014 s25(1)(e), s26]
 
 use super::writer::{Writer, chosen, plain};
-use crate::check::difference_in_words;
 use crate::document::{Bar, BarPart, Block, Span};
-use crate::money::{LineSum, Share, Sums, decimal, pounds, sums};
+use crate::money::{
+    Budget, BudgetKind, LineSum, Share, Sums, budget_now, budgets, decimal, left_in_words, left_of, pounds,
+    sums,
+};
 use crate::say;
 use crate::stages::{Every, FamilyAnswer, MoneyLine, Standing, WeekRule};
 use crate::words::capitalised;
@@ -11,7 +13,7 @@ use crate::words::capitalised;
 pub(super) fn write(writer: &mut Writer) {
     let seen = writer.seen;
     let money = &seen.money;
-    let has_budget = seen.assessment.budget.amount_a_year_pence.is_some();
+    let has_budget = budget_now(seen).is_some();
     if money.board.lines.is_empty() && money.family_control.answer.is_none() && !has_budget {
         return;
     }
@@ -55,17 +57,34 @@ pub(super) fn lines(writer: &mut Writer) {
     super::funds::bank(writer);
 }
 
+/// The budgets, each with what it leaves beside the lines: the indicative one, the one that counts, and a newer one
+/// that is only proposed. What is not committed is on the table and not promised. [domain.md 2.21, §6 item 33]
 fn budget(writer: &mut Writer, sums: &Sums) {
-    let budget = &writer.seen.assessment.budget;
-    let Some(amount) = &sums.indicative else { return };
-    let difference = if writer.seen.hides_money() { String::new() } else { difference_in_words(sums) };
-    writer.facts(vec![
-        ("indicative", writer.text("amounts|a_year", &[("amount", &amount.text)])),
+    let seen = writer.seen;
+    let budget = &seen.assessment.budget;
+    let a_year = |pence: i64| writer.text("amounts|a_year", &[("amount", &pounds(pence))]);
+    let compared = if seen.hides_money() { Vec::new() } else { budgets(seen) };
+    let rule = seen.money.board.week_rule.unwrap_or(WeekRule::FiftyTwo);
+    let left = |budget: &Budget| {
+        let left = left_of((sums.total.pence, sums.week.total.pence), budget.a_year, rule);
+        capitalised(&left_in_words(sums, &left))
+    };
+    let mut facts = vec![
+        ("indicative", sums.indicative.as_ref().map_or_else(String::new, |amount| a_year(amount.pence))),
         ("budget_source", budget.source.as_str().to_owned()),
         ("budget_date", super::writer::day(budget.date)),
         ("budget_notes", plain(&budget.notes)),
-        ("difference", capitalised(&difference)),
-    ]);
+    ];
+    for budget in &compared {
+        if budget.kind != BudgetKind::Indicative {
+            facts.push((budget.kind.word(), a_year(budget.a_year)));
+        }
+        facts.push(("difference", left(budget)));
+    }
+    if sums.not_yet.pence != 0 {
+        facts.push(("on_the_table", a_year(sums.total.pence)));
+    }
+    writer.facts(facts);
 }
 
 fn table(writer: &mut Writer, sums: &Sums) {
@@ -76,8 +95,13 @@ fn table(writer: &mut Writer, sums: &Sums) {
     if rows.is_empty() {
         return;
     }
+    // Only what is committed is promised: the last row says that, and what is offered stands apart. [domain.md §6.33]
+    if sums.not_yet.pence != 0 {
+        let not_yet = writer.text("amounts|total_not_yet", &[]);
+        rows.push(vec![not_yet, String::new(), String::new(), String::new(), sums.not_yet.text.clone()]);
+    }
     let total = writer.text("amounts|total", &[]);
-    rows.push(vec![total, String::new(), String::new(), String::new(), sums.total.text.clone()]);
+    rows.push(vec![total, String::new(), String::new(), String::new(), sums.committed.text.clone()]);
     let columns = [
         ("what", 7, false),
         ("funder", 5, false),
@@ -166,16 +190,16 @@ fn reckoning(writer: &Writer, line: &MoneyLine) -> String {
     [say::reckoning(line), every].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
-/// Who controls how much: the picture of the contract.
+/// Who controls how much of what is committed: the picture of the contract. Offers stand in the table. [§6 item 33]
 fn control_bar(writer: &mut Writer, sums: &Sums) {
     let parts: Vec<BarPart> = sums
         .by_controller
         .iter()
-        .filter(|share| all_of(share) > 0)
+        .filter(|share| share.committed.pence > 0)
         .map(|share| BarPart {
             name: controller(writer, share),
-            value: writer.text("amounts|a_year", &[("amount", &pounds(all_of(share)))]),
-            weight: u64::try_from(all_of(share)).unwrap_or(0),
+            value: writer.text("amounts|a_year", &[("amount", &share.committed.text)]),
+            weight: u64::try_from(share.committed.pence).unwrap_or(0),
         })
         .collect();
     if parts.is_empty() {
@@ -185,10 +209,6 @@ fn control_bar(writer: &mut Writer, sums: &Sums) {
     let title = writer.text("captions|bar", &[]);
     let alt = format!("{title}. {}.", words.join("; "));
     writer.push(Block::Bar(Bar { title, alt, parts }));
-}
-
-fn all_of(share: &Share) -> i64 {
-    share.committed.pence.saturating_add(share.not_yet.pence)
 }
 
 /// "Family: Sheila", "Family", or "Nobody named yet".

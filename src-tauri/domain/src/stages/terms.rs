@@ -9,7 +9,7 @@ tool! {
     /// The budget as it stood at each time: indicative, proposed, agreed. Nothing is scaled when it changes.
     /// [domain.md §6 item 10; Care Act 2014 s26]
     BudgetVersions {
-        /// One row for each version after the indicative budget; the last one counts.
+        /// One row for each version after the indicative budget. The newest agreed one counts; until then the newest.
         versions: Rows<BudgetVersion>,
     }
 }
