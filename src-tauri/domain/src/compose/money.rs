@@ -181,7 +181,7 @@ fn contribution(writer: &Writer, line: &MoneyLine) -> String {
 }
 
 /// How the line's amount comes about: "12.5 hours at £21.50, every week".
-fn reckoning(writer: &Writer, line: &MoneyLine) -> String {
+pub(super) fn reckoning(writer: &Writer, line: &MoneyLine) -> String {
     let every = match (line.every, line.weeks_hundredths) {
         (Some(Every::Week), Some(weeks)) => writer.text("amounts|weeks", &[("weeks", &decimal(weeks.get()))]),
         (Some(every), _) => say::choice(every).to_owned(),
@@ -192,10 +192,10 @@ fn reckoning(writer: &Writer, line: &MoneyLine) -> String {
 
 /// Who controls how much of what is committed: the picture of the contract. Offers stand in the table. [§6 item 33]
 fn control_bar(writer: &mut Writer, sums: &Sums) {
-    let parts: Vec<BarPart> = sums
-        .by_controller
-        .iter()
-        .filter(|share| share.committed.pence > 0)
+    let mut shares: Vec<&Share> = sums.by_controller.iter().filter(|s| s.committed.pence > 0).collect();
+    shares.sort_by_key(|share| std::cmp::Reverse(share.committed.pence));
+    let parts: Vec<BarPart> = shares
+        .into_iter()
         .map(|share| BarPart {
             name: controller(writer, share),
             value: writer.text("amounts|a_year", &[("amount", &share.committed.text)]),

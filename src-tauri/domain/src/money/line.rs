@@ -203,7 +203,7 @@ pub fn counts(line: &MoneyLine) -> bool {
 }
 
 /// What the person contributes to a line for a year, in pence, as assessed.
-pub(super) fn contribution_a_year(line: &MoneyLine, rule: WeekRule) -> i64 {
+pub fn contribution_a_year(line: &MoneyLine, rule: WeekRule) -> i64 {
     let contribution = MoneyLine {
         rate_pence: line.contribution_a_week_pence,
         every: Some(Every::Week),
