@@ -143,6 +143,8 @@ fn individual_service_fund(writer: &mut Writer, sums: &Sums) {
     });
     let facts = vec![
         ("fund_holder", holder),
+        ("fund_starts", day(terms.starts)),
+        ("fund_plan_done_by", day(terms.plan_done_by)),
         ("fund_amount", lines.amount),
         ("fund_contribution", lines.contribution),
         ("fund_net", lines.net),
@@ -152,11 +154,16 @@ fn individual_service_fund(writer: &mut Writer, sums: &Sums) {
         ("fund_statements", plain(&terms.statements)),
         ("fund_surplus", weeks(writer, terms.surplus_weeks_hundredths)),
         ("fund_surplus_use", plain(&terms.surplus_use)),
+        ("fund_savings_share", plain(&terms.savings_share)),
         ("fund_fee", fee),
+        ("fund_staff", plain(&terms.staff)),
+        ("fund_safe_hands", plain(&terms.safe_hands)),
         ("fund_others", plain(&terms.others)),
+        ("fund_beyond_funds", plain(&terms.beyond_funds)),
         ("fund_not_for", plain(&terms.not_for)),
         ("fund_conflicts", plain(&terms.conflicts)),
         ("fund_absence", plain(&terms.absence)),
+        ("fund_death", plain(&terms.death)),
         ("fund_leaving", plain(&terms.leaving)),
         ("fund_audit", plain(&terms.audit)),
     ];
@@ -169,23 +176,39 @@ fn direct_payment(writer: &mut Writer, sums: &Sums) {
     let terms = &writer.seen.money.direct_payment;
     let lines = of_route(writer, sums, Route::DirectPayment);
     writer.clause("direct_payment", &[], lines.sources);
+    let assessment = &writer.seen.assessment;
+    let records: Vec<String> = terms
+        .capacity_record
+        .0
+        .iter()
+        .filter_map(|id| assessment.capacity.decisions.get(*id))
+        .map(|record| plain(&record.decision))
+        .collect();
+    let areas = terms.needs.0.iter().filter_map(|id| assessment.needs.needs.get(*id)?.area);
+    let needs: Vec<String> = areas.map(|area| say::choice(area).to_owned()).collect();
     let recipient = say::who(writer.seen, terms.recipient).unwrap_or_default();
     let facts = vec![
         ("payment_to", [recipient, chosen(terms.capacity)].join("\n").trim().to_owned()),
+        ("payment_capacity_record", say::list(&records)),
+        ("payment_needs", say::list(&needs)),
         ("fund_amount", lines.amount),
         ("fund_contribution", lines.contribution),
         ("fund_net", lines.net),
         ("fund_uneven", lines.uneven),
         ("payment_for", lines.what),
         ("fund_paid", plain(&terms.paid)),
+        ("payment_contribution", plain(&terms.contribution)),
         ("payment_allowed", plain(&terms.allowed)),
         ("fund_not_for", plain(&terms.not_allowed)),
         ("payment_records", plain(&terms.records)),
         ("payment_surplus", weeks(writer, terms.surplus_weeks_hundredths)),
         ("payment_employing", plain(&terms.employing)),
+        ("payment_redundancy", plain(&terms.redundancy)),
         ("payment_help", plain(&terms.help)),
         ("payment_first_review", day(terms.first_review)),
+        ("payment_misuse", plain(&terms.misuse)),
         ("payment_ending", plain(&terms.ending)),
+        ("payment_final_audit", plain(&terms.final_audit)),
     ];
     writer.facts(facts);
 }
