@@ -10,7 +10,7 @@ const WHAT_FOR: &str = "money/family_control/what_for";
 const NOT_NOW: &str = "money/family_control/not_now_because";
 
 pub(super) fn stories() -> Vec<Story> {
-    board().into_iter().chain(terms()).chain(family()).collect()
+    board().into_iter().chain(terms()).chain(held()).chain(family()).collect()
 }
 
 fn board() -> Vec<Story> {
@@ -180,6 +180,63 @@ fn terms() -> Vec<Story> {
             "30 minutes more were used",
             vec![Do::Add("money/bank/entries"), set("money/bank/entries/#new/used_minutes", "150 minutes")],
             vec![set("money/bank/entries/#new/saved_minutes", "1 hour")],
+        ),
+    ]
+}
+
+/// Who holds money for the person, and on what terms.
+fn held() -> Vec<Story> {
+    let should = |code, at, says, then, mend| danny(code, SHOULD, at, says, then, mend);
+    vec![
+        should(
+            "fund_without_holder",
+            "money/isf/holder",
+            "nobody is named who holds it",
+            vec![set("money/isf/holder", Value::Null)],
+            vec![set("money/isf/holder", "66fd218b-0284-4caf-9038-a625d1d1c3ab")],
+        ),
+        should(
+            "fund_terms_open",
+            "money/isf/surplus_use",
+            "do not say yet: what saved money is for and how it is checked.",
+            vec![set("money/isf/audit", " "), set("money/isf/surplus_use", "")],
+            vec![set("money/isf/audit", "Once a year."), set("money/isf/surplus_use", "A week at the sea.")],
+        ),
+        should(
+            "payment_without_recipient",
+            "money/direct_payment/recipient",
+            "nobody is named who receives it",
+            vec![set("money/direct_payment/recipient", Value::Null)],
+            vec![set("money/direct_payment/recipient", "42382638-4559-4e2c-b48c-0f0fe9ff1ad6")],
+        ),
+        should(
+            "payment_terms_open",
+            "money/direct_payment/first_review",
+            "do not say yet: when it is first looked at and what happens on misuse.",
+            vec![set("money/direct_payment/first_review", ""), set("money/direct_payment/misuse", "")],
+            vec![
+                set("money/direct_payment/first_review", "2/5/2027"),
+                set("money/direct_payment/misuse", "It is paid back."),
+            ],
+        ),
+        // It starts on 2 November 2026; six months later is 2 May 2027.
+        should(
+            "payment_reviewed_late",
+            "money/direct_payment/first_review",
+            "Look at it by 2 May 2027",
+            vec![set("money/direct_payment/first_review", "3/5/2027")],
+            vec![set("money/direct_payment/first_review", "2/5/2027")],
+        ),
+        // A record that finds that he can does not authorise anybody: the fourth is about the market.
+        should(
+            "authorised_without_record",
+            "money/direct_payment/capacity_record",
+            "no capacity record is linked that says Danny cannot ask for it",
+            vec![
+                set("money/direct_payment/capacity_record", Vec::<String>::new()),
+                Do::Link("money/direct_payment/capacity_record", "assessment/capacity/decisions/#3"),
+            ],
+            vec![Do::Link("money/direct_payment/capacity_record", "assessment/capacity/decisions/#6")],
         ),
     ]
 }
