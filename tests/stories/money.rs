@@ -162,6 +162,37 @@ fn terms() -> Vec<Story> {
             ],
             vec![new("rate_pence", "12.71")],
         ),
+        // £12.21 until 31 March 2026, then £12.71: the rise in the middle of the run counts too.
+        told(
+            "below_the_wage_later",
+            SHOULD,
+            "rate_pence",
+            "From 1 April 2026 the national living wage is £12.71",
+            vec![
+                new("unit", "hour"),
+                new("wage", "national"),
+                new("starts", "1/10/2025"),
+                new("ends", "30/9/2026"),
+                new("rate_pence", "12.70"),
+            ],
+            vec![new("ends", "31/3/2026")],
+        ),
+        // A commissioned line for an outcome that Marcin alone serves is money for a personal assistant.
+        told(
+            "payment_not_bound",
+            SHOULD,
+            "support",
+            "or that pays a personal assistant",
+            vec![
+                new("route", "commissioned"),
+                new("controlled_by", "council"),
+                set("who/support/elements/#0/kind", "personal_assistant"),
+                Do::Add("plan/outcomes/outcomes"),
+                Do::Link("who/support/elements/#0/outcomes", "plan/outcomes/outcomes/#new"),
+                Do::Link("money/board/lines/#new/outcomes", "plan/outcomes/outcomes/#new"),
+            ],
+            vec![Do::Link("money/board/lines/#new/support", "who/support/elements/#0")],
+        ),
         danny(
             "budget_changed_without_reason",
             SHOULD,

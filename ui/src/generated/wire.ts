@@ -2717,6 +2717,10 @@ week_rule: WeekRule | null,
  */
 lines: Rows<MoneyLine>, };
 /**
+ * What may be changed in a line of money without changing the contract.
+ */
+export type MoneyChange = "within_line" | "between_lines" | "commissioner";
+/**
  * One resource: what it pays for, where it comes from, who controls it.
  */
 export type MoneyLine = { 
@@ -2777,6 +2781,10 @@ rate_pence: Pence | null,
  */
 on_costs_hundredths: Quantity | null, 
 /**
+ * Whether VAT is in the price. [domain.md 2.21]
+ */
+vat: Vat | null, 
+/**
  * For something shared by several people: this person's part by need, in hundredths of a per cent.
  */
 share_hundredths: Quantity | null, 
@@ -2828,6 +2836,14 @@ outcomes: OutcomeLinks,
  * How firm it is.
  */
 standing: Standing | null, 
+/**
+ * What may be changed without changing the contract. [domain.md 2.21]
+ */
+change_rule: MoneyChange | null, 
+/**
+ * If money may move between lines: up to how much a year, in whole pence.
+ */
+change_up_to_pence: Pence | null, 
 /**
  * What else to know: conditions, on-costs, what may be moved.
  */
@@ -4907,6 +4923,10 @@ export type Unable = "needs_help" | "distress" | "danger" | "takes_longer";
  * What is counted.
  */
 export type Unit = "hour" | "sleep_in" | "waking_night" | "day" | "session" | "week" | "month" | "year" | "item";
+/**
+ * Whether VAT is in a price. It changes no sum: what comes on top of the price is said in per cent.
+ */
+export type Vat = "included" | "on_top" | "not_owed";
 /**
  * What is known of the vault.
  */

@@ -3,12 +3,12 @@
 use super::Found;
 use crate::money::{
     Left, Sums, balance_minutes, budgets, family_question_answered, left_in_words, left_of, pounds,
-    reckoned_too_long, wage_floor,
+    reckoned_too_long, stays_with_its_support, wage_floor, wage_rises,
 };
 use crate::say;
 use crate::stages::{
-    Basis, CapacityFinding, Control, Every, FamilyAnswer, MoneyLine, Purpose, RecipientCapacity, Route, Unit,
-    Wage, WeekRule,
+    Basis, CapacityFinding, Every, FamilyAnswer, MoneyLine, Purpose, RecipientCapacity, Route, Unit, Wage,
+    WeekRule,
 };
 use crate::values::{Day, Pence};
 use crate::words::words;
@@ -61,8 +61,7 @@ fn check_terms(found: &mut Found, line: &MoneyLine, at: &str, name: &dyn Fn() ->
         let place = format!("{at}/contribution_a_week_pence");
         found.must("contribution_to_after_care", place, &[("line", &name())]);
     }
-    let bound = matches!(line.route, Some(Route::DirectPayment | Route::PersonalHealthBudget))
-        || line.controlled_by == Some(Control::Family);
+    let bound = stays_with_its_support(found.workshop, line);
     let serves = line.support.0.iter().any(|id| found.workshop.who.support.elements.get(*id).is_some());
     if bound && !serves {
         found.should("payment_not_bound", format!("{at}/support"), &[("line", &name())]);
@@ -82,20 +81,28 @@ fn check_terms(found: &mut Found, line: &MoneyLine, at: &str, name: &dyn Fn() ->
     check_wage(found, line, at, name);
 }
 
-/// An hourly price below the wage that it must hold cannot be right.
+/// An hourly price below the wage that it must hold cannot be right: neither on the first day, nor after a rise that
+/// is known and falls within the line's run, such as next April's.
 fn check_wage(found: &mut Found, line: &MoneyLine, at: &str, name: &dyn Fn() -> String) {
     let (Some(rate), Some(Unit::Hour)) = (line.rate_pence, line.unit) else { return };
-    let day = line.starts.map_or(found.today, Day::date);
-    let kind = line.wage.unwrap_or(Wage::National);
-    let pays_somebody = line.wage.is_some() || line.route == Some(Route::DirectPayment);
-    let Some(floor) = wage_floor(found.workshop, kind, day).filter(|_| pays_somebody) else { return };
-    let (Some(least), Some(from)) = (floor.rate_pence, floor.from) else { return };
-    if rate.get() < least.get() {
-        let (floor_said, since) = (pounds(least.get()), say::day(from));
-        let parts =
-            [("line", &*name()), ("wage", say::choice(kind)), ("floor", &floor_said), ("since", &since)];
-        found.should("below_the_wage", format!("{at}/rate_pence"), &parts);
+    if line.wage.is_none() && line.route != Some(Route::DirectPayment) {
+        return;
     }
+    let workshop = found.workshop;
+    let (first, last) = (line.starts.map_or(found.today, Day::date), line.ends.or(workshop.agree.term.ends));
+    let kind = line.wage.unwrap_or(Wage::National);
+    let on_first_day = wage_floor(workshop, kind, first).map(|floor| ("below_the_wage", floor));
+    let rises = wage_rises(workshop, kind, first, last.map(Day::date));
+    let later = rises.into_iter().map(|floor| ("below_the_wage_later", floor));
+    let low = on_first_day
+        .into_iter()
+        .chain(later)
+        .find(|(_, floor)| floor.rate_pence.is_some_and(|least| rate.get() < least.get()));
+    let Some((code, floor)) = low else { return };
+    let (Some(least), Some(from)) = (floor.rate_pence, floor.from) else { return };
+    let (floor_said, since) = (pounds(least.get()), say::day(from));
+    let parts = [("line", &*name()), ("wage", say::choice(kind)), ("floor", &floor_said), ("since", &since)];
+    found.should(code, format!("{at}/rate_pence"), &parts);
 }
 
 /// Each version of the budget says why; hours in the bank are there before they are used.

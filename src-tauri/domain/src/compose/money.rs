@@ -4,10 +4,10 @@ use super::writer::{Writer, chosen, plain};
 use crate::document::{Bar, BarPart, Block, Span};
 use crate::money::{
     Budget, BudgetKind, LineSum, Share, Sums, budget_now, budgets, decimal, left_in_words, left_of, pounds,
-    sums,
+    stays_with_its_support, sums,
 };
 use crate::say;
-use crate::stages::{Every, FamilyAnswer, MoneyLine, Standing, WeekRule};
+use crate::stages::{Every, FamilyAnswer, MoneyChange, MoneyLine, Purpose, Standing, WeekRule};
 use crate::words::capitalised;
 
 pub(super) fn write(writer: &mut Writer) {
@@ -40,6 +40,7 @@ pub(super) fn write(writer: &mut Writer) {
     }
     budget(writer, &sums);
     family(writer);
+    lock(writer);
     super::funds::write(writer, &sums);
 }
 
@@ -146,17 +147,55 @@ fn row(writer: &Writer, line: &MoneyLine, sum: &LineSum) -> Vec<String> {
     let joined = |parts: &[&str]| {
         parts.iter().filter(|p| !p.trim().is_empty()).copied().collect::<Vec<_>>().join("\n")
     };
+    let outcomes = writer.outcomes(|outcome| line.outcomes.contains(outcome.id));
     vec![
-        joined(&[&what, &plain(&line.notes), &bound]),
-        joined(&[line.funder.as_str().trim(), &co_funder(writer, line), &contribution(writer, line)]),
+        joined(&[&what, &purpose(line), &plain(&line.notes), &bound, &outcomes]),
+        joined(&[
+            line.funder.as_str().trim(),
+            &co_funder(writer, line),
+            &stream(line),
+            &chosen(line.basis),
+            &contribution(writer, line),
+        ]),
         joined(&[
             &chosen(line.controlled_by),
             &say::who(seen, line.controller).unwrap_or_default(),
             &chosen(line.route),
+            &change_rule(writer, line),
         ]),
-        joined(&[&reckoning(writer, line), &dates]),
+        joined(&[&reckoning(writer, line), &price(line), &dates]),
         joined(&[&sum.year.text, &week, &standing]),
     ]
+}
+
+/// What the line is for in time, unless it simply recurs.
+fn purpose(line: &MoneyLine) -> String {
+    chosen(line.purpose.filter(|purpose| *purpose != Purpose::Recurring))
+}
+
+/// What kind of money it is, unless that is the funder's name again or the route's.
+fn stream(line: &MoneyLine) -> String {
+    let name = line.stream.as_str().trim();
+    let route = line.route.map(say::choice).unwrap_or_default();
+    let is_said =
+        [line.funder.as_str().trim(), route].iter().any(|said| said.to_lowercase() == name.to_lowercase());
+    if is_said { String::new() } else { name.to_owned() }
+}
+
+/// What the price holds: a wage, VAT.
+fn price(line: &MoneyLine) -> String {
+    [chosen(line.wage), chosen(line.vat)].join("\n").trim().to_owned()
+}
+
+/// What may be changed in it: "Between lines, up to £100.00 a year".
+fn change_rule(writer: &Writer, line: &MoneyLine) -> String {
+    match (line.change_rule, line.change_up_to_pence) {
+        (Some(rule @ MoneyChange::BetweenLines), Some(most)) => {
+            let (rule, most) = (chosen(Some(rule)), pounds(most.get()));
+            writer.text("amounts|change_up_to", &[("rule", &rule), ("amount", &most)])
+        }
+        (rule, _) => chosen(rule),
+    }
 }
 
 /// Who else pays: "NHS: 40 per cent".
@@ -238,6 +277,16 @@ fn shares(writer: &mut Writer, caption: &str, shares: &[Share]) {
         .map(|share| vec![name(share), share.committed.text.clone(), share.not_yet.text.clone()])
         .collect();
     writer.table(caption, &[(caption, 10, false), ("committed", 5, true), ("not_yet", 5, true)], rows, false);
+}
+
+/// Money that stays with the support that its line names. [S000-19; Care Act 2014 s25(2)]
+fn lock(writer: &mut Writer) {
+    let seen = writer.seen;
+    let lines = seen.money.board.lines.iter().filter(|line| stays_with_its_support(seen, line));
+    let ids: Vec<uuid::Uuid> = lines.map(|line| line.id).collect();
+    if !ids.is_empty() {
+        writer.clause("stays_with_support", &[], ids);
+    }
 }
 
 fn family(writer: &mut Writer) {
