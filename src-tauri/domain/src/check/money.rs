@@ -97,10 +97,10 @@ fn check_wage(found: &mut Found, line: &MoneyLine, at: &str, name: &dyn Fn() -> 
     let low = on_first_day
         .into_iter()
         .chain(later)
-        .find(|(_, floor)| floor.rate_pence.is_some_and(|least| rate.get() < least.get()));
+        .find(|(_, floor)| floor.rate_pence.is_some_and(|wanted| rate.get() < wanted.get()));
     let Some((code, floor)) = low else { return };
-    let (Some(least), Some(from)) = (floor.rate_pence, floor.from) else { return };
-    let (floor_said, since) = (pounds(least.get()), say::day(from));
+    let (Some(wanted), Some(from)) = (floor.rate_pence, floor.from) else { return };
+    let (floor_said, since) = (pounds(wanted.get()), say::day(from));
     let parts = [("line", &*name()), ("wage", say::choice(kind)), ("floor", &floor_said), ("since", &since)];
     found.should(code, format!("{at}/rate_pence"), &parts);
 }
