@@ -1,6 +1,7 @@
 //! Sums and gaps, worked by hand and by brute force.
 
 mod cover;
+mod printed;
 mod worked;
 
 use domain::Workshop;
@@ -147,6 +148,7 @@ fn two_in_the_family_who_control_money_are_two_shares() {
         by(Some("family"), None, 5),
         by(Some("third_party"), Some(901), 40),
         by(Some("family"), Some(903), 3),
+        json!({"controlled_by": "family", "rate_pence": 9, "standing": "offered"}),
         by(None, None, 80),
     ];
     let sums = sums(&board(None, &lines));
@@ -154,10 +156,11 @@ fn two_in_the_family_who_control_money_are_two_shares() {
         ("", None, 80, 0),
         ("Sheila", Some(Control::ThirdParty), 40, 0),
         ("Kayleigh", Some(Control::Family), 20, 0),
+        ("", Some(Control::Family), 5, 9),
         ("Sheila", Some(Control::Family), 13, 0),
-        ("", Some(Control::Family), 5, 0),
     ];
     assert_eq!(names(&sums.by_controller), expected);
+    // 10 + 20 + 5 + 3; the 9 that are only offered are not promised to the family.
     assert_eq!(sums.family_lines.pence, 38);
 }
 

@@ -2,21 +2,21 @@
 
 use domain::Workshop;
 use domain::field::Node;
-use domain::money::{Share, Sums, balance_minutes, ripple, sums};
+use domain::money::{BudgetKind, Share, Sums, balance_minutes, budget_now, budgets, ripple, sums};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{board, line};
 
 /// A board, changed before it is read.
-fn with(lines: &[Value], change: impl Fn(&mut Value)) -> Workshop {
+pub(super) fn with(lines: &[Value], change: impl Fn(&mut Value)) -> Workshop {
     let mut file = board(None, lines).read();
     change(&mut file);
     Workshop::from_json(&file.to_string()).unwrap()
 }
 
 /// A line with more answers.
-fn and(mut line: Value, more: &Value) -> Value {
+pub(super) fn and(mut line: Value, more: &Value) -> Value {
     for (name, answer) in more.as_object().unwrap() {
         line[name] = answer.clone();
     }
@@ -186,6 +186,36 @@ fn a_cut_in_the_middle_of_the_meeting_scales_nothing() {
     // A version without an amount changes nothing.
     let empty = json!([{"id": Uuid::from_u128(50), "because": "Asked again"}]);
     assert_eq!(sums(&budget(&empty)).difference.unwrap().pence, 0);
+}
+
+#[test]
+fn what_is_agreed_counts_and_a_newer_proposal_stands_beside_it() {
+    let version =
+        |standing: Value, pounds: i64| json!({"standing": standing, "amount_a_year_pence": pounds * 100});
+    let told = |versions: &[Value]| {
+        let rows: Vec<Value> = (50_u128..)
+            .zip(versions)
+            .map(|(id, version)| and(version.clone(), &json!({"id": Uuid::from_u128(id)})))
+            .collect();
+        let workshop = with(&[line("year", 100, 4_800_000)], |file| {
+            file["assessment"]["budget"]["amount_a_year_pence"] = json!(5_000_000);
+            file["money"]["versions"]["versions"] = json!(rows);
+        });
+        // The board compares with the newest: £48,000.00 of lines.
+        let newest = budget_now(&workshop).unwrap().a_year;
+        assert_eq!(sums(&workshop).difference.unwrap().pence, newest - 4_800_000);
+        budgets(&workshop).iter().map(|budget| (budget.kind, budget.a_year / 100)).collect::<Vec<_>>()
+    };
+    let (agreed, proposed, unsaid) = (json!("agreed"), json!("proposed"), Value::Null);
+    let (first, cut) = (version(agreed.clone(), 48_000), version(proposed.clone(), 38_600));
+    assert_eq!(told(&[]), [(BudgetKind::Indicative, 50_000)]);
+    assert_eq!(told(&[version(unsaid.clone(), 49_000)]), [(BudgetKind::Changed, 49_000)]);
+    assert_eq!(told(std::slice::from_ref(&cut)), [(BudgetKind::Proposed, 38_600)]);
+    assert_eq!(told(&[cut.clone(), first.clone()]), [(BudgetKind::Agreed, 48_000)]);
+    let both = [(BudgetKind::Agreed, 48_000), (BudgetKind::Proposed, 38_600)];
+    assert_eq!(told(&[version(agreed, 47_000), first.clone(), cut]), both);
+    let both = [(BudgetKind::Agreed, 48_000), (BudgetKind::Changed, 47_500)];
+    assert_eq!(told(&[first, version(proposed, 40_000), version(unsaid, 47_500)]), both);
 }
 
 #[test]

@@ -10,7 +10,7 @@ const WHAT_FOR: &str = "money/family_control/what_for";
 const NOT_NOW: &str = "money/family_control/not_now_because";
 
 pub(super) fn stories() -> Vec<Story> {
-    board().into_iter().chain(terms()).chain(family()).collect()
+    board().into_iter().chain(terms()).chain(held()).chain(family()).collect()
 }
 
 fn board() -> Vec<Story> {
@@ -56,7 +56,7 @@ fn board() -> Vec<Story> {
             "money_differs_from_budget",
             SHOULD,
             "money/board/lines",
-            "£0.02 a week not yet used (£1.00 a year)",
+            "the agreed budget of £160,924.80 differ: £0.02 a week not yet used (£1.00 a year)",
             vec![set("money/versions/versions/#1/amount_a_year_pence", "160,924.80")],
             vec![set("money/versions/versions/#1/amount_a_year_pence", "160,923.80")],
         ),
@@ -71,6 +71,30 @@ fn board() -> Vec<Story> {
                 Do::Remove("money/versions/versions/#0"),
                 set("money/versions/versions/#0/amount_a_year_pence", ""),
             ],
+        ),
+        // A proposal after the agreed budget: £160,923.80 − £156,723.80 = £4,200.00 too much, and what is agreed still fits.
+        danny(
+            "money_differs_from_budget",
+            SHOULD,
+            "money/board/lines",
+            "the proposed budget of £156,723.80 differ: £80.77 a week more than the budget (£4,200.00 a year); \
+             £5,040.00 a year of the lines is not committed yet",
+            vec![
+                Do::Add("money/versions/versions"),
+                set("money/versions/versions/#new/standing", "proposed"),
+                set("money/versions/versions/#new/amount_a_year_pence", "156,723.80"),
+                set("money/versions/versions/#new/because", "Panel wants the waking nights out again."),
+            ],
+            vec![set("money/versions/versions/#new/amount_a_year_pence", "160,923.80")],
+        ),
+        // Marcin is only offered: £15,142.40 of what the family controls is not promised, payroll alone is.
+        danny(
+            "family_amount_differs",
+            SHOULD,
+            AMOUNT,
+            "the committed lines they control come to £420.00",
+            vec![set("money/board/lines/#6/standing", "offered")],
+            vec![set("money/board/lines/#6/standing", "committed")],
         ),
     ]
 }
@@ -138,6 +162,37 @@ fn terms() -> Vec<Story> {
             ],
             vec![new("rate_pence", "12.71")],
         ),
+        // £12.21 until 31 March 2026, then £12.71: the rise in the middle of the run counts too.
+        told(
+            "below_the_wage_later",
+            SHOULD,
+            "rate_pence",
+            "From 1 April 2026 the national living wage is £12.71",
+            vec![
+                new("unit", "hour"),
+                new("wage", "national"),
+                new("starts", "1/10/2025"),
+                new("ends", "30/9/2026"),
+                new("rate_pence", "12.70"),
+            ],
+            vec![new("ends", "31/3/2026")],
+        ),
+        // A commissioned line for an outcome that Marcin alone serves is money for a personal assistant.
+        told(
+            "payment_not_bound",
+            SHOULD,
+            "support",
+            "or that pays a personal assistant",
+            vec![
+                new("route", "commissioned"),
+                new("controlled_by", "council"),
+                set("who/support/elements/#0/kind", "personal_assistant"),
+                Do::Add("plan/outcomes/outcomes"),
+                Do::Link("who/support/elements/#0/outcomes", "plan/outcomes/outcomes/#new"),
+                Do::Link("money/board/lines/#new/outcomes", "plan/outcomes/outcomes/#new"),
+            ],
+            vec![Do::Link("money/board/lines/#new/support", "who/support/elements/#0")],
+        ),
         danny(
             "budget_changed_without_reason",
             SHOULD,
@@ -160,6 +215,63 @@ fn terms() -> Vec<Story> {
     ]
 }
 
+/// Who holds money for the person, and on what terms.
+fn held() -> Vec<Story> {
+    let should = |code, at, says, then, mend| danny(code, SHOULD, at, says, then, mend);
+    vec![
+        should(
+            "fund_without_holder",
+            "money/isf/holder",
+            "nobody is named who holds it",
+            vec![set("money/isf/holder", Value::Null)],
+            vec![set("money/isf/holder", "66fd218b-0284-4caf-9038-a625d1d1c3ab")],
+        ),
+        should(
+            "fund_terms_open",
+            "money/isf/surplus_use",
+            "do not say yet: what saved money is for and how it is checked.",
+            vec![set("money/isf/audit", " "), set("money/isf/surplus_use", "")],
+            vec![set("money/isf/audit", "Once a year."), set("money/isf/surplus_use", "A week at the sea.")],
+        ),
+        should(
+            "payment_without_recipient",
+            "money/direct_payment/recipient",
+            "nobody is named who receives it",
+            vec![set("money/direct_payment/recipient", Value::Null)],
+            vec![set("money/direct_payment/recipient", "42382638-4559-4e2c-b48c-0f0fe9ff1ad6")],
+        ),
+        should(
+            "payment_terms_open",
+            "money/direct_payment/first_review",
+            "do not say yet: when it is first looked at and what happens on misuse.",
+            vec![set("money/direct_payment/first_review", ""), set("money/direct_payment/misuse", "")],
+            vec![
+                set("money/direct_payment/first_review", "2/5/2027"),
+                set("money/direct_payment/misuse", "It is paid back."),
+            ],
+        ),
+        // It starts on 2 November 2026; six months later is 2 May 2027.
+        should(
+            "payment_reviewed_late",
+            "money/direct_payment/first_review",
+            "Look at it by 2 May 2027",
+            vec![set("money/direct_payment/first_review", "3/5/2027")],
+            vec![set("money/direct_payment/first_review", "2/5/2027")],
+        ),
+        // A record that finds that he can does not authorise anybody: the fourth is about the market.
+        should(
+            "authorised_without_record",
+            "money/direct_payment/capacity_record",
+            "no capacity record is linked that says Danny cannot ask for it",
+            vec![
+                set("money/direct_payment/capacity_record", Vec::<String>::new()),
+                Do::Link("money/direct_payment/capacity_record", "assessment/capacity/decisions/#3"),
+            ],
+            vec![Do::Link("money/direct_payment/capacity_record", "assessment/capacity/decisions/#6")],
+        ),
+    ]
+}
+
 fn family() -> Vec<Story> {
     let open = |at, then, mend| danny("family_question_open", MUST, at, "the family controls", then, mend);
     vec![
@@ -176,7 +288,7 @@ fn family() -> Vec<Story> {
             "family_amount_differs",
             SHOULD,
             AMOUNT,
-            "£15,000.00 a year, and the lines they control come to £15,562.40",
+            "£15,000.00 a year, and the committed lines they control come to £15,562.40",
             vec![set(AMOUNT, "15,000")],
             vec![set(AMOUNT, "15,562.40")],
         ),

@@ -679,7 +679,7 @@ visible_to: Audiences, };
  */
 export type BudgetVersions = { 
 /**
- * One row for each version after the indicative budget; the last one counts.
+ * One row for each version after the indicative budget. The newest agreed one counts; until then the newest.
  */
 versions: Rows<BudgetVersion>, };
 /**
@@ -1424,11 +1424,24 @@ recipient: Who,
  */
 capacity: RecipientCapacity | null, 
 /**
+ * For an authorised person: the record that the person cannot ask for it. [Care Act 2014 s32]
+ */
+capacity_record: CapacityLinks, 
+/**
+ * The needs that it meets. [Care Act 2014 s25(2)(a)]
+ */
+needs: NeedLinks, 
+/**
  * How often it is paid, and into what account or card.
  */
 paid: Text, 
 /**
- * What it may be used for beside the support named in the lines.
+ * How the person's assessed contribution is paid in.
+ */
+contribution: Text, 
+/**
+ * What it may be used for beside the support named in the lines; nothing that the plan does not hold,
+ * unless the commissioner says so in writing.
  */
 allowed: Text, 
 /**
@@ -1448,6 +1461,10 @@ surplus_weeks_hundredths: Quantity | null,
  */
 employing: Text, 
 /**
+ * What is set aside for redundancy, and who pays it when the support ends.
+ */
+redundancy: Text, 
+/**
  * Who helps with it.
  */
 help: Text, 
@@ -1456,9 +1473,17 @@ help: Text,
  */
 first_review: Day | null, 
 /**
+ * What happens when it is used for something else.
+ */
+misuse: Text, 
+/**
  * How it is suspended or ended, with what notice.
  */
-ending: Text, };
+ending: Text, 
+/**
+ * The last look at the account when it has ended, and by when the balance is paid back.
+ */
+final_audit: Text, };
 /**
  * One disagreement.
  */
@@ -2161,6 +2186,14 @@ export type IsfTerms = {
  */
 holder: Who, 
 /**
+ * The day from which they hold it.
+ */
+starts: Day | null, 
+/**
+ * The day by which the holder and the person have finished the plan of how it is used.
+ */
+plan_done_by: Day | null, 
+/**
  * How and when the money is paid to the holder.
  */
 paid: Text, 
@@ -2177,13 +2210,29 @@ surplus_weeks_hundredths: Quantity | null,
  */
 surplus_use: Text, 
 /**
+ * What happens to money that is left because things were done better: who has which share of it.
+ */
+savings_share: Text, 
+/**
  * What the holder takes for managing it for a year, in whole pence.
  */
 fee_a_year_pence: Pence | null, 
 /**
+ * How the person chooses the staff who are paid from it.
+ */
+staff: Text, 
+/**
+ * Insurance, DBS checks and the right to work of those who are paid from it.
+ */
+safe_hands: Text, 
+/**
  * How other providers are used.
  */
 others: Text, 
+/**
+ * What happens when the holder cannot do what is needed within the fund.
+ */
+beyond_funds: Text, 
 /**
  * What the fund cannot be spent on.
  */
@@ -2196,6 +2245,10 @@ conflicts: Text,
  * What happens when the person is away or in hospital.
  */
 absence: Text, 
+/**
+ * What happens to the fund, and to those who are paid from it, when the person dies.
+ */
+death: Text, 
 /**
  * How the person changes the provider, with what notice, and what happens to the balance.
  */
@@ -2668,6 +2721,10 @@ week_rule: WeekRule | null,
  */
 lines: Rows<MoneyLine>, };
 /**
+ * What may be changed in a line of money without changing the contract.
+ */
+export type MoneyChange = "within_line" | "between_lines" | "commissioner";
+/**
  * One resource: what it pays for, where it comes from, who controls it.
  */
 export type MoneyLine = { 
@@ -2728,6 +2785,10 @@ rate_pence: Pence | null,
  */
 on_costs_hundredths: Quantity | null, 
 /**
+ * Whether VAT is in the price. [domain.md 2.21]
+ */
+vat: Vat | null, 
+/**
  * For something shared by several people: this person's part by need, in hundredths of a per cent.
  */
 share_hundredths: Quantity | null, 
@@ -2779,6 +2840,14 @@ outcomes: OutcomeLinks,
  * How firm it is.
  */
 standing: Standing | null, 
+/**
+ * What may be changed without changing the contract. [domain.md 2.21]
+ */
+change_rule: MoneyChange | null, 
+/**
+ * If money may move between lines: up to how much a year, in whole pence.
+ */
+change_up_to_pence: Pence | null, 
 /**
  * What else to know: conditions, on-costs, what may be moved.
  */
@@ -4519,11 +4588,11 @@ contingency: Amount,
  */
 indicative: Amount | null, 
 /**
- * The budget for a year as it stands now: the last version of it, or the indicative one.
+ * The newest budget for a year: the last version of it, agreed or not, or the indicative one.
  */
 budget: Amount | null, 
 /**
- * Budget less total, when there is one: positive is left, negative is over.
+ * Budget less all lines, committed or not, when there is one: positive is left, negative is over.
  */
 difference: Amount | null, 
 /**
@@ -4535,7 +4604,7 @@ difference_a_week: Amount | null,
  */
 week: AverageWeek, 
 /**
- * What the lines that the family controls come to for a year.
+ * What the committed lines that the family controls come to for a year: the contract promises nothing else.
  */
 family_lines: Amount, };
 /**
@@ -4874,6 +4943,10 @@ export type Unable = "needs_help" | "distress" | "danger" | "takes_longer";
  * What is counted.
  */
 export type Unit = "hour" | "sleep_in" | "waking_night" | "day" | "session" | "week" | "month" | "year" | "item";
+/**
+ * Whether VAT is in a price. It changes no sum: what comes on top of the price is said in per cent.
+ */
+export type Vat = "included" | "on_top" | "not_owed";
 /**
  * What is known of the vault.
  */

@@ -1,9 +1,15 @@
 //! The money board and the question about the family's amount.
 
 use super::Found;
-use crate::money::{Sums, balance_minutes, family_question_answered, pounds, reckoned_too_long, wage_floor};
+use crate::money::{
+    Left, Sums, balance_minutes, budgets, family_question_answered, left_in_words, left_of, pounds,
+    reckoned_too_long, stays_with_its_support, wage_floor, wage_rises,
+};
 use crate::say;
-use crate::stages::{Basis, Control, Every, FamilyAnswer, MoneyLine, Purpose, Route, Unit, Wage};
+use crate::stages::{
+    Basis, CapacityFinding, Every, FamilyAnswer, MoneyLine, Purpose, RecipientCapacity, Route, Unit, Wage,
+    WeekRule,
+};
 use crate::values::{Day, Pence};
 use crate::words::words;
 
@@ -25,12 +31,26 @@ pub(super) fn check(found: &mut Found, sums: &Sums) {
             found.should("ends_before_start", format!("{at}/ends"), &[("what", &name())]);
         }
     }
-    if sums.difference.as_ref().is_some_and(|left| left.pence != 0) {
-        let difference = difference_in_words(sums);
-        found.should("money_differs_from_budget", "money/board/lines", &[("difference", &difference)]);
-    }
+    check_budgets(found, sums);
     check_versions(found);
+    check_fund(found);
+    check_payment(found);
     check_family_question(found, sums);
+}
+
+/// The lines fit the budget that counts, and a newer one that is only proposed. [Care Act 2014 s26]
+fn check_budgets(found: &mut Found, sums: &Sums) {
+    let rule = found.workshop.money.board.week_rule.unwrap_or(WeekRule::FiftyTwo);
+    for budget in budgets(found.workshop) {
+        let left = left_of((sums.total.pence, sums.week.total.pence), budget.a_year, rule);
+        if left.year == 0 {
+            continue;
+        }
+        let (difference, amount) = (left_in_words(sums, &left), pounds(budget.a_year));
+        let name = words().fill(&format!("contract|budgets|{}", budget.kind.word()), &[("amount", &amount)]);
+        let parts = [("budget", name.as_str()), ("difference", difference.as_str())];
+        found.should("money_differs_from_budget", "money/board/lines", &parts);
+    }
 }
 
 /// What the law or the arithmetic asks of one line.
@@ -41,8 +61,7 @@ fn check_terms(found: &mut Found, line: &MoneyLine, at: &str, name: &dyn Fn() ->
         let place = format!("{at}/contribution_a_week_pence");
         found.must("contribution_to_after_care", place, &[("line", &name())]);
     }
-    let bound = matches!(line.route, Some(Route::DirectPayment | Route::PersonalHealthBudget))
-        || line.controlled_by == Some(Control::Family);
+    let bound = stays_with_its_support(found.workshop, line);
     let serves = line.support.0.iter().any(|id| found.workshop.who.support.elements.get(*id).is_some());
     if bound && !serves {
         found.should("payment_not_bound", format!("{at}/support"), &[("line", &name())]);
@@ -62,20 +81,28 @@ fn check_terms(found: &mut Found, line: &MoneyLine, at: &str, name: &dyn Fn() ->
     check_wage(found, line, at, name);
 }
 
-/// An hourly price below the wage that it must hold cannot be right.
+/// An hourly price below the wage that it must hold cannot be right: neither on the first day, nor after a rise that
+/// is known and falls within the line's run, such as next April's.
 fn check_wage(found: &mut Found, line: &MoneyLine, at: &str, name: &dyn Fn() -> String) {
     let (Some(rate), Some(Unit::Hour)) = (line.rate_pence, line.unit) else { return };
-    let day = line.starts.map_or(found.today, Day::date);
-    let kind = line.wage.unwrap_or(Wage::National);
-    let pays_somebody = line.wage.is_some() || line.route == Some(Route::DirectPayment);
-    let Some(floor) = wage_floor(found.workshop, kind, day).filter(|_| pays_somebody) else { return };
-    let (Some(least), Some(from)) = (floor.rate_pence, floor.from) else { return };
-    if rate.get() < least.get() {
-        let (floor_said, since) = (pounds(least.get()), say::day(from));
-        let parts =
-            [("line", &*name()), ("wage", say::choice(kind)), ("floor", &floor_said), ("since", &since)];
-        found.should("below_the_wage", format!("{at}/rate_pence"), &parts);
+    if line.wage.is_none() && line.route != Some(Route::DirectPayment) {
+        return;
     }
+    let workshop = found.workshop;
+    let (first, last) = (line.starts.map_or(found.today, Day::date), line.ends.or(workshop.agree.term.ends));
+    let kind = line.wage.unwrap_or(Wage::National);
+    let on_first_day = wage_floor(workshop, kind, first).map(|floor| ("below_the_wage", floor));
+    let rises = wage_rises(workshop, kind, first, last.map(Day::date));
+    let later = rises.into_iter().map(|floor| ("below_the_wage_later", floor));
+    let low = on_first_day
+        .into_iter()
+        .chain(later)
+        .find(|(_, floor)| floor.rate_pence.is_some_and(|wanted| rate.get() < wanted.get()));
+    let Some((code, floor)) = low else { return };
+    let (Some(wanted), Some(from)) = (floor.rate_pence, floor.from) else { return };
+    let (floor_said, since) = (pounds(wanted.get()), say::day(from));
+    let parts = [("line", &*name()), ("wage", say::choice(kind)), ("floor", &floor_said), ("since", &since)];
+    found.should(code, format!("{at}/rate_pence"), &parts);
 }
 
 /// Each version of the budget says why; hours in the bank are there before they are used.
@@ -90,6 +117,87 @@ fn check_versions(found: &mut Found) {
     let balance = balance_minutes(found.workshop);
     if balance < 0 {
         found.should("bank_overdrawn", "money/bank/entries", &[("hours", &say::hours(-balance))]);
+    }
+}
+
+fn goes_by(found: &Found, route: Route) -> bool {
+    found.workshop.money.board.lines.iter().any(|line| line.route == Some(route))
+}
+
+/// Which of these terms, each with whether it is blank, nobody has said yet: the first one's field, and all by name.
+fn unsaid(terms: &[(&'static str, bool)]) -> Option<(&'static str, String)> {
+    let open: Vec<&str> = terms.iter().filter(|(_, blank)| *blank).map(|(name, _)| *name).collect();
+    let name = |field: &&str| words().get(&format!("contract|terms|{field}")).to_owned();
+    Some((open.first().copied()?, say::list(&open.iter().map(name).collect::<Vec<_>>())))
+}
+
+/// Somebody holds an individual service fund, on terms that the person can read. [domain.md 2.22]
+fn check_fund(found: &mut Found) {
+    if !goes_by(found, Route::Isf) {
+        return;
+    }
+    let terms = &found.workshop.money.isf;
+    if terms.holder.0.is_none() {
+        found.should("fund_without_holder", "money/isf/holder", &[]);
+    }
+    let open = unsaid(&[
+        ("paid", terms.paid.is_blank()),
+        ("statements", terms.statements.is_blank()),
+        ("surplus_use", terms.surplus_use.is_blank()),
+        ("absence", terms.absence.is_blank()),
+        ("death", terms.death.is_blank()),
+        ("leaving", terms.leaving.is_blank()),
+        ("audit", terms.audit.is_blank()),
+    ]);
+    if let Some((first, all)) = open {
+        found.should("fund_terms_open", format!("money/isf/{first}"), &[("terms", &all)]);
+    }
+}
+
+/// Somebody receives a direct payment, on terms that they know before they take it. [domain.md 2.23; Care Act s31-33]
+fn check_payment(found: &mut Found) {
+    if !goes_by(found, Route::DirectPayment) {
+        return;
+    }
+    let terms = &found.workshop.money.direct_payment;
+    if terms.recipient.0.is_none() {
+        found.should("payment_without_recipient", "money/direct_payment/recipient", &[]);
+    }
+    let open = unsaid(&[
+        ("needs", terms.needs.0.is_empty()),
+        ("paid", terms.paid.is_blank()),
+        ("not_allowed", terms.not_allowed.is_blank()),
+        ("records", terms.records.is_blank()),
+        ("surplus_weeks_hundredths", terms.surplus_weeks_hundredths.is_none()),
+        ("first_review", terms.first_review.is_none()),
+        ("misuse", terms.misuse.is_blank()),
+        ("ending", terms.ending.is_blank()),
+        ("final_audit", terms.final_audit.is_blank()),
+    ]);
+    if let Some((first, all)) = open {
+        found.should("payment_terms_open", format!("money/direct_payment/{first}"), &[("terms", &all)]);
+    }
+    check_recipient(found);
+}
+
+/// An authorised person rests on a finding that the person cannot ask for the payment themselves, and the payment is
+/// first looked at within six months. [Care Act 2014 s32; SI 2014/2871 reg 7]
+fn check_recipient(found: &mut Found) {
+    let workshop = found.workshop;
+    let terms = &workshop.money.direct_payment;
+    let records = &workshop.assessment.capacity.decisions;
+    let lacks =
+        |id: &uuid::Uuid| records.get(*id).is_some_and(|record| record.found == Some(CapacityFinding::Lacks));
+    if terms.capacity == Some(RecipientCapacity::Authorised) && !terms.capacity_record.0.iter().any(lacks) {
+        found.should("authorised_without_record", "money/direct_payment/capacity_record", &[]);
+    }
+    let lines = workshop.money.board.lines.iter().filter(|line| line.route == Some(Route::DirectPayment));
+    let starts = lines.filter_map(|line| line.starts).min().or(workshop.agree.term.starts).map(Day::date);
+    let latest = starts.and_then(|starts| starts.checked_add_months(chrono::Months::new(6)));
+    let Some((review, latest)) = terms.first_review.map(Day::date).zip(latest) else { return };
+    if review > latest {
+        let latest = say::date(latest);
+        found.should("payment_reviewed_late", "money/direct_payment/first_review", &[("latest", &latest)]);
     }
 }
 
@@ -113,18 +221,9 @@ fn check_family_question(found: &mut Found, sums: &Sums) {
     }
 }
 
-/// The difference between the budget and the lines as the room reads it: "£38.20 a week not yet used".
+/// The difference between the newest budget and the lines as the room reads it: "£38.20 a week not yet used".
 /// Nothing without a budget.
 pub fn difference_in_words(sums: &Sums) -> String {
     let (Some(year), Some(week)) = (&sums.difference, &sums.difference_a_week) else { return String::new() };
-    let (name, sign) = match year.pence {
-        0 => return words().get("contract|amounts|nothing_left").to_owned(),
-        over if over < 0 => ("over", -1),
-        _ => ("left", 1),
-    };
-    let positive = |pence: i64| crate::money::pounds(pence * sign);
-    words().fill(
-        &format!("contract|amounts|{name}"),
-        &[("week", &positive(week.pence)), ("year", &positive(year.pence))],
-    )
+    left_in_words(sums, &Left { year: year.pence, week: week.pence })
 }

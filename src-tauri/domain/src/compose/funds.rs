@@ -2,9 +2,9 @@
 //! money for the person. Amounts are filled from the lines. [domain.md 2.21-2.23; Care Act 2014 s25(2), s26, s31-33]
 
 use super::writer::{Writer, chosen, day, plain};
-use crate::money::{Sums, balance_minutes, counts, decimal, pounds};
+use crate::money::{LineSum, Sums, a_week, balance_minutes, contribution_a_year, counts, decimal, pounds};
 use crate::say;
-use crate::stages::{MoneyLine, Route};
+use crate::stages::{Every, MoneyLine, Purpose, Route, WeekRule};
 use crate::values::{Pence, Quantity};
 
 /// Every version of the budget after the indicative one.
@@ -62,25 +62,67 @@ fn carries(writer: &Writer, route: Route) -> bool {
     writer.seen.money.board.lines.iter().any(|line| line.route == Some(route))
 }
 
-/// The committed lines of one route: what they come to, what they are for, and where they stand.
-fn of_route(writer: &Writer, sums: &Sums, route: Route) -> (String, String, Vec<uuid::Uuid>) {
-    let lines: Vec<(&MoneyLine, i64, i64)> = writer
-        .seen
-        .money
-        .board
-        .lines
+/// What the committed lines of one route come to, and which they are.
+struct OfRoute {
+    /// Before the person's contribution: an average week and a year, as the board sums them.
+    amount: String,
+    /// What the person contributes to it, as assessed; empty where they contribute nothing.
+    contribution: String,
+    /// What is left to pay; empty where the person contributes nothing.
+    net: String,
+    /// The lines that are not the same in every week of the year, and what each comes to.
+    uneven: String,
+    what: String,
+    sources: Vec<uuid::Uuid>,
+}
+
+/// The committed lines of one route. The week is the average one, as on the board, since lines that run only part of
+/// the year or once have no ordinary week to be added to; which lines those are is said beside it. The person's
+/// assessed contribution is taken off. [domain.md 2.22: "amount per week/year, less assessed contribution"]
+fn of_route(writer: &Writer, sums: &Sums, route: Route) -> OfRoute {
+    let board = &writer.seen.money.board;
+    let rule = board.week_rule.unwrap_or(WeekRule::FiftyTwo);
+    let of_it = |line: &MoneyLine| line.route == Some(route) && counts(line);
+    let lines: Vec<(&MoneyLine, &LineSum)> =
+        board.lines.iter().zip(&sums.lines).filter(|(line, _)| of_it(line)).collect();
+    let add = |part: &dyn Fn(&MoneyLine, &LineSum) -> i64| {
+        lines.iter().map(|(line, sum)| part(line, sum)).fold(0, i64::saturating_add)
+    };
+    let year = add(&|_, sum| sum.year.pence);
+    let week = add(&|_, sum| sum.average.pence);
+    // Nobody contributes more to a line than it comes to.
+    let theirs = add(&|line, sum| contribution_a_year(line, rule).min(sum.year.pence));
+    let theirs_a_week = a_week(theirs, rule);
+    let unless_nothing = |text: String| if theirs == 0 { String::new() } else { text };
+    let uneven: Vec<String> = lines
         .iter()
-        .zip(&sums.lines)
-        .filter(|(line, _)| line.route == Some(route) && counts(line))
-        .map(|(line, sum)| (line, sum.year.pence, sum.week.as_ref().map_or(0, |week| week.pence)))
+        .filter(|(line, sum)| !is_the_same_every_week(line) && sum.year.pence != 0)
+        .map(|(line, sum)| {
+            let what = line.what.as_str().trim();
+            let parts =
+                [("what", what), ("how", &super::money::reckoning(writer, line)), ("year", &sum.year.text)];
+            writer.text("amounts|uneven", &parts)
+        })
         .collect();
-    let add = |part: fn(&(&MoneyLine, i64, i64)) -> i64| lines.iter().map(part).fold(0, i64::saturating_add);
-    let amount = writer.text(
-        "amounts|week_and_year",
-        &[("week", &pounds(add(|line| line.2))), ("year", &pounds(add(|line| line.1)))],
-    );
-    let what: Vec<String> = lines.iter().map(|(line, ..)| line.what.as_str().trim().to_owned()).collect();
-    (amount, say::list(&what), lines.iter().map(|(line, ..)| line.id).collect())
+    let what: Vec<String> = lines.iter().map(|(line, _)| line.what.as_str().trim().to_owned()).collect();
+    OfRoute {
+        amount: week_and_year(writer, week, year),
+        contribution: unless_nothing(week_and_year(writer, theirs_a_week, theirs)),
+        net: unless_nothing(week_and_year(writer, week - theirs_a_week, year - theirs)),
+        uneven: uneven.join("\n"),
+        what: say::list(&what),
+        sources: lines.iter().map(|(line, _)| line.id).collect(),
+    }
+}
+
+fn week_and_year(writer: &Writer, week: i64, year: i64) -> String {
+    writer.text("amounts|week_and_year", &[("week", &pounds(week)), ("year", &pounds(year))])
+}
+
+fn is_the_same_every_week(line: &MoneyLine) -> bool {
+    line.every == Some(Every::Week)
+        && line.weeks_hundredths.is_none()
+        && line.purpose != Some(Purpose::Tapering)
 }
 
 fn weeks(writer: &Writer, weeks: Option<Quantity>) -> String {
@@ -93,25 +135,35 @@ fn individual_service_fund(writer: &mut Writer, sums: &Sums) {
     let heading = writer.text("headings|isf", &[]);
     writer.heading(heading);
     let terms = &writer.seen.money.isf;
-    let (amount, what, sources) = of_route(writer, sums, Route::Isf);
-    writer.clause("isf", &[], sources);
+    let lines = of_route(writer, sums, Route::Isf);
+    writer.clause("isf", &[], lines.sources);
     let holder = say::who(writer.seen, terms.holder).unwrap_or_default();
     let fee = terms.fee_a_year_pence.map_or_else(String::new, |fee: Pence| {
         writer.text("amounts|a_year", &[("amount", &pounds(fee.get()))])
     });
     let facts = vec![
         ("fund_holder", holder),
-        ("fund_amount", amount),
-        ("fund_for", what),
+        ("fund_starts", day(terms.starts)),
+        ("fund_plan_done_by", day(terms.plan_done_by)),
+        ("fund_amount", lines.amount),
+        ("fund_contribution", lines.contribution),
+        ("fund_net", lines.net),
+        ("fund_uneven", lines.uneven),
+        ("fund_for", lines.what),
         ("fund_paid", plain(&terms.paid)),
         ("fund_statements", plain(&terms.statements)),
         ("fund_surplus", weeks(writer, terms.surplus_weeks_hundredths)),
         ("fund_surplus_use", plain(&terms.surplus_use)),
+        ("fund_savings_share", plain(&terms.savings_share)),
         ("fund_fee", fee),
+        ("fund_staff", plain(&terms.staff)),
+        ("fund_safe_hands", plain(&terms.safe_hands)),
         ("fund_others", plain(&terms.others)),
+        ("fund_beyond_funds", plain(&terms.beyond_funds)),
         ("fund_not_for", plain(&terms.not_for)),
         ("fund_conflicts", plain(&terms.conflicts)),
         ("fund_absence", plain(&terms.absence)),
+        ("fund_death", plain(&terms.death)),
         ("fund_leaving", plain(&terms.leaving)),
         ("fund_audit", plain(&terms.audit)),
     ];
@@ -122,22 +174,41 @@ fn direct_payment(writer: &mut Writer, sums: &Sums) {
     let heading = writer.text("headings|direct_payment", &[]);
     writer.heading(heading);
     let terms = &writer.seen.money.direct_payment;
-    let (amount, what, sources) = of_route(writer, sums, Route::DirectPayment);
-    writer.clause("direct_payment", &[], sources);
+    let lines = of_route(writer, sums, Route::DirectPayment);
+    writer.clause("direct_payment", &[], lines.sources);
+    let assessment = &writer.seen.assessment;
+    let records: Vec<String> = terms
+        .capacity_record
+        .0
+        .iter()
+        .filter_map(|id| assessment.capacity.decisions.get(*id))
+        .map(|record| plain(&record.decision))
+        .collect();
+    let areas = terms.needs.0.iter().filter_map(|id| assessment.needs.needs.get(*id)?.area);
+    let needs: Vec<String> = areas.map(|area| say::choice(area).to_owned()).collect();
     let recipient = say::who(writer.seen, terms.recipient).unwrap_or_default();
     let facts = vec![
         ("payment_to", [recipient, chosen(terms.capacity)].join("\n").trim().to_owned()),
-        ("fund_amount", amount),
-        ("payment_for", what),
+        ("payment_capacity_record", say::list(&records)),
+        ("payment_needs", say::list(&needs)),
+        ("fund_amount", lines.amount),
+        ("fund_contribution", lines.contribution),
+        ("fund_net", lines.net),
+        ("fund_uneven", lines.uneven),
+        ("payment_for", lines.what),
         ("fund_paid", plain(&terms.paid)),
+        ("payment_contribution", plain(&terms.contribution)),
         ("payment_allowed", plain(&terms.allowed)),
         ("fund_not_for", plain(&terms.not_allowed)),
         ("payment_records", plain(&terms.records)),
         ("payment_surplus", weeks(writer, terms.surplus_weeks_hundredths)),
         ("payment_employing", plain(&terms.employing)),
+        ("payment_redundancy", plain(&terms.redundancy)),
         ("payment_help", plain(&terms.help)),
         ("payment_first_review", day(terms.first_review)),
+        ("payment_misuse", plain(&terms.misuse)),
         ("payment_ending", plain(&terms.ending)),
+        ("payment_final_audit", plain(&terms.final_audit)),
     ];
     writer.facts(facts);
 }

@@ -1,17 +1,19 @@
 //! The money: every resource on the table, and who controls it. [S000-42..44; Care Act 2014 s25(1)(e), s26]
 
 use super::writer::{Writer, chosen, plain};
-use crate::check::difference_in_words;
 use crate::document::{Bar, BarPart, Block, Span};
-use crate::money::{LineSum, Share, Sums, decimal, pounds, sums};
+use crate::money::{
+    Budget, BudgetKind, LineSum, Share, Sums, budget_now, budgets, decimal, left_in_words, left_of, pounds,
+    stays_with_its_support, sums,
+};
 use crate::say;
-use crate::stages::{Every, FamilyAnswer, MoneyLine, Standing, WeekRule};
+use crate::stages::{Every, FamilyAnswer, MoneyChange, MoneyLine, Purpose, Standing, WeekRule};
 use crate::words::capitalised;
 
 pub(super) fn write(writer: &mut Writer) {
     let seen = writer.seen;
     let money = &seen.money;
-    let has_budget = seen.assessment.budget.amount_a_year_pence.is_some();
+    let has_budget = budget_now(seen).is_some();
     if money.board.lines.is_empty() && money.family_control.answer.is_none() && !has_budget {
         return;
     }
@@ -38,6 +40,7 @@ pub(super) fn write(writer: &mut Writer) {
     }
     budget(writer, &sums);
     family(writer);
+    lock(writer);
     super::funds::write(writer, &sums);
 }
 
@@ -55,17 +58,34 @@ pub(super) fn lines(writer: &mut Writer) {
     super::funds::bank(writer);
 }
 
+/// The budgets, each with what it leaves beside the lines: the indicative one, the one that counts, and a newer one
+/// that is only proposed. What is not committed is on the table and not promised. [domain.md 2.21, §6 item 33]
 fn budget(writer: &mut Writer, sums: &Sums) {
-    let budget = &writer.seen.assessment.budget;
-    let Some(amount) = &sums.indicative else { return };
-    let difference = if writer.seen.hides_money() { String::new() } else { difference_in_words(sums) };
-    writer.facts(vec![
-        ("indicative", writer.text("amounts|a_year", &[("amount", &amount.text)])),
+    let seen = writer.seen;
+    let budget = &seen.assessment.budget;
+    let a_year = |pence: i64| writer.text("amounts|a_year", &[("amount", &pounds(pence))]);
+    let compared = if seen.hides_money() { Vec::new() } else { budgets(seen) };
+    let rule = seen.money.board.week_rule.unwrap_or(WeekRule::FiftyTwo);
+    let left = |budget: &Budget| {
+        let left = left_of((sums.total.pence, sums.week.total.pence), budget.a_year, rule);
+        capitalised(&left_in_words(sums, &left))
+    };
+    let mut facts = vec![
+        ("indicative", sums.indicative.as_ref().map_or_else(String::new, |amount| a_year(amount.pence))),
         ("budget_source", budget.source.as_str().to_owned()),
         ("budget_date", super::writer::day(budget.date)),
         ("budget_notes", plain(&budget.notes)),
-        ("difference", capitalised(&difference)),
-    ]);
+    ];
+    for budget in &compared {
+        if budget.kind != BudgetKind::Indicative {
+            facts.push((budget.kind.word(), a_year(budget.a_year)));
+        }
+        facts.push(("difference", left(budget)));
+    }
+    if sums.not_yet.pence != 0 {
+        facts.push(("on_the_table", a_year(sums.total.pence)));
+    }
+    writer.facts(facts);
 }
 
 fn table(writer: &mut Writer, sums: &Sums) {
@@ -76,8 +96,13 @@ fn table(writer: &mut Writer, sums: &Sums) {
     if rows.is_empty() {
         return;
     }
+    // Only what is committed is promised: the last row says that, and what is offered stands apart. [domain.md §6.33]
+    if sums.not_yet.pence != 0 {
+        let not_yet = writer.text("amounts|total_not_yet", &[]);
+        rows.push(vec![not_yet, String::new(), String::new(), String::new(), sums.not_yet.text.clone()]);
+    }
     let total = writer.text("amounts|total", &[]);
-    rows.push(vec![total, String::new(), String::new(), String::new(), sums.total.text.clone()]);
+    rows.push(vec![total, String::new(), String::new(), String::new(), sums.committed.text.clone()]);
     let columns = [
         ("what", 7, false),
         ("funder", 5, false),
@@ -122,17 +147,55 @@ fn row(writer: &Writer, line: &MoneyLine, sum: &LineSum) -> Vec<String> {
     let joined = |parts: &[&str]| {
         parts.iter().filter(|p| !p.trim().is_empty()).copied().collect::<Vec<_>>().join("\n")
     };
+    let outcomes = writer.outcomes(|outcome| line.outcomes.contains(outcome.id));
     vec![
-        joined(&[&what, &plain(&line.notes), &bound]),
-        joined(&[line.funder.as_str().trim(), &co_funder(writer, line), &contribution(writer, line)]),
+        joined(&[&what, &purpose(line), &plain(&line.notes), &bound, &outcomes]),
+        joined(&[
+            line.funder.as_str().trim(),
+            &co_funder(writer, line),
+            &stream(line),
+            &chosen(line.basis),
+            &contribution(writer, line),
+        ]),
         joined(&[
             &chosen(line.controlled_by),
             &say::who(seen, line.controller).unwrap_or_default(),
             &chosen(line.route),
+            &change_rule(writer, line),
         ]),
-        joined(&[&reckoning(writer, line), &dates]),
+        joined(&[&reckoning(writer, line), &price(line), &dates]),
         joined(&[&sum.year.text, &week, &standing]),
     ]
+}
+
+/// What the line is for in time, unless it simply recurs.
+fn purpose(line: &MoneyLine) -> String {
+    chosen(line.purpose.filter(|purpose| *purpose != Purpose::Recurring))
+}
+
+/// What kind of money it is, unless that is the funder's name again or the route's.
+fn stream(line: &MoneyLine) -> String {
+    let name = line.stream.as_str().trim();
+    let route = line.route.map(say::choice).unwrap_or_default();
+    let is_said =
+        [line.funder.as_str().trim(), route].iter().any(|said| said.to_lowercase() == name.to_lowercase());
+    if is_said { String::new() } else { name.to_owned() }
+}
+
+/// What the price holds: a wage, VAT.
+fn price(line: &MoneyLine) -> String {
+    [chosen(line.wage), chosen(line.vat)].join("\n").trim().to_owned()
+}
+
+/// What may be changed in it: "Between lines, up to £100.00 a year".
+fn change_rule(writer: &Writer, line: &MoneyLine) -> String {
+    match (line.change_rule, line.change_up_to_pence) {
+        (Some(rule @ MoneyChange::BetweenLines), Some(most)) => {
+            let (rule, most) = (chosen(Some(rule)), pounds(most.get()));
+            writer.text("amounts|change_up_to", &[("rule", &rule), ("amount", &most)])
+        }
+        (rule, _) => chosen(rule),
+    }
 }
 
 /// Who else pays: "NHS: 40 per cent".
@@ -157,7 +220,7 @@ fn contribution(writer: &Writer, line: &MoneyLine) -> String {
 }
 
 /// How the line's amount comes about: "12.5 hours at £21.50, every week".
-fn reckoning(writer: &Writer, line: &MoneyLine) -> String {
+pub(super) fn reckoning(writer: &Writer, line: &MoneyLine) -> String {
     let every = match (line.every, line.weeks_hundredths) {
         (Some(Every::Week), Some(weeks)) => writer.text("amounts|weeks", &[("weeks", &decimal(weeks.get()))]),
         (Some(every), _) => say::choice(every).to_owned(),
@@ -166,16 +229,16 @@ fn reckoning(writer: &Writer, line: &MoneyLine) -> String {
     [say::reckoning(line), every].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
-/// Who controls how much: the picture of the contract.
+/// Who controls how much of what is committed: the picture of the contract. Offers stand in the table. [§6 item 33]
 fn control_bar(writer: &mut Writer, sums: &Sums) {
-    let parts: Vec<BarPart> = sums
-        .by_controller
-        .iter()
-        .filter(|share| all_of(share) > 0)
+    let mut shares: Vec<&Share> = sums.by_controller.iter().filter(|s| s.committed.pence > 0).collect();
+    shares.sort_by_key(|share| std::cmp::Reverse(share.committed.pence));
+    let parts: Vec<BarPart> = shares
+        .into_iter()
         .map(|share| BarPart {
             name: controller(writer, share),
-            value: writer.text("amounts|a_year", &[("amount", &pounds(all_of(share)))]),
-            weight: u64::try_from(all_of(share)).unwrap_or(0),
+            value: writer.text("amounts|a_year", &[("amount", &share.committed.text)]),
+            weight: u64::try_from(share.committed.pence).unwrap_or(0),
         })
         .collect();
     if parts.is_empty() {
@@ -185,10 +248,6 @@ fn control_bar(writer: &mut Writer, sums: &Sums) {
     let title = writer.text("captions|bar", &[]);
     let alt = format!("{title}. {}.", words.join("; "));
     writer.push(Block::Bar(Bar { title, alt, parts }));
-}
-
-fn all_of(share: &Share) -> i64 {
-    share.committed.pence.saturating_add(share.not_yet.pence)
 }
 
 /// "Family: Sheila", "Family", or "Nobody named yet".
@@ -218,6 +277,16 @@ fn shares(writer: &mut Writer, caption: &str, shares: &[Share]) {
         .map(|share| vec![name(share), share.committed.text.clone(), share.not_yet.text.clone()])
         .collect();
     writer.table(caption, &[(caption, 10, false), ("committed", 5, true), ("not_yet", 5, true)], rows, false);
+}
+
+/// Money that stays with the support that its line names. [S000-19; Care Act 2014 s25(2)]
+fn lock(writer: &mut Writer) {
+    let seen = writer.seen;
+    let lines = seen.money.board.lines.iter().filter(|line| stays_with_its_support(seen, line));
+    let ids: Vec<uuid::Uuid> = lines.map(|line| line.id).collect();
+    if !ids.is_empty() {
+        writer.clause("stays_with_support", &[], ids);
+    }
 }
 
 fn family(writer: &mut Writer) {

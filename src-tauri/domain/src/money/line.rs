@@ -3,7 +3,10 @@
 
 use chrono::NaiveDate;
 
-use crate::stages::{Every, MoneyLine, Purpose, Standing, WeekRule};
+use crate::Workshop;
+use crate::stages::{
+    Control, Every, MoneyLine, Purpose, Route, Standing, SupportElement, SupportKind, WeekRule,
+};
 use crate::values::{Pence, Quantity};
 
 /// A whole in hundredths of a per cent.
@@ -202,8 +205,29 @@ pub fn counts(line: &MoneyLine) -> bool {
     line.standing == Some(Standing::Committed)
 }
 
+/// Whether the money stays with the support that its line names: what the person or the family manages, and what pays
+/// a personal assistant by whatever route. A line shows that by its support, or, while it names none, by outcomes that
+/// personal assistants alone serve. [S000-19; Care Act 2014 s25(2)]
+pub fn stays_with_its_support(workshop: &Workshop, line: &MoneyLine) -> bool {
+    matches!(line.route, Some(Route::DirectPayment | Route::PersonalHealthBudget))
+        || line.controlled_by == Some(Control::Family)
+        || pays_an_assistant(workshop, line)
+}
+
+fn pays_an_assistant(workshop: &Workshop, line: &MoneyLine) -> bool {
+    let elements = &workshop.who.support.elements;
+    let is_assistant = |element: &SupportElement| element.kind == Some(SupportKind::PersonalAssistant);
+    let mut named = line.support.0.iter().filter_map(|id| elements.get(*id)).peekable();
+    if named.peek().is_some() {
+        return named.any(is_assistant);
+    }
+    let serves = |element: &&SupportElement| line.outcomes.0.iter().any(|id| element.outcomes.contains(*id));
+    let mut serving = elements.iter().filter(serves).peekable();
+    serving.peek().is_some() && serving.all(is_assistant)
+}
+
 /// What the person contributes to a line for a year, in pence, as assessed.
-pub(super) fn contribution_a_year(line: &MoneyLine, rule: WeekRule) -> i64 {
+pub fn contribution_a_year(line: &MoneyLine, rule: WeekRule) -> i64 {
     let contribution = MoneyLine {
         rate_pence: line.contribution_a_week_pence,
         every: Some(Every::Week),

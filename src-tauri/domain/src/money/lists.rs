@@ -20,12 +20,31 @@ pub fn shipped_lists() -> &'static LocalLists {
     LISTS.get_or_init(|| serde_json::from_str(SHIPPED).unwrap_or_default())
 }
 
-/// The wage owed on a day; nothing before the table begins. The workshop's own wages count where there are any.
-pub fn wage_floor(workshop: &Workshop, wage: Wage, day: NaiveDate) -> Option<&LocalWage> {
+/// The wages of one kind. The workshop's own wages count where there are any.
+fn wages(workshop: &Workshop, wage: Wage) -> impl Iterator<Item = &LocalWage> {
     let own = &workshop.money.lists.wages;
     let table = if own.is_empty() { &shipped_lists().wages } else { own };
+    table.iter().filter(move |row| row.wage == Some(wage))
+}
+
+/// The wage owed on a day; nothing before the table begins.
+pub fn wage_floor(workshop: &Workshop, wage: Wage, day: NaiveDate) -> Option<&LocalWage> {
     let begun = |row: &&LocalWage| row.from.is_some_and(|from| from.date() <= day);
-    table.iter().filter(|row| row.wage == Some(wage)).filter(begun).max_by_key(|row| row.from)
+    wages(workshop, wage).filter(begun).max_by_key(|row| row.from)
+}
+
+/// The wages that begin after the first day and up to the last, in order; all that are known when there is no last.
+pub fn wage_rises(
+    workshop: &Workshop,
+    wage: Wage,
+    first: NaiveDate,
+    last: Option<NaiveDate>,
+) -> Vec<&LocalWage> {
+    let within = |day: NaiveDate| first < day && last.is_none_or(|last| day <= last);
+    let begins = |row: &&LocalWage| row.from.is_some_and(|from| within(from.date()));
+    let mut rises: Vec<&LocalWage> = wages(workshop, wage).filter(begins).collect();
+    rises.sort_by_key(|row| row.from);
+    rises
 }
 
 /// Acts that put all rows of `lists` into the empty lists of a workshop, so that they can be changed there.

@@ -11,8 +11,8 @@ mod years;
 
 pub use amount::{Amount, decimal, pounds, split};
 pub use average::AverageWeek;
-pub use budget::{Ripple, balance_minutes, budget_now, ripple};
-pub use line::{a_week, a_year, counts, reckoned_too_long};
-pub use lists::{LISTS, bring_in, shipped_lists, wage_floor};
-pub use sums::{LineSum, Share, Sums, family_question_answered, sums};
+pub use budget::{Budget, BudgetKind, Ripple, balance_minutes, budget_now, budgets, left_in_words, ripple};
+pub use line::{a_week, a_year, contribution_a_year, counts, reckoned_too_long, stays_with_its_support};
+pub use lists::{LISTS, bring_in, shipped_lists, wage_floor, wage_rises};
+pub use sums::{Left, LineSum, Share, Sums, family_question_answered, left_of, sums};
 pub use years::YearSum;

@@ -78,15 +78,15 @@ pub struct Sums {
     pub contingency: Amount,
     /// The indicative budget for a year, when there is one.
     pub indicative: Option<Amount>,
-    /// The budget for a year as it stands now: the last version of it, or the indicative one.
+    /// The newest budget for a year: the last version of it, agreed or not, or the indicative one.
     pub budget: Option<Amount>,
-    /// Budget less total, when there is one: positive is left, negative is over.
+    /// Budget less all lines, committed or not, when there is one: positive is left, negative is over.
     pub difference: Option<Amount>,
     /// The same for an average week.
     pub difference_a_week: Option<Amount>,
     /// All of it for an average week.
     pub week: AverageWeek,
-    /// What the lines that the family controls come to for a year.
+    /// What the committed lines that the family controls come to for a year: the contract promises nothing else.
     pub family_lines: Amount,
 }
 
@@ -129,10 +129,8 @@ pub fn sums(workshop: &Workshop) -> Sums {
     let of = |per, keep: &dyn Fn(&MoneyLine) -> bool| Amount::of(add(per, keep));
     let (year, week) = (add(Per::Year, &|_| true), add(Per::Week, &|_| true));
     let indicative = workshop.assessment.budget.amount_a_year_pence.map(crate::values::Pence::get);
-    let budget = budget_now(workshop);
-    let budget_a_week = budget.map(|budget| a_week(budget, rule));
-    let difference = budget.map(|budget| budget.saturating_sub(year));
-    let left = difference.zip(budget_a_week).map(|(left, budget)| left_a_week(budget, week, left));
+    let budget = budget_now(workshop).map(|budget| budget.a_year);
+    let left = budget.map(|budget| left_of((year, week), budget, rule));
     let in_reserve = |line: &MoneyLine| line.purpose == Some(Purpose::Contingency);
     let under = |name: fn(&Workshop, &MoneyLine) -> Under| {
         largest_first(shares(&totals, |total, per| vec![(name(workshop, total.line), total.per(per))]))
@@ -152,17 +150,32 @@ pub fn sums(workshop: &Workshop) -> Sums {
         contingency: of(Per::Year, &in_reserve),
         indicative: indicative.map(Amount::of),
         budget: budget.map(Amount::of),
-        difference: difference.map(Amount::of),
-        difference_a_week: left.map(Amount::of),
+        difference: left.map(|left| Amount::of(left.year)),
+        difference_a_week: left.map(|left| Amount::of(left.week)),
         week: AverageWeek {
             committed: of(Per::Week, &counts),
             not_yet: of(Per::Week, &|line| !counts(line)),
             total: Amount::of(week),
             contingency: of(Per::Week, &in_reserve),
-            budget: budget_a_week.map(Amount::of),
+            budget: budget.map(|budget| Amount::of(a_week(budget, rule))),
         },
-        family_lines: of(Per::Year, &|line| line.controlled_by == Some(Control::Family)),
+        family_lines: of(Per::Year, &|line| line.controlled_by == Some(Control::Family) && counts(line)),
     }
+}
+
+/// What is left of a budget beside all lines, in pence; below nothing where the lines are more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Left {
+    /// For a year.
+    pub year: i64,
+    /// For an average week.
+    pub week: i64,
+}
+
+/// What is left of a budget for a year beside lines that come to so much for a year and for an average week.
+pub fn left_of((year, week): (i64, i64), budget: i64, rule: WeekRule) -> Left {
+    let left = budget.saturating_sub(year);
+    Left { year: left, week: left_a_week(a_week(budget, rule), week, left) }
 }
 
 fn totals(workshop: &Workshop, rule: WeekRule) -> Vec<Total<'_>> {

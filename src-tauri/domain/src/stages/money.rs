@@ -67,6 +67,8 @@ row! {
         rate_pence: Option<Pence>,
         /// What comes on top of the price, such as employer's contributions, in hundredths of a per cent.
         on_costs_hundredths: Option<Quantity>,
+        /// Whether VAT is in the price. [domain.md 2.21]
+        vat: Option<Vat>,
         /// For something shared by several people: this person's part by need, in hundredths of a per cent.
         share_hundredths: Option<Quantity>,
         /// What the wage in the price must keep to.
@@ -93,6 +95,10 @@ row! {
         outcomes: OutcomeLinks,
         /// How firm it is.
         standing: Option<Standing>,
+        /// What may be changed without changing the contract. [domain.md 2.21]
+        change_rule: Option<MoneyChange>,
+        /// If money may move between lines: up to how much a year, in whole pence.
+        change_up_to_pence: Option<Pence>,
         /// What else to know: conditions, on-costs, what may be moved.
         notes: Text,
         /// Who may see it. A hidden line is left out of that audience's totals, and the page says so.
@@ -119,6 +125,30 @@ choice! {
         Education = "education",
         /// None: given freely.
         Freely = "freely",
+    }
+}
+
+choice! {
+    /// Whether VAT is in a price. It changes no sum: what comes on top of the price is said in per cent.
+    Vat {
+        /// It is in the price.
+        Included = "included",
+        /// It comes on top of the price.
+        OnTop = "on_top",
+        /// None is owed.
+        NotOwed = "not_owed",
+    }
+}
+
+choice! {
+    /// What may be changed in a line of money without changing the contract.
+    MoneyChange {
+        /// How it is used within the line.
+        WithinLine = "within_line",
+        /// Money may move between this line and others, up to an amount.
+        BetweenLines = "between_lines",
+        /// Nothing without the commissioner.
+        Commissioner = "commissioner",
     }
 }
 

@@ -3,13 +3,15 @@
 
 use crate::audience::Audiences;
 use crate::tool::{row, tool};
-use crate::values::{Day, Duration, Line, Pence, Quantity, Rows, Text, Who, choice};
+use crate::values::{
+    CapacityLinks, Day, Duration, Line, NeedLinks, Pence, Quantity, Rows, Text, Who, choice,
+};
 
 tool! {
     /// The budget as it stood at each time: indicative, proposed, agreed. Nothing is scaled when it changes.
     /// [domain.md §6 item 10; Care Act 2014 s26]
     BudgetVersions {
-        /// One row for each version after the indicative budget; the last one counts.
+        /// One row for each version after the indicative budget. The newest agreed one counts; until then the newest.
         versions: Rows<BudgetVersion>,
     }
 }
@@ -47,6 +49,10 @@ tool! {
     IsfTerms {
         /// The provider who holds the fund.
         holder: Who,
+        /// The day from which they hold it.
+        starts: Option<Day>,
+        /// The day by which the holder and the person have finished the plan of how it is used.
+        plan_done_by: Option<Day>,
         /// How and when the money is paid to the holder.
         paid: Text,
         /// How often the person gets a statement of what was spent and banked.
@@ -55,16 +61,26 @@ tool! {
         surplus_weeks_hundredths: Option<Quantity>,
         /// What saved money may be used for, and what happens to more.
         surplus_use: Text,
+        /// What happens to money that is left because things were done better: who has which share of it.
+        savings_share: Text,
         /// What the holder takes for managing it for a year, in whole pence.
         fee_a_year_pence: Option<Pence>,
+        /// How the person chooses the staff who are paid from it.
+        staff: Text,
+        /// Insurance, DBS checks and the right to work of those who are paid from it.
+        safe_hands: Text,
         /// How other providers are used.
         others: Text,
+        /// What happens when the holder cannot do what is needed within the fund.
+        beyond_funds: Text,
         /// What the fund cannot be spent on.
         not_for: Text,
         /// How conflicts of interest are avoided: who assesses does not sell.
         conflicts: Text,
         /// What happens when the person is away or in hospital.
         absence: Text,
+        /// What happens to the fund, and to those who are paid from it, when the person dies.
+        death: Text,
         /// How the person changes the provider, with what notice, and what happens to the balance.
         leaving: Text,
         /// How it is audited.
@@ -79,9 +95,16 @@ tool! {
         recipient: Who,
         /// In what capacity they receive it.
         capacity: Option<RecipientCapacity>,
+        /// For an authorised person: the record that the person cannot ask for it. [Care Act 2014 s32]
+        capacity_record: CapacityLinks,
+        /// The needs that it meets. [Care Act 2014 s25(2)(a)]
+        needs: NeedLinks,
         /// How often it is paid, and into what account or card.
         paid: Text,
-        /// What it may be used for beside the support named in the lines.
+        /// How the person's assessed contribution is paid in.
+        contribution: Text,
+        /// What it may be used for beside the support named in the lines; nothing that the plan does not hold,
+        /// unless the commissioner says so in writing.
         allowed: Text,
         /// What it may not be used for, and whom it may not employ.
         not_allowed: Text,
@@ -91,12 +114,18 @@ tool! {
         surplus_weeks_hundredths: Option<Quantity>,
         /// Employing: contract, payroll, pension, insurance, holiday and sickness cover, redundancy.
         employing: Text,
+        /// What is set aside for redundancy, and who pays it when the support ends.
+        redundancy: Text,
         /// Who helps with it.
         help: Text,
         /// The day it is first looked at; within six months. [SI 2014/2871 reg 7]
         first_review: Option<Day>,
+        /// What happens when it is used for something else.
+        misuse: Text,
         /// How it is suspended or ended, with what notice.
         ending: Text,
+        /// The last look at the account when it has ended, and by when the balance is paid back.
+        final_audit: Text,
     }
 }
 
