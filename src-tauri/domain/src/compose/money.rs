@@ -149,7 +149,14 @@ fn row(writer: &Writer, line: &MoneyLine, sum: &LineSum) -> Vec<String> {
     };
     let outcomes = writer.outcomes(|outcome| line.outcomes.contains(outcome.id));
     vec![
-        joined(&[&what, &purpose(line), &plain(&line.notes), &bound, &outcomes]),
+        joined(&[
+            &what,
+            &purpose(line),
+            &plain(&line.notes),
+            &bound,
+            &outcomes,
+            writer.unsettled(line.id).trim(),
+        ]),
         joined(&[
             line.funder.as_str().trim(),
             &co_funder(writer, line),
