@@ -8,7 +8,7 @@ use super::discretion::Discretion;
 use super::ringing::{rings, times};
 use super::sheet::plain;
 use super::{NoPaper, PaperKind};
-use crate::cover::{bank_holidays, gaps, gaps_on};
+use crate::cover::{bank_holidays, gaps, gaps_of};
 use crate::field::Node;
 use crate::money::pounds;
 use crate::see::Seen;
@@ -241,7 +241,7 @@ fn holidays(seen: &Seen, date: NaiveDate) -> Vec<String> {
     let last = date.checked_add_days(chrono::Days::new(THIS_WEEK)).unwrap_or(date);
     let near = bank_holidays().iter().filter(|holiday| date <= holiday.date && holiday.date < last);
     near.filter_map(|holiday| {
-        let open: Vec<String> = gaps_on(seen, holiday.date, 1).into_iter().map(say::dated).collect();
+        let open: Vec<String> = gaps_of(seen, holiday.date).into_iter().map(say::dated).collect();
         (!open.is_empty()).then(|| format!("{}: {}", holiday.name, open.join("; ")))
     })
     .collect()
