@@ -284,3 +284,41 @@ fn the_safeguards_reach_a_care_home_and_no_other() {
     assert!(refused(&[set(IN_CARE, "")]), "nobody says how he holds it");
     assert!(!refused(&[set(chosen, false)]), "nothing is chosen and he lives in a care home now");
 }
+
+/// What the family's copy of the contract says, on one line.
+fn contract(workshop: &domain::Workshop) -> String {
+    let edition = domain::compose::Edition { number: Some(1), date: super::today(), problems: &[] };
+    let photos = paper::Photos::none();
+    let mut printer = paper::Paper::new();
+    let copy = app::copy_for(&mut printer, workshop, &photos, domain::Audience::Person, &edition).unwrap();
+    copy.text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_contract_prints_who_answers_on_bank_holidays_and_the_night_that_is_missing() {
+    let mut workshop = tests::sample("danny");
+    let whole = contract(&workshop);
+    assert!(whole.contains("Every bank holiday as in the week: "), "{whole}");
+    assert!(whole.contains("Not on bank holidays"));
+    // The night line of Easter Monday, which is shut then.
+    let slots = &workshop.crisis.cover.slots;
+    let night = slots.iter().position(|slot| {
+        slot.day == Some(domain::stages::Weekday::Monday)
+            && slot.from.is_some_and(|from| from.minutes() == 22 * 60)
+    });
+    let shut = format!("crisis/cover/slots/#{}/on_holidays", night.unwrap());
+    super::perform(&mut workshop, &[Do::Set(shut.leak(), false.into())]);
+    let said = contract(&workshop);
+    assert!(said.contains("Easter Monday: nobody. 29 March 2027 22:00 to 30 March 2027 08:00"), "{said}");
+}
+
+#[test]
+fn the_contract_prints_when_nobody_answers_for_a_need_that_is_answered_at_other_times() {
+    let mut workshop = tests::sample("danny");
+    assert!(!contract(&workshop).contains("For health: "));
+    let sunday = set("crisis/cover/slots/#24/needs", vec!["behaviour", "housing", "money", "staffing"]);
+    super::perform(&mut workshop, &[sunday]);
+    let said = contract(&workshop);
+    assert!(said.contains("For health: Saturday 06:00 to 08:00; Sunday 08:00 to 22:00: nobody"), "{said}");
+    assert!(!said.contains("For money and decisions: "));
+}
