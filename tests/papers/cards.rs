@@ -263,9 +263,6 @@ fn staying_at_home_stands_beside_what_then_and_leaving_is_the_exception() {
     ] {
         assert!(!under(&full, name).is_empty(), "{name}: {said}");
     }
-    if std::env::var("SHOW").is_ok() {
-        eprintln!("{said}");
-    }
 }
 
 #[test]

@@ -84,7 +84,7 @@ impl Number {
         self.slots += 1;
         self.on_holidays += usize::from(slot.on_holidays == Some(true));
         self.for_anything |= slot.needs.iter().next().is_none();
-        for need in slot.needs.iter() {
+        for need in &slot.needs {
             if !self.needs.contains(need) {
                 self.needs.push(*need);
             }
