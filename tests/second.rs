@@ -103,7 +103,7 @@ fn three_things_make_a_contract_of_the_draft() {
     let acts = [
         add("before/people/participants", PROVIDER, json!({"role": "provider_manager"})),
         add("who/support/elements", SUPPORT, json!({"what": "Somebody who knows clay", "outcomes": [clay]})),
-        Act::Set { at: place("restriction_without_authority"), to: json!("court_pending") },
+        Act::Set { at: place("restriction_without_authority"), to: json!("court_of_protection") },
     ];
     for act in acts {
         assert!(is_draft(&check(&sana, today())), "before {act:?}");

@@ -243,7 +243,7 @@ fn one_must_makes_a_draft_and_any_number_of_shoulds_does_not() {
         &mut workshop,
         &[
             set("before/consent/given_by", Value::Null),
-            set("crisis/contingencies/contingencies/#0/trigger", ""),
+            set("crisis/contingencies/contingencies/#0/prevent", ""),
         ],
     );
     assert_eq!(check(&workshop, today()).len(), 3);

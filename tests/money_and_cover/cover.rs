@@ -276,6 +276,105 @@ proptest! {
     }
 }
 
+/// Which minutes from a bank holiday's first to the last of the day after are told as open, and which must be: those of
+/// the holiday on which nobody answers, and those of the day after that only the holiday takes away.
+fn told_and_open(
+    workshop: &Workshop,
+    slots: &[DatedSlot],
+    holiday: chrono::NaiveDate,
+) -> (Vec<u32>, Vec<u32>) {
+    let midnight = holiday.and_hms_opt(0, 0, 0).unwrap();
+    let is_holiday = |day| domain::cover::bank_holidays().iter().any(|holiday| holiday.date == day);
+    let next_is_ordinary = !is_holiday(holiday + chrono::Days::new(1));
+    let covers = |minute: i64, heed: bool| {
+        slots.iter().any(|((day, from, to), also)| {
+            (-1..=1).any(|offset| {
+                let started = holiday + chrono::TimeDelta::days(offset);
+                let weekday = chrono::Datelike::weekday(&started).num_days_from_monday();
+                let length = match (*from, *to) {
+                    (from, to) if to > from => to - from,
+                    (1440, 0) => 1440,
+                    (from, to) => 1440 - (from - to),
+                };
+                let begins = offset * 1440 + i64::from(*from);
+                weekday == u32::try_from(*day).unwrap()
+                    && (*also || !heed || !is_holiday(started))
+                    && (begins..begins + i64::from(length)).contains(&minute)
+            })
+        })
+    };
+    let open = (0..2880_i64).filter(|minute| {
+        let mattered = *minute < 1440 || next_is_ordinary && covers(*minute, false);
+        mattered && !covers(*minute, true)
+    });
+    let open = open.map(|minute| u32::try_from(minute).unwrap()).collect();
+    let gaps = domain::cover::gaps_of(workshop, holiday);
+    let minute = |at: chrono::NaiveDateTime| u32::try_from((at - midnight).num_minutes()).unwrap();
+    let told = gaps.iter().flat_map(|gap| minute(gap.from)..minute(gap.to)).collect();
+    (told, open)
+}
+
+type DatedSlot = ((usize, u32, u32), bool);
+
+proptest! {
+    #![proptest_config(cases(60))]
+
+    #[test]
+    fn holiday_gaps_are_the_minutes_that_the_holiday_takes_away(
+        slots in any_slots(),
+        also in prop::collection::vec(any::<bool>(), 24),
+        number in 0_usize..12,
+    ) {
+        let slots: Vec<DatedSlot> = slots.into_iter().zip(also).collect();
+        let rows = slots.iter().map(|((day, from, to), also)| {
+            let mut row = slot(*day, *from, *to);
+            row["on_holidays"] = json!(also);
+            row
+        });
+        let workshop = week(&rows.collect::<Vec<_>>());
+        let holiday = domain::cover::bank_holidays()[number].date;
+        let (told, open) = told_and_open(&workshop, &slots, holiday);
+        prop_assert_eq!(told, open, "{}", holiday);
+    }
+}
+
+/// A night line on every day that is shut on bank holidays, and somebody by day on all days.
+fn nights_off() -> Workshop {
+    let rows = (0..7).flat_map(|day| {
+        let mut by_day = slot(day, 8 * 60, 22 * 60);
+        by_day["on_holidays"] = json!(true);
+        [by_day, slot(day, 22 * 60, 8 * 60)]
+    });
+    week(&rows.collect::<Vec<_>>())
+}
+
+#[test]
+fn a_night_that_would_begin_on_easter_monday_is_missing_until_eight_on_tuesday() {
+    let workshop = nights_off();
+    let open = domain::cover::holiday_gaps(&workshop, "2027-03-29".parse().unwrap());
+    let (easter, gaps) = &open[0];
+    let said: Vec<String> = gaps.iter().map(|gap| domain::say::dated(*gap)).collect();
+    // The night of Easter Sunday reaches into the Monday; the Monday's own is ten hours of nobody.
+    assert_eq!(easter.name, "Easter Monday");
+    assert_eq!(said, ["29 March 2027 22:00 to 30 March 2027 08:00"]);
+    assert_eq!(domain::cover::real_minutes(gaps[0]), 600);
+    let told = domain::check::check(&workshop, "2027-03-29".parse().unwrap());
+    assert!(told.iter().any(|problem| problem.text.contains("22:00 to 30 March 2027 08:00")), "{told:?}");
+}
+
+#[test]
+fn two_bank_holidays_in_a_row_tell_each_their_own_day_and_the_last_its_night() {
+    let said = |day: &str| -> Vec<String> {
+        let gaps = domain::cover::gaps_of(&nights_off(), day.parse().unwrap());
+        gaps.into_iter().map(domain::say::dated).collect()
+    };
+    assert_eq!(said("2026-12-25"), ["25 December 2026 22:00 to 24:00"]);
+    assert_eq!(
+        said("2026-12-26"),
+        ["26 December 2026 00:00 to 08:00", "26 December 2026 22:00 to 27 December 2026 08:00"]
+    );
+}
+
 #[test]
 fn the_nights_when_the_clocks_change_last_an_hour_less_and_an_hour_more() {
     let night = |day: &str, next: &str| domain::cover::DatedGap {

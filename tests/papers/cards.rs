@@ -111,7 +111,7 @@ fn the_numbers_of_the_week_stand_whole_with_their_times_and_so_do_the_gaps() {
         let lines = [
             (
                 "Ring by day",
-                "0161 496 0122, Community Learning Disability Team, duty desk: Monday to Friday 09:00 to 17:00",
+                "0161 496 0122, Community Learning Disability Team, duty desk: Monday to Friday 09:00 to 17:00; not on bank holidays",
             ),
             (
                 "Ring at night",
@@ -144,7 +144,7 @@ fn a_number_that_always_answers_needs_no_times_and_one_in_principle_is_no_number
     }
     for kind in CARDS {
         let document = one(&workshop, kind);
-        assert_eq!(under(&document, "Ring at any time"), "01632 960001, Our line");
+        assert_eq!(under(&document, "Ring at any time"), "01632 960001, Our line; not on bank holidays");
         assert_eq!(under(&document, "Nobody answers"), "");
         assert!(!text(&document).contains("960002"));
     }
@@ -201,6 +201,68 @@ fn a_bank_holiday_of_this_week_without_cover_is_named() {
         under(&document, "Bank holiday this week, nobody").starts_with("Christmas Day: 25 December 2026")
     );
     assert_eq!(on("2026-10-05"), "");
+}
+
+#[test]
+fn whoever_is_on_call_reads_who_answers_on_bank_holidays_and_for_what() {
+    let mut workshop = small();
+    let slot = json!({"day": "monday", "from": "09:00", "to": "17:00", "service": "Desk", "standing": "committed",
+        "phone": "01632 960004", "needs": ["clinical"], "on_holidays": false});
+    add(&mut workshop, "crisis/cover/slots", 500, slot);
+    let duty = |date: &str, standing: &str| {
+        json!({"date": date, "from": "09:00", "to": "17:00", "service": "Duty nurse", "standing": standing,
+            "phone": "01632 960005"})
+    };
+    let days = [
+        ("2026-08-31", "committed"),
+        ("2027-01-01", "committed"),
+        ("2026-12-25", "committed"),
+        ("2026-12-28", "offered"),
+    ];
+    for (number, (date, standing)) in (501..).zip(days) {
+        add(&mut workshop, "crisis/cover/holidays", number, duty(date, standing));
+    }
+    let document = one(&workshop, PaperKind::OnCallCard);
+    assert_eq!(
+        under(&document, "Ring by day"),
+        "01632 960004, Desk: Monday 09:00 to 17:00; only for: health; not on bank holidays"
+    );
+    // What is past, and what is only offered, is no number to ring.
+    assert_eq!(
+        under(&document, "Ring on bank holidays"),
+        "01632 960005, Duty nurse: 09:00 to 17:00 on 25 December 2026 and 1 January 2027"
+    );
+}
+
+#[test]
+fn staying_at_home_stands_beside_what_then_and_leaving_is_the_exception() {
+    let mut workshop = small();
+    let grace = json!({"name": "Grace", "phone": "01632 960003", "role": "provider_manager"});
+    add(&mut workshop, "before/people/participants", 300, grace);
+    let id = workshop.before.people.participants.iter().next().unwrap().id;
+    let row = json!({"name": "No shift", "trigger": "Nobody comes.", "stays_home": "The night worker stays on.",
+        "leaves_only_if": "The flat burns.", "leaving_agreed_by": [id], "comes_back": "The next day.",
+        "provider_support": "The manager rings back in ten minutes."});
+    add(&mut workshop, "crisis/contingencies/contingencies", 301, row);
+    let document = one(&workshop, PaperKind::OnCallCard);
+    assert!(text(&document).contains("Stays at home: The night worker stays on."));
+    assert_eq!(
+        under(&document, "Ada leaves home only if"),
+        "No shift: The flat burns. Must agree first: Grace 01632 960003. Comes back: The next day."
+    );
+    assert_eq!(under(&document, "Support for the team"), "No shift: The manager rings back in ten minutes.");
+    let full = one(&sample("danny"), PaperKind::OnCallCard);
+    let said = text(&full);
+    assert!(said.contains("Stays at home: The garden door is his way out"), "{said}");
+    for name in [
+        "Danny leaves home only if",
+        "Support for the team",
+        "Ring on bank holidays",
+        "Red: keep everyone safe",
+        "Restrictions",
+    ] {
+        assert!(!under(&full, name).is_empty(), "{name}: {said}");
+    }
 }
 
 #[test]

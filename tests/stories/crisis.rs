@@ -2,7 +2,7 @@
 
 use domain::cover::holiday_gaps;
 
-use super::{Do, SHOULD, Story, danny, set};
+use super::{Do, MUST, SHOULD, Story, danny, set};
 
 pub(super) fn stories() -> Vec<Story> {
     [contingencies(), steady(), cover(), restrictions()].into_iter().flatten().collect()
@@ -49,10 +49,40 @@ fn contingencies() -> Vec<Story> {
             vec![set(at("may_spend_pence"), "")],
             vec![set(at("may_spend_pence"), "£200")],
         ),
+        danny(
+            "contingency_without_prevention",
+            SHOULD,
+            at("prevent"),
+            "less likely: “It gets too loud",
+            vec![set(at("prevent"), " ")],
+            vec![set(at("prevent"), "Drums after breakfast.")],
+        ),
+        danny(
+            "provider_without_support",
+            SHOULD,
+            at("provider_support"),
+            "how the provider is supported",
+            vec![set(at("provider_support"), "")],
+            vec![set(at("provider_support"), "Ros comes within two days.")],
+        ),
+        // Names alone are nobody to ring.
+        danny(
+            "contingency_without_number",
+            SHOULD,
+            at("other_contacts"),
+            "nobody can ring them",
+            vec![
+                set(at("contacts"), Vec::<String>::new()),
+                set(at("other_contacts"), "The man at number 12"),
+            ],
+            vec![set(at("other_contacts"), "The man at number 12; police 999")],
+        ),
     ]
 }
 
 fn steady() -> Vec<Story> {
+    let not_to_do = tests::sample("danny").plan.about_me.please_do_not.iter().count();
+    let left_out = (0..not_to_do).map(|_| Do::Remove("plan/about_me/please_do_not/#0")).collect();
     let colour = |step: usize| -> &'static str { format!("crisis/behaviour/steps/#{step}/colour").leak() };
     vec![
         danny(
@@ -70,6 +100,22 @@ fn steady() -> Vec<Story> {
             "no blue ones",
             vec![set(colour(3), "green")],
             vec![set(colour(2), "amber")],
+        ),
+        danny(
+            "red_without_amber",
+            SHOULD,
+            "crisis/behaviour/steps",
+            "no amber ones",
+            vec![set(colour(1), "green")],
+            vec![set(colour(1), "amber")],
+        ),
+        danny(
+            "red_without_what_to_leave",
+            SHOULD,
+            "plan/about_me/please_do_not",
+            "what makes it worse for Danny",
+            left_out,
+            vec![Do::Add("plan/about_me/please_do_not")],
         ),
         danny(
             "behaviour_unexplained",
@@ -130,7 +176,52 @@ fn cover() -> Vec<Story> {
     ]
 }
 
+/// Danny lives in a care home, for as long as it lasts.
+const IN_CARE: &str = "before/housing/homes/#1/tenure";
+
 fn restrictions() -> Vec<Story> {
+    let second =
+        |field: &str| -> &'static str { format!("crisis/restrictions/restrictions/#1/{field}").leak() };
+    let mut told = vec![
+        danny(
+            "authority_pending",
+            MUST,
+            second("authority"),
+            "An application is not an authority",
+            vec![set(second("authority"), "court_pending")],
+            vec![set(second("authority"), "court_of_protection")],
+        ),
+        danny(
+            "restriction_review_past",
+            MUST,
+            second("review_on"),
+            "to be looked at on 23 September 2026",
+            vec![set(second("review_on"), "23/9/2026")],
+            vec![set(second("review_on"), "24/9/2026")],
+        ),
+        // In a care home the safeguards do reach, and are asked for their papers like an order.
+        danny(
+            "authority_without_end",
+            SHOULD,
+            second("authority_ends"),
+            "Write until when the order",
+            vec![set(IN_CARE, "residential"), set(second("authority"), "dols")],
+            vec![set(second("authority_ends"), "1 Feb 2027")],
+        ),
+        danny(
+            "authority_without_reference",
+            SHOULD,
+            second("authority_reference"),
+            "number and date of the order",
+            vec![set(second("authority"), "court_of_protection"), set(second("authority_reference"), "")],
+            vec![set(second("authority_reference"), "TRAINING-0418")],
+        ),
+    ];
+    told.extend(least_restrictive());
+    told
+}
+
+fn least_restrictive() -> Vec<Story> {
     let first = "crisis/restrictions/restrictions/#0";
     let at = |field: &str| -> &'static str { format!("{first}/{field}").leak() };
     vec![
@@ -176,4 +267,58 @@ fn a_night_that_begins_before_a_bank_holiday_reaches_into_it() {
         (christmas.name.as_str(), said),
         ("Christmas Day", vec!["25 December 2026 09:00 to 17:00".to_owned()])
     );
+}
+
+#[test]
+fn the_safeguards_reach_a_care_home_and_no_other() {
+    let authority = set("crisis/restrictions/restrictions/#1/authority", "dols");
+    let refused = |deeds: &[Do]| {
+        let mut workshop = tests::sample("danny");
+        super::perform(&mut workshop, deeds);
+        super::perform(&mut workshop, std::slice::from_ref(&authority));
+        !super::found(&workshop, "dols_at_home").is_empty()
+    };
+    let chosen = "before/housing/homes/#1/chosen";
+    assert!(refused(&[]), "his own tenancy is chosen, whatever he leaves");
+    assert!(!refused(&[set(IN_CARE, "residential")]));
+    assert!(refused(&[set(IN_CARE, "")]), "nobody says how he holds it");
+    assert!(!refused(&[set(chosen, false)]), "nothing is chosen and he lives in a care home now");
+}
+
+/// What the family's copy of the contract says, on one line.
+fn contract(workshop: &domain::Workshop) -> String {
+    let edition = domain::compose::Edition { number: Some(1), date: super::today(), problems: &[] };
+    let photos = paper::Photos::none();
+    let mut printer = paper::Paper::new();
+    let copy = app::copy_for(&mut printer, workshop, &photos, domain::Audience::Person, &edition).unwrap();
+    copy.text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_contract_prints_who_answers_on_bank_holidays_and_the_night_that_is_missing() {
+    let mut workshop = tests::sample("danny");
+    let whole = contract(&workshop);
+    assert!(whole.contains("Every bank holiday as in the week: "), "{whole}");
+    assert!(whole.contains("Not on bank holidays"));
+    // The night line of Easter Monday, which is shut then.
+    let slots = &workshop.crisis.cover.slots;
+    let night = slots.iter().position(|slot| {
+        slot.day == Some(domain::stages::Weekday::Monday)
+            && slot.from.is_some_and(|from| from.minutes() == 22 * 60)
+    });
+    let shut = format!("crisis/cover/slots/#{}/on_holidays", night.unwrap());
+    super::perform(&mut workshop, &[Do::Set(shut.leak(), false.into())]);
+    let said = contract(&workshop);
+    assert!(said.contains("Easter Monday: nobody. 29 March 2027 22:00 to 30 March 2027 08:00"), "{said}");
+}
+
+#[test]
+fn the_contract_prints_when_nobody_answers_for_a_need_that_is_answered_at_other_times() {
+    let mut workshop = tests::sample("danny");
+    assert!(!contract(&workshop).contains("For health: "));
+    let sunday = set("crisis/cover/slots/#24/needs", vec!["behaviour", "housing", "money", "staffing"]);
+    super::perform(&mut workshop, &[sunday]);
+    let said = contract(&workshop);
+    assert!(said.contains("For health: Saturday 06:00 to 08:00; Sunday 08:00 to 22:00: nobody"), "{said}");
+    assert!(!said.contains("For money and decisions: "));
 }

@@ -28,7 +28,7 @@ fn contingencies() -> Vec<Story> {
         ),
         danny(
             "contingency_without_trigger",
-            SHOULD,
+            MUST,
             "crisis/contingencies/contingencies/#2/trigger",
             "number 3",
             vec![set("crisis/contingencies/contingencies/#2/trigger", "")],
@@ -98,7 +98,7 @@ fn restrictions() -> Vec<Story> {
     let knives = "“Sharp knives live in a drawer with a catch";
     let authority = "crisis/restrictions/restrictions/#1/authority";
     let without = |to: Value| {
-        let (then, mend) = (vec![set(authority, to)], vec![set(authority, "court_pending")]);
+        let (then, mend) = (vec![set(authority, to)], vec![set(authority, "best_interests")]);
         danny("restriction_without_authority", MUST, authority, knives, then, mend)
     };
     vec![

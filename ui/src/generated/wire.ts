@@ -206,6 +206,23 @@ pence: number,
  */
 text: string, };
 /**
+ * What holds in any crisis, whatever sets it off. [PRSB contingency plan 2.0; domain.md 2.19]
+ */
+export type AroundCrisis = { 
+/**
+ * What the person wrote or said beforehand about how to be treated, when, and where it is kept.
+ */
+advance_statement: Text, 
+/**
+ * How everybody is called together before anybody speaks of moving the person: a local emergency meeting, or a
+ * care, education and treatment review.
+ */
+emergency_meeting: Text, 
+/**
+ * Who looks after children, pets and the home.
+ */
+looking_after: Text, };
+/**
  * How a field is asked for. One part on screen for each.
  */
 export type Ask = { "kind": "line", limit: number, } | { "kind": "text", limit: number, } | { "kind": "money" } | { "kind": "quantity" } | { "kind": "duration" } | { "kind": "day" } | { "kind": "clock" } | { "kind": "yes_no" } | { "kind": "choice", options: Array<OptionForm>, } | { "kind": "choices", options: Array<OptionForm>, } | { "kind": "audiences" } | { "kind": "picture" } | { "kind": "person" } | { "kind": "links", target: Target, } | { "kind": "rows", row: RowForm, };
@@ -438,9 +455,25 @@ steps: Rows<BehaviourStep>,
  */
 training: Text, 
 /**
+ * What is needed for it: people, places, things.
+ */
+resources: Text, 
+/**
+ * What should be different for the person, and by when.
+ */
+expected: Text, 
+/**
  * How we see whether it helps.
  */
-monitoring: Text, };
+monitoring: Text, 
+/**
+ * Who agreed to it.
+ */
+agreed_by: PeopleLinks, 
+/**
+ * The day it is looked at again.
+ */
+review_on: Day | null, };
 /**
  * Best-interests decisions, with every option that was looked at. [Mental Capacity Act 2005 s4]
  */
@@ -1052,6 +1085,22 @@ told_of_spending: PeopleLinks,
  */
 debrief: Text, 
 /**
+ * With whom it is agreed: the person, or who speaks for them. [PRSB contingency plan 2.0]
+ */
+agreed_with: PeopleLinks, 
+/**
+ * The day it was last changed. [PRSB contingency plan 2.0]
+ */
+updated_on: Day | null, 
+/**
+ * The day it is looked at again. [PRSB contingency plan 2.0]
+ */
+review_on: Day | null, 
+/**
+ * Who sees to it that it is looked at. [PRSB contingency plan 2.0]
+ */
+review_by: Who, 
+/**
  * Who may see it.
  */
 visible_to: Audiences, };
@@ -1214,7 +1263,7 @@ holidays: Array<HolidayView>, };
 /**
  * What might happen, how we make it less likely, and how the person stays at home.
  */
-export type Crisis = { contingencies: Contingencies, behaviour: BehaviourSupport, cover: Cover, calling: AbleToCall, restrictions: Restrictions, };
+export type Crisis = { contingencies: Contingencies, around: AroundCrisis, behaviour: BehaviourSupport, cover: Cover, calling: AbleToCall, restrictions: Restrictions, };
 /**
  * A day of the calendar, from 1850 to 2199. In files: `2026-06-03`.
  */
@@ -3843,9 +3892,21 @@ authority: Authority | null,
  */
 authority_reference: Line, 
 /**
+ * The day of the order or record.
+ */
+authority_from: Day | null, 
+/**
+ * What the order or record asks for: its conditions. [domain.md 0.3]
+ */
+conditions: Text, 
+/**
  * The day the authority ends.
  */
 authority_ends: Day | null, 
+/**
+ * Who agreed to it. [domain.md 2.18]
+ */
+agreed_by: PeopleLinks, 
 /**
  * The day it is reviewed.
  */

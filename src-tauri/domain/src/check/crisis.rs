@@ -3,11 +3,14 @@
 use super::Found;
 use chrono::Days;
 
+use crate::Workshop;
 use crate::cover::{
     WEEK, WEEKEND_FROM, WEEKEND_TO, gaps, gaps_for, holiday_gaps, minutes, span_of, weekend_gaps,
 };
 use crate::say;
-use crate::stages::{Authority, BehaviourColour, Contingency, CoverNeed, Restriction};
+use crate::stages::{
+    Authority, BehaviourColour, Contingency, CoverNeed, Home, HomeStanding, Restriction, Tenure,
+};
 
 /// An authority that ends within so many days is told of: a new order takes weeks.
 const SOON: u64 = 56;
@@ -35,7 +38,8 @@ fn check_contingencies(found: &mut Found) {
             found.must("not_staying_home", format!("{at}/stays_home"), &[("contingency", &name())]);
         }
         if contingency.trigger.is_blank() {
-            found.should("contingency_without_trigger", format!("{at}/trigger"), &[("contingency", &name())]);
+            // The one element that a contingency plan is never without. [PRSB contingency plan 2.0]
+            found.must("contingency_without_trigger", format!("{at}/trigger"), &[("contingency", &name())]);
         }
         if contingency.contacts.0.is_empty() && contingency.other_contacts.is_blank() {
             found.should(
@@ -43,9 +47,27 @@ fn check_contingencies(found: &mut Found) {
                 format!("{at}/contacts"),
                 &[("contingency", &name())],
             );
+        } else if !can_be_rung(found.workshop, contingency) {
+            let at = format!("{at}/other_contacts");
+            found.should("contingency_without_number", at, &[("contingency", &name())]);
+        }
+        if contingency.prevent.is_blank() {
+            let at = format!("{at}/prevent");
+            found.should("contingency_without_prevention", at, &[("contingency", &name())]);
+        }
+        if contingency.provider_support.is_blank() {
+            let at = format!("{at}/provider_support");
+            found.should("provider_without_support", at, &[("contingency", &name())]);
         }
         check_steps(found, contingency, &at, &name);
     }
+}
+
+/// Whether there is a number to ring: of one of the people, or written with the others. The shortest is 999.
+fn can_be_rung(workshop: &Workshop, contingency: &Contingency) -> bool {
+    let has_number = |text: &str| text.chars().filter(|c| c.is_numeric()).count() >= 3;
+    let mut people = contingency.contacts.0.iter().filter_map(|id| workshop.participant(*id));
+    people.any(|one| has_number(one.phone.as_str())) || has_number(contingency.other_contacts.as_str())
 }
 
 /// First steps, the way back, and who pays: each is asked for only where its other half is written.
@@ -66,13 +88,20 @@ fn check_steps(found: &mut Found, contingency: &Contingency, at: &str, name: &dy
     }
 }
 
-/// Red never stands without green before it and blue after it; behaviour is never left unexplained.
+/// Red never stands without green and amber before it and blue after it, nor without what to leave alone; behaviour is
+/// never left unexplained. [domain.md 2.19]
 fn check_behaviour(found: &mut Found) {
     let plan = &found.workshop.crisis.behaviour;
     let has = |colour| plan.steps.iter().any(|step| step.colour == Some(colour));
     let at = "crisis/behaviour/steps";
     if has(BehaviourColour::Red) && !has(BehaviourColour::Green) {
         found.should("red_without_green", at, &[]);
+    }
+    if has(BehaviourColour::Red) && !has(BehaviourColour::Amber) {
+        found.should("red_without_amber", at, &[]);
+    }
+    if has(BehaviourColour::Red) && found.workshop.plan.about_me.please_do_not.is_empty() {
+        found.should("red_without_what_to_leave", "plan/about_me/please_do_not", &[]);
     }
     if has(BehaviourColour::Red) && !has(BehaviourColour::Blue) {
         found.should("red_without_blue", at, &[]);
@@ -117,7 +146,7 @@ fn check_holidays(found: &mut Found) {
     }
 }
 
-/// A weekend with somebody for every hour may still have nobody for a need.
+/// Where somebody answers there may still be nobody for a need.
 fn check_needs(found: &mut Found, open: u32) {
     let slots = &found.workshop.crisis.cover.slots;
     for need in CoverNeed::ALL {
@@ -157,27 +186,14 @@ fn check_restriction(found: &mut Found, restriction: &Restriction, index: usize)
     let name = Found::naming(restriction.what.as_str(), index);
     let at = format!("crisis/restrictions/restrictions/{}", restriction.id);
     let parts = [("restriction", name.as_str())];
-    let soon = found.today.checked_add_days(Days::new(SOON)).unwrap_or(found.today);
-    match restriction.authority {
-        None | Some(Authority::NoneYet) => {
-            found.must("restriction_without_authority", format!("{at}/authority"), &parts);
-        }
-        Some(Authority::Dols) => found.must("dols_at_home", format!("{at}/authority"), &parts),
-        Some(_) => {}
-    }
-    match restriction.authority_ends {
+    check_authority(found, restriction, &at, parts[0]);
+    match restriction.review_on {
+        None => found.must("restriction_without_review", format!("{at}/review_on"), &parts),
         Some(day) if day.date() < found.today => {
-            let ended = say::day(day);
-            found.must("authority_ended", format!("{at}/authority_ends"), &[parts[0], ("date", &ended)]);
+            let was = say::day(day);
+            found.must("restriction_review_past", format!("{at}/review_on"), &[parts[0], ("date", &was)]);
         }
-        Some(day) if day.date() <= soon => {
-            let ends = say::day(day);
-            found.should("authority_ends_soon", format!("{at}/authority_ends"), &[parts[0], ("date", &ends)]);
-        }
-        _ => {}
-    }
-    if restriction.review_on.is_none() {
-        found.must("restriction_without_review", format!("{at}/review_on"), &parts);
+        Some(_) => {}
     }
     if restriction.tried.is_blank() {
         found.should("restriction_without_alternatives", format!("{at}/tried"), &parts);
@@ -188,4 +204,56 @@ fn check_restriction(found: &mut Found, restriction: &Restriction, index: usize)
     if restriction.why.is_blank() {
         found.must("restriction_without_reason", format!("{at}/why"), &parts);
     }
+}
+
+/// What makes a restriction lawful, and whether it does so here and now. [domain.md 0.3, 2.18]
+fn check_authority(found: &mut Found, restriction: &Restriction, at: &str, named: (&str, &str)) {
+    match restriction.authority {
+        None | Some(Authority::NoneYet) => {
+            found.must("restriction_without_authority", format!("{at}/authority"), &[named]);
+        }
+        // Whoever has asked the court has not been given leave yet.
+        Some(Authority::CourtPending) => {
+            found.must("authority_pending", format!("{at}/authority"), &[named]);
+        }
+        Some(Authority::Dols) if !lives_in_care(found.workshop) => {
+            found.must("dols_at_home", format!("{at}/authority"), &[named]);
+        }
+        Some(Authority::Dols | Authority::CourtOfProtection) => check_order(found, restriction, at, named),
+        Some(_) => {}
+    }
+    let soon = found.today.checked_add_days(Days::new(SOON)).unwrap_or(found.today);
+    match restriction.authority_ends {
+        Some(day) if day.date() < found.today => {
+            let ended = say::day(day);
+            found.must("authority_ended", format!("{at}/authority_ends"), &[named, ("date", &ended)]);
+        }
+        Some(day) if day.date() <= soon => {
+            let ends = say::day(day);
+            found.should("authority_ends_soon", format!("{at}/authority_ends"), &[named, ("date", &ends)]);
+        }
+        _ => {}
+    }
+}
+
+/// An order that nobody can look up, or that ends on a day nobody knows, is hard to rely on.
+fn check_order(found: &mut Found, restriction: &Restriction, at: &str, named: (&str, &str)) {
+    if restriction.authority_reference.is_blank() {
+        found.should("authority_without_reference", format!("{at}/authority_reference"), &[named]);
+    }
+    if restriction.authority_ends.is_none() {
+        found.should("authority_without_end", format!("{at}/authority_ends"), &[named]);
+    }
+}
+
+/// Whether the home that this plan is for is a care home or a hospital: the chosen one, or without a choice the one of
+/// now. Where nobody says how it is held, it is not. [domain.md 0.3]
+fn lives_in_care(workshop: &Workshop) -> bool {
+    let homes = &workshop.before.housing.homes;
+    let is_chosen = |home: &&Home| home.chosen == Some(true);
+    let has_choice = homes.iter().any(|home| home.chosen == Some(true));
+    let is_now = |home: &&Home| home.standing == Some(HomeStanding::Now);
+    let mut lived_in =
+        homes.iter().filter(|home| if has_choice { is_chosen(home) } else { is_now(home) }).peekable();
+    lived_in.peek().is_some() && lived_in.all(|home| home.tenure == Some(Tenure::Residential))
 }

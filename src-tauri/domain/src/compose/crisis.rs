@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 
 use super::writer::{Writer, chosen, day, plain};
-use crate::cover::{gaps, name_of, phone_of, pieces, span_of, weekend_gaps};
+use crate::cover::{WEEK, gaps, gaps_for, minutes, name_of, phone_of, pieces, span_of, weekend_gaps};
 use crate::document::{Block, Span, Stretch, Texture, Week, WeekDay};
 use crate::say;
-use crate::stages::{Contingency, CoverSlot, Restriction, Standing};
+use crate::stages::{Contingency, CoverNeed, CoverSlot, Restriction, Standing};
 use crate::words::capitalised;
 
 pub(super) fn write(writer: &mut Writer, today: NaiveDate) {
@@ -18,6 +18,7 @@ pub(super) fn write(writer: &mut Writer, today: NaiveDate) {
     for (index, contingency) in crisis.contingencies.contingencies.iter().enumerate() {
         contingency_plan(writer, contingency, index);
     }
+    around(writer);
     super::steady::behaviour(writer);
     if !crisis.cover.slots.is_empty() {
         cover(writer);
@@ -73,8 +74,33 @@ fn contingency_plan(writer: &mut Writer, contingency: &Contingency, index: usize
         ("may_spend", may_spend(writer, contingency)),
         ("told_of_spending", say::people(writer.seen, &contingency.told_of_spending)),
         ("debrief", plain(&contingency.debrief)),
+        ("contingency_agreed", say::people(writer.seen, &contingency.agreed_with)),
+        ("contingency_updated", day(contingency.updated_on)),
+        ("contingency_review", review(writer, contingency)),
     ];
     writer.facts(facts);
+}
+
+/// "3 June 2027, Grace Entwistle": when it is looked at again, and who sees to it.
+fn review(writer: &Writer, contingency: &Contingency) -> String {
+    let who = say::who(writer.seen, contingency.review_by).map(|name| capitalised(&name));
+    let when = Some(day(contingency.review_on)).filter(|day| !day.is_empty());
+    [when, who].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// What holds in any crisis, whatever sets it off.
+fn around(writer: &mut Writer) {
+    let around = &writer.seen.crisis.around;
+    if crate::field::Node::is_empty(around) {
+        return;
+    }
+    let heading = writer.text("headings|around", &[]);
+    writer.heading(heading);
+    writer.facts(vec![
+        ("advance_statement", plain(&around.advance_statement)),
+        ("emergency_meeting", plain(&around.emergency_meeting)),
+        ("looking_after", plain(&around.looking_after)),
+    ]);
 }
 
 /// "Could happen; harmful": how likely and how bad, in words.
@@ -145,6 +171,25 @@ fn cover(writer: &mut Writer) {
             writer.clause("weekend_gap", &[], Vec::new());
         }
     }
+    gaps_by_need(writer, minutes(&open));
+}
+
+/// Where somebody answers there may still be nobody for a need: that is printed for every need that somebody answers
+/// at some time. [S000-26, 52]
+fn gaps_by_need(writer: &mut Writer, open: u32) {
+    let of_need = CoverNeed::ALL.iter().map(|need| (*need, gaps_for(writer.seen, *need)));
+    let items: Vec<Vec<Span>> = of_need
+        .filter(|(_, gaps)| (open + 1..WEEK).contains(&minutes(gaps)))
+        .map(|(need, gaps)| {
+            let said: Vec<String> = gaps.iter().map(|gap| say::stretch(*gap)).collect();
+            let parts = [("need", say::choice(need)), ("gaps", &*said.join("; "))];
+            vec![Span::strong(writer.text("cover|need_gap", &parts))]
+        })
+        .collect();
+    if !items.is_empty() {
+        writer.clause("need_gap", &[], Vec::new());
+        writer.push(Block::List { items });
+    }
 }
 
 /// Who answers, slot by slot and on bank holidays, with their numbers.
@@ -164,6 +209,10 @@ fn slot_row(writer: &Writer, slot: &CoverSlot) -> Vec<String> {
     let needs: Vec<String> = slot.needs.iter().map(|need| say::choice(*need).to_owned()).collect();
     if !needs.is_empty() {
         who.push(writer.text("cover|rung_for", &[("needs", &say::list(&needs))]));
+    }
+    // Whoever looks it up on Boxing Day has to know. Those who do answer then stand among the bank holidays.
+    if slot.on_holidays != Some(true) {
+        who.push(writer.text("cover|not_on_holidays", &[]));
     }
     who.retain(|part| !part.is_empty());
     vec![when, who.join("\n"), phone_of(writer.seen, slot), chosen(slot.standing)]
@@ -214,7 +263,10 @@ fn restricted(writer: &mut Writer, restriction: &Restriction) {
         ("tried", plain(&restriction.tried)),
         ("authority", authority),
         ("authority_reference", restriction.authority_reference.as_str().to_owned()),
+        ("authority_from", day(restriction.authority_from)),
+        ("conditions", plain(&restriction.conditions)),
         ("authority_ends", day(restriction.authority_ends)),
+        ("restriction_agreed", say::people(writer.seen, &restriction.agreed_by)),
         ("review_on", day(restriction.review_on)),
         ("reduction", plain(&restriction.reduction)),
     ]);

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::writer::{Writer, chosen, day, plain};
-use crate::cover::{holiday_gaps, name_of, phone_of};
+use crate::cover::{holiday_gaps, name_of, phone_of, span_of};
 use crate::document::{Block, Span};
 use crate::say;
 use crate::stages::{BehaviourColour, HolidayCover};
@@ -43,7 +43,11 @@ pub(super) fn behaviour(writer: &mut Writer) {
     writer.table("behaviour_steps", &columns, rows, false);
     writer.facts(vec![
         ("behaviour_training", plain(&plan.training)),
+        ("behaviour_resources", plain(&plan.resources)),
+        ("behaviour_expected", plain(&plan.expected)),
         ("behaviour_monitoring", plain(&plan.monitoring)),
+        ("behaviour_agreed", say::people(writer.seen, &plan.agreed_by)),
+        ("behaviour_review", day(plan.review_on)),
     ]);
 }
 
@@ -56,8 +60,26 @@ pub(super) fn holidays(writer: &mut Writer) {
         .map(|row| (row.date.map(crate::values::Day::date), holiday(writer, row)))
         .collect();
     rows.sort_by_key(|(date, _)| *date);
-    let rows = rows.into_iter().map(|(_, row)| row).collect();
+    let rows = as_in_the_week(writer).into_iter().chain(rows.into_iter().map(|(_, row)| row)).collect();
     writer.table("holidays", &super::crisis::ANSWERS, rows, false);
+}
+
+/// Those of the week who answer on bank holidays too: a row for each number, with its stretches.
+fn as_in_the_week(writer: &Writer) -> Vec<Vec<String>> {
+    let mut rows: Vec<(Vec<String>, Vec<String>)> = Vec::new();
+    for slot in writer.seen.crisis.cover.slots.iter().filter(|slot| slot.on_holidays == Some(true)) {
+        let Some(span) = span_of(slot) else { continue };
+        let who = vec![name_of(writer.seen, slot), phone_of(writer.seen, slot), chosen(slot.standing)];
+        match rows.iter_mut().find(|known| known.0 == who) {
+            Some(known) => known.1.push(say::stretch(span)),
+            None => rows.push((who, vec![say::stretch(span)])),
+        }
+    }
+    let said = rows.into_iter().map(|(who, stretches)| {
+        let when = writer.text("cover|as_in_week", &[("stretches", &stretches.join("; "))]);
+        std::iter::once(when).chain(who).collect()
+    });
+    said.collect()
 }
 
 /// The gaps that stay on bank holidays: a gap is printed, never left out.

@@ -94,9 +94,39 @@ pub fn holidays(workshop: &Workshop, today: NaiveDate) -> impl Iterator<Item = &
 /// Those of them on which somebody is missing, each with its gaps.
 pub fn holiday_gaps(workshop: &Workshop, today: NaiveDate) -> Vec<(&'static BankHoliday, Vec<DatedGap>)> {
     holidays(workshop, today)
-        .map(|holiday| (holiday, gaps_on(workshop, holiday.date, 1)))
+        .map(|holiday| (holiday, gaps_of(workshop, holiday.date)))
         .filter(|(_, gaps)| !gaps.is_empty())
         .collect()
+}
+
+/// The gaps of a bank holiday, and of the night that would have begun on it: a weekly stretch that does not answer on
+/// bank holidays is missing after midnight too, on a day that is itself none. [domain.md §7 item 5]
+pub fn gaps_of(workshop: &Workshop, holiday: NaiveDate) -> Vec<DatedGap> {
+    let after = missing_after(workshop, holiday);
+    let next = holiday.and_time(NaiveTime::MIN) + TimeDelta::minutes(i64::from(DAY));
+    let until = next + TimeDelta::minutes(i64::from(after));
+    let days = if after == 0 { 1 } else { 2 };
+    gaps_on(workshop, holiday, days)
+        .into_iter()
+        .map(|gap| DatedGap { to: gap.to.min(until), ..gap })
+        .filter(|gap| gap.from < gap.to)
+        .collect()
+}
+
+/// Up to which minute of the day after a bank holiday the week's cover is missing because it begins on the holiday.
+/// Another bank holiday tells its own gaps.
+fn missing_after(workshop: &Workshop, holiday: NaiveDate) -> u32 {
+    if holiday.succ_opt().is_none_or(is_holiday) {
+        return 0;
+    }
+    let weekday = holiday.weekday().num_days_from_monday();
+    let missing = workshop.crisis.cover.slots.iter().filter(|slot| {
+        slot.on_holidays != Some(true)
+            && slot.day.is_some_and(|day| day_number(day) == weekday)
+            && answers(workshop, *slot)
+    });
+    let ends = missing.filter_map(span_of).map(|span| (span.to - weekday * DAY).saturating_sub(DAY));
+    ends.max().unwrap_or(0)
 }
 
 /// How many minutes really pass in a stretch by the clock on the wall: an hour is missing on the last Sunday of March

@@ -2,7 +2,9 @@
 
 mod dates;
 
-pub use dates::{BankHoliday, DatedGap, bank_holidays, gaps_on, holiday_gaps, holidays, real_minutes};
+pub use dates::{
+    BankHoliday, DatedGap, bank_holidays, gaps_of, gaps_on, holiday_gaps, holidays, real_minutes,
+};
 
 use serde::Serialize;
 use uuid::Uuid;

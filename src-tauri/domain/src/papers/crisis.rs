@@ -5,10 +5,10 @@ use chrono::NaiveDate;
 
 use super::card::Card;
 use super::discretion::Discretion;
-use super::ringing::{rings, times};
+use super::ringing::{holiday_rings, rings, times};
 use super::sheet::plain;
 use super::{NoPaper, PaperKind};
-use crate::cover::{bank_holidays, gaps, gaps_on};
+use crate::cover::{bank_holidays, gaps, gaps_of};
 use crate::field::Node;
 use crate::money::pounds;
 use crate::see::Seen;
@@ -20,12 +20,14 @@ use crate::{Workshop, say};
 /// The most characters of a text on the card for the fridge door, from the longest.
 pub(super) const ON_THE_FRIDGE: &[usize] = &[400, 300, 220, 160, 110, 80];
 /// The most characters of a text on the card for whoever is on call.
-pub(super) const ON_CALL: &[usize] = &[500, 300, 240, 200, 170, 140, 120];
+pub(super) const ON_CALL: &[usize] = &[500, 300, 240, 200, 170, 140, 120, 100, 80];
 
 /// The most characters by which a health need is called.
 const NEED: usize = 40;
 /// So many characters of the gaps are always told.
 const GAPS: usize = 300;
+/// So many characters of who answers on bank holidays are always told.
+const HOLIDAYS: usize = 120;
 /// The days that count as this week, for bank holidays.
 const THIS_WEEK: u64 = 7;
 
@@ -67,7 +69,8 @@ pub(super) fn fridge(card: &mut Card) {
     card.list("danger", 0, 1, vec![danger]);
     let home = contingencies.iter().map(|row| named(row, &row.stays_home)).collect();
     let home = each(card, home);
-    card.list("stays_home", 6, 1, home);
+    // What the plan is for: it is not what goes first. [S000-25]
+    card.list("stays_home", 1, 2, home);
 }
 
 /// For whoever is on call: what may happen and what then, what they may decide, and who else answers.
@@ -78,24 +81,33 @@ pub(super) fn on_call(card: &mut Card, discretion: &Discretion, date: NaiveDate)
     let holidays = holidays(seen, date);
     let holidays = each(card, holidays);
     card.list("bank_holiday", 0, 1, holidays);
+    let on_holidays: Vec<String> =
+        holiday_rings(seen, date).iter().map(|line| card.at_least(line, HOLIDAYS)).collect();
+    card.list("ring_on_holidays", 1, 2, on_holidays);
     let rows = seen.crisis.contingencies.contingencies.iter();
     let rows = rows.map(|row| what_then(card, discretion, row)).collect();
-    card.table("if_then", &[("if", 26), ("then", 74)], (1, 4), rows);
+    card.table("if_then", &[("if", 26), ("then", 74)], (1, 3), rows);
+    let contingencies = &seen.crisis.contingencies.contingencies;
+    let leaving = contingencies.iter().map(|row| leaving(card, discretion, row)).collect();
+    card.list("leaving", 2, 1, leaving);
+    let support = contingencies.iter().map(|row| named(row, &row.provider_support)).collect();
+    let support = each(card, support);
+    card.list("provider_support", 3, 1, support);
     let clinical = clinical(card, discretion);
     card.list("clinical", 3, 2, clinical);
-    for (name, colour) in [
-        ("green", BehaviourColour::Green),
-        ("amber", BehaviourColour::Amber),
-        ("red", BehaviourColour::Red),
-        ("blue", BehaviourColour::Blue),
+    for (name, colour, importance) in [
+        ("green", BehaviourColour::Green, 6),
+        ("amber", BehaviourColour::Amber, 4),
+        ("red", BehaviourColour::Red, 3),
+        ("blue", BehaviourColour::Blue, 5),
     ] {
         let said = steps(seen, colour).map(|step| sentences(&[plain(&step.see), plain(&step.what_we_do)]));
         let said = each(card, said.collect());
-        card.list(name, 4, 1, said);
+        card.list(name, importance, 1, said);
     }
     let restrictions = &seen.crisis.restrictions.restrictions;
     let restricted = restrictions.iter().map(|row| restricted(card, row, date)).collect();
-    card.list("restrictions", 5, 2, restricted);
+    card.list("restrictions", 4, 1, restricted);
 }
 
 /// Whom to ring, and when nobody answers.
@@ -164,14 +176,15 @@ fn named(row: &Contingency, text: &Text) -> String {
     [called(row), plain(text)].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ")
 }
 
-/// What sets it off; what is done in the first minutes, hours and days; who may say yes to extra money.
+/// What sets it off; what is done first, how the person stays at home, and what is done in the hours and days after; who may say yes to extra money.
 fn what_then(card: &mut Card, discretion: &Discretion, row: &Contingency) -> Vec<String> {
     let trigger = if row.trigger.is_blank() { row.name.as_str() } else { row.trigger.as_str() };
     let trigger = card.text(trigger);
     let mut then = vec![card.text(first_of(row).as_str())];
-    for (name, text) in [("hours", &row.first_hours), ("days", &row.next_days)] {
+    let told = [("stays", &row.stays_home, 1), ("hours", &row.first_hours, 2), ("days", &row.next_days, 2)];
+    for (name, text, one_in) in told {
         if !text.is_blank() {
-            let text = card.part(text.as_str(), 2);
+            let text = card.part(text.as_str(), one_in);
             then.push(card.sheet.tell(&format!("then|{name}"), &[("text", &text)]));
         }
     }
@@ -184,6 +197,26 @@ fn what_then(card: &mut Card, discretion: &Discretion, row: &Contingency) -> Vec
     }
     then.retain(|line| !line.is_empty());
     if trigger.is_empty() && then.is_empty() { Vec::new() } else { vec![trigger, then.join("\n")] }
+}
+
+/// Leaving home is the exception: what alone brings it about, who must agree, and the way back. [S000-25]
+fn leaving(card: &mut Card, discretion: &Discretion, row: &Contingency) -> String {
+    let seen = card.sheet.seen;
+    let agree = row.leaving_agreed_by.0.iter();
+    let agree = agree.filter_map(|id| reachable(seen, discretion, Who(Some(*id)))).collect::<Vec<_>>();
+    if row.leaves_only_if.is_blank() && agree.is_empty() {
+        return String::new();
+    }
+    let only_if = card.text(&named(row, &row.leaves_only_if));
+    let only_if = if only_if.is_empty() { called(row) } else { only_if };
+    let agree = if agree.is_empty() {
+        String::new()
+    } else {
+        card.sheet.tell("then|agree", &[("names", &say::list(&agree))])
+    };
+    let back = card.part(row.comes_back.as_str(), 2);
+    let back = if back.is_empty() { back } else { card.sheet.tell("then|back", &[("text", &back)]) };
+    sentences(&[only_if, agree, back])
 }
 
 /// A participant by name and number, unless they are not to be contacted.
@@ -241,7 +274,7 @@ fn holidays(seen: &Seen, date: NaiveDate) -> Vec<String> {
     let last = date.checked_add_days(chrono::Days::new(THIS_WEEK)).unwrap_or(date);
     let near = bank_holidays().iter().filter(|holiday| date <= holiday.date && holiday.date < last);
     near.filter_map(|holiday| {
-        let open: Vec<String> = gaps_on(seen, holiday.date, 1).into_iter().map(say::dated).collect();
+        let open: Vec<String> = gaps_of(seen, holiday.date).into_iter().map(say::dated).collect();
         (!open.is_empty()).then(|| format!("{}: {}", holiday.name, open.join("; ")))
     })
     .collect()

@@ -1,8 +1,11 @@
 //! Who to ring and when, from the week of cover: by day, at night, at the weekend. [S000-26, 52; domain.md 2.19]
 
+use chrono::NaiveDate;
+
 use crate::Workshop;
-use crate::cover::{self, DAY, Span, WEEK, WEEKEND_FROM, WEEKEND_TO};
+use crate::cover::{self, Answering, DAY, Span, WEEK, WEEKEND_FROM, WEEKEND_TO};
 use crate::say;
+use crate::stages::{CoverNeed, CoverSlot, HolidayCover};
 use crate::words::words;
 
 /// When people look for a number, in the order in which a card names them.
@@ -59,28 +62,85 @@ fn shared(spans: &[Span], with: Span) -> u32 {
     spans.iter().map(part).sum()
 }
 
+/// A number to ring, with everything that the week of cover says of it.
+#[derive(Default)]
+struct Number {
+    phone: String,
+    name: String,
+    spans: Vec<Span>,
+    /// How many stretches it has.
+    slots: usize,
+    /// How many of its stretches hold on bank holidays.
+    on_holidays: usize,
+    /// What it may be rung for.
+    needs: Vec<CoverNeed>,
+    /// Whether one of its stretches is for anything.
+    for_anything: bool,
+}
+
+impl Number {
+    fn add(&mut self, slot: &CoverSlot, span: Span) {
+        self.spans.push(span);
+        self.slots += 1;
+        self.on_holidays += usize::from(slot.on_holidays == Some(true));
+        self.for_anything |= slot.needs.iter().next().is_none();
+        for need in &slot.needs {
+            if !self.needs.contains(need) {
+                self.needs.push(*need);
+            }
+        }
+    }
+
+    fn line(&self, workshop: &Workshop, when: When) -> String {
+        let whole = if when == When::Always { "whole" } else { "part" };
+        let (phone, name) = (say::shortened(&self.phone, LONGEST), say::short(&self.name));
+        let parts = [("phone", &*phone), ("name", &*name), ("times", &*times(&self.spans))];
+        let mut line = words().fill(&format!("papers|ring|{whole}"), &parts);
+        if !self.for_anything {
+            let needs: Vec<String> = self.needs.iter().map(|need| say::choice(*need).to_owned()).collect();
+            line = words().fill("papers|ring|needs", &[("line", &line), ("needs", &say::list(&needs))]);
+        }
+        match self.holidays(workshop) {
+            Some(name) => words().fill(&format!("papers|ring|{name}"), &[("line", &line)]),
+            None => line,
+        }
+    }
+
+    /// A weekly stretch answers on bank holidays only if it is said that it does. Whoever rings has to know.
+    fn holidays(&self, workshop: &Workshop) -> Option<&'static str> {
+        let rows = &workshop.crisis.cover.holidays;
+        let is_theirs = |row: &HolidayCover| cover::phone_of(workshop, row) == self.phone;
+        let some =
+            self.on_holidays > 0 || rows.iter().any(|row| cover::answers(workshop, row) && is_theirs(row));
+        match (self.on_holidays == self.slots, some) {
+            (true, _) => None,
+            (false, true) => Some("partly_shut"),
+            (false, false) => Some("shut"),
+        }
+    }
+}
+
 /// Everybody who is committed to answer: for each part of the week a line for each number, with its name and times. A
 /// number stands once, where it answers longest, and under the first name that it goes by.
 pub(super) fn rings(workshop: &Workshop) -> Vec<(&'static str, Vec<String>)> {
-    let mut numbers: Vec<(String, String, Vec<Span>)> = Vec::new();
+    let mut numbers: Vec<Number> = Vec::new();
     for slot in workshop.crisis.cover.slots.iter().filter(|slot| cover::answers(workshop, *slot)) {
         let Some(span) = cover::span_of(slot) else { continue };
         let phone = cover::phone_of(workshop, slot);
-        match numbers.iter_mut().find(|known| known.0 == phone) {
-            Some(known) => known.2.push(span),
-            None => numbers.push((phone, called(workshop, slot), vec![span])),
+        if let Some(known) = numbers.iter_mut().find(|known| known.phone == phone) {
+            known.add(slot, span);
+            continue;
         }
+        let mut number = Number { phone, name: called(workshop, slot), ..Number::default() };
+        number.add(slot, span);
+        numbers.push(number);
     }
     let mut lines: Vec<(When, u32, String)> = numbers
         .into_iter()
-        .map(|(phone, name, spans)| {
-            let spans = joined(spans);
-            let when = When::of(&spans);
-            let (times, whole) = (times(&spans), if when == When::Always { "whole" } else { "part" });
-            let (phone, name) = (say::shortened(&phone, LONGEST), say::short(&name));
-            let parts = [("phone", &*phone), ("name", &*name), ("times", &*times)];
-            let line = words().fill(&format!("papers|ring|{whole}"), &parts);
-            (when, spans.first().map_or(0, |span| span.from), line)
+        .map(|mut number| {
+            number.spans = joined(number.spans);
+            let when = When::of(&number.spans);
+            (when, number.spans.first().map_or(0, |span| span.from), number.line(workshop, when))
         })
         .collect();
     lines.sort_by_key(|(when, from, _)| (*when, *from));
@@ -93,9 +153,43 @@ pub(super) fn rings(workshop: &Workshop) -> Vec<(&'static str, Vec<String>)> {
         .collect()
 }
 
+/// Who answers on the bank holidays from `date` on, as far as it is said for them alone: a line for each number and
+/// stretch, with its days, the next ones first.
+pub(super) fn holiday_rings(workshop: &Workshop, date: NaiveDate) -> Vec<String> {
+    let mut rows: Vec<(NaiveDate, &HolidayCover)> = workshop
+        .crisis
+        .cover
+        .holidays
+        .iter()
+        .filter(|row| cover::answers(workshop, *row))
+        .filter_map(|row| Some((row.date?.date(), row)))
+        .filter(|(day, _)| date <= *day)
+        .collect();
+    rows.sort_by_key(|(day, _)| *day);
+    let mut lines: Vec<(String, Vec<String>)> = Vec::new();
+    for (day, row) in rows {
+        let Some((from, to)) = row.from.zip(row.to) else { continue };
+        let clock = |minutes: u16| say::clock(minutes.into());
+        let times = [("from", &*clock(from.minutes())), ("to", &*clock(to.minutes()))];
+        let times = words().fill("papers|times|both", &times);
+        let phone = say::shortened(&cover::phone_of(workshop, row), LONGEST);
+        let name = say::short(&called(workshop, row));
+        let parts = [("phone", &*phone), ("name", &*name), ("times", &*times)];
+        let line = words().fill("papers|ring|part", &parts);
+        match lines.iter_mut().find(|known| known.0 == line) {
+            Some(known) => known.1.push(say::date(day)),
+            None => lines.push((line, vec![say::date(day)])),
+        }
+    }
+    let said = lines.into_iter().map(|(line, days)| {
+        words().fill("papers|ring|on_days", &[("line", &line), ("days", &say::list(&days))])
+    });
+    said.collect()
+}
+
 /// The service, or else the person: whoever rings at night needs one name.
-fn called(workshop: &Workshop, slot: &crate::stages::CoverSlot) -> String {
-    match slot.service.as_str().trim() {
+fn called(workshop: &Workshop, slot: &impl Answering) -> String {
+    match slot.service().as_str().trim() {
         "" => cover::name_of(workshop, slot),
         service => service.to_owned(),
     }

@@ -9,6 +9,7 @@ stage! {
     /// What might happen, how we make it less likely, and how the person stays at home.
     Crisis {
         contingencies: Contingencies,
+        around: AroundCrisis,
         behaviour: BehaviourSupport,
         cover: Cover,
         calling: AbleToCall,
@@ -73,8 +74,29 @@ row! {
         told_of_spending: PeopleLinks,
         /// When and how we talk about it afterwards.
         debrief: Text,
+        /// With whom it is agreed: the person, or who speaks for them. [PRSB contingency plan 2.0]
+        agreed_with: PeopleLinks,
+        /// The day it was last changed. [PRSB contingency plan 2.0]
+        updated_on: Option<Day>,
+        /// The day it is looked at again. [PRSB contingency plan 2.0]
+        review_on: Option<Day>,
+        /// Who sees to it that it is looked at. [PRSB contingency plan 2.0]
+        review_by: Who,
         /// Who may see it.
         visible_to: Audiences,
+    }
+}
+
+tool! {
+    /// What holds in any crisis, whatever sets it off. [PRSB contingency plan 2.0; domain.md 2.19]
+    AroundCrisis {
+        /// What the person wrote or said beforehand about how to be treated, when, and where it is kept.
+        advance_statement: Text,
+        /// How everybody is called together before anybody speaks of moving the person: a local emergency meeting, or a
+        /// care, education and treatment review.
+        emergency_meeting: Text,
+        /// Who looks after children, pets and the home.
+        looking_after: Text,
     }
 }
 
@@ -219,8 +241,14 @@ row! {
         authority: Option<Authority>,
         /// The number of the order, or what else identifies the authority.
         authority_reference: Line,
+        /// The day of the order or record.
+        authority_from: Option<Day>,
+        /// What the order or record asks for: its conditions. [domain.md 0.3]
+        conditions: Text,
         /// The day the authority ends.
         authority_ends: Option<Day>,
+        /// Who agreed to it. [domain.md 2.18]
+        agreed_by: PeopleLinks,
         /// The day it is reviewed.
         review_on: Option<Day>,
         /// How it will be reduced.

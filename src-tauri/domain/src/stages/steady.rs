@@ -3,7 +3,7 @@
 
 use crate::audience::Audiences;
 use crate::tool::{row, tool};
-use crate::values::{Line, Rows, Text, Who, choice};
+use crate::values::{Day, Line, PeopleLinks, Rows, Text, Who, choice};
 
 tool! {
     /// How behaviour is understood and supported: what keeps things good first, restriction last. [domain.md 2.19]
@@ -14,8 +14,16 @@ tool! {
         steps: Rows<BehaviourStep>,
         /// Who is trained in this, by whom, and when again.
         training: Text,
+        /// What is needed for it: people, places, things.
+        resources: Text,
+        /// What should be different for the person, and by when.
+        expected: Text,
         /// How we see whether it helps.
         monitoring: Text,
+        /// Who agreed to it.
+        agreed_by: PeopleLinks,
+        /// The day it is looked at again.
+        review_on: Option<Day>,
     }
 }
 
