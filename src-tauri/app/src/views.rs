@@ -147,7 +147,9 @@ fn cover_view(workshop: &Workshop, today: NaiveDate) -> CoverView {
 
 fn holiday_view(workshop: &Workshop, holiday: &cover::BankHoliday) -> HolidayView {
     let gaps = cover::gaps_on(workshop, holiday.date, 1);
-    let said: Vec<String> = gaps.iter().map(|gap| say::dated(*gap)).collect();
+    // The night after it too, which the picture of the day has no room for.
+    let told = cover::gaps_of(workshop, holiday.date);
+    let said: Vec<String> = told.iter().map(|gap| say::dated(*gap)).collect();
     let parts = [("holiday", holiday.name.as_str()), ("gaps", &*said.join("; "))];
     let minute = |at: chrono::NaiveDateTime| {
         let minutes = (at - holiday.date.and_time(chrono::NaiveTime::MIN)).num_minutes();

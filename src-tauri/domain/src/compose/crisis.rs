@@ -51,7 +51,7 @@ fn contingency_plan(writer: &mut Writer, contingency: &Contingency, index: usize
         plain(&contingency.stays_home)
     };
     let text = writer.text("clauses|contingency|text", &[("stays_home", &stays)]);
-    writer.own_clause(vec![Span::plain(text)], None, vec![contingency.id]);
+    writer.promise(contingency.id, vec![Span::plain(text)], vec![contingency.id]);
     let trigger = plain(&contingency.trigger);
     // The heading has said it already, unless it was too long for a heading.
     let trigger = if trigger == say::short(&called) { String::new() } else { trigger };
@@ -257,7 +257,7 @@ fn restricted(writer: &mut Writer, restriction: &Restriction) {
     let authority = restriction
         .authority
         .map_or_else(|| writer.text("no_authority", &[]), |a| capitalised(say::choice(a)));
-    writer.own_clause(vec![Span::strong(what)], None, vec![restriction.id]);
+    writer.promise(restriction.id, vec![Span::strong(what)], vec![restriction.id]);
     writer.facts(vec![
         ("restriction_why", plain(&restriction.why)),
         ("tried", plain(&restriction.tried)),

@@ -52,10 +52,7 @@ fn named(writer: &mut Writer, number: u32, outcome: &Outcome, sources: Vec<Uuid>
     let statement =
         if outcome.statement.is_blank() { writer.text("not_said", &[]) } else { plain(&outcome.statement) };
     let label = writer.text("outcome_number", &[("number", &number.to_string())]);
-    let unsettled = writer.unsettled(outcome.id);
-    let mut text = vec![Span::plain(label), Span::strong(statement)];
-    text.extend((!unsettled.is_empty()).then(|| Span::plain(unsettled)));
-    writer.own_clause(text, None, sources);
+    writer.promise(outcome.id, vec![Span::plain(label), Span::strong(statement)], sources);
 }
 
 fn behind(writer: &mut Writer, number: u32, outcome: &Outcome, all: &HashMap<Uuid, Cow<Entry>>) {

@@ -149,6 +149,13 @@ impl<'a> Writer<'a> {
         self.own_clause(vec![Span::plain(text)], note, sources);
     }
 
+    /// A clause in somebody's words that makes a promise, with what is not settled about it.
+    pub(super) fn promise(&mut self, promise: Uuid, mut text: Vec<Span>, sources: Vec<Uuid>) {
+        let unsettled = self.unsettled(promise);
+        text.extend((!unsettled.is_empty()).then(|| Span::plain(unsettled)));
+        self.own_clause(text, None, sources);
+    }
+
     /// A clause in somebody's words.
     pub(super) fn own_clause(&mut self, text: Vec<Span>, note: Option<String>, sources: Vec<Uuid>) {
         let number = self.next_number();
