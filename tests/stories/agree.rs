@@ -256,8 +256,8 @@ fn on_an_empty_page_no_point_is_answered_but_what_the_standard_terms_answer() {
 
 #[test]
 fn every_point_has_words_and_a_place_that_is_there() {
-    for workshop in [Workshop::empty(Uuid::nil()), sample(), tests::sample("small"), tests::sample("hostile")]
-    {
+    let samples = ["danny", "small", "hostile"].into_iter().map(tests::sample);
+    for workshop in samples.chain([Workshop::empty(Uuid::nil())]) {
         let tree = workshop.read();
         let person = domain::say::person(&workshop);
         for point in after(workshop, &[]).into_iter().flatten() {

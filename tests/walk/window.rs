@@ -116,9 +116,14 @@ impl Window {
         }
     }
 
-    /// Sends keys to whatever has the focus.
+    /// Sends keys to whatever has the focus. What has it may be drawn anew between the two steps; then no key was
+    /// pressed, and whatever has it now is told.
     pub async fn keys(&self, keys: &str) {
-        self.page.active_element().await.unwrap().send_keys(keys).await.unwrap();
+        let started = Instant::now();
+        while let Err(refused) = self.page.active_element().await.unwrap().send_keys(keys).await {
+            let is_gone = format!("{refused:?}").contains("StaleElementReference");
+            assert!(is_gone && started.elapsed() < PATIENCE, "{refused}");
+        }
     }
 
     /// The words of an element.
