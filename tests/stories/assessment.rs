@@ -67,6 +67,22 @@ fn health() -> Vec<Story> {
             vec![set("assessment/health/needs/#0/lead_named", "Epilepsy clinic, 0161 496 0129")],
         ),
         danny(
+            "health_need_without_what_if",
+            SHOULD,
+            "assessment/health/needs/#0/what_if",
+            "what to do if it gets worse",
+            vec![set("assessment/health/needs/#0/what_if", " ")],
+            vec![set("assessment/health/needs/#0/what_if", "Five minutes by the clock, then 999.")],
+        ),
+        danny(
+            "health_review_past",
+            SHOULD,
+            "assessment/health/needs/#0/review_on",
+            "on 23 September 2026. That day is past.",
+            vec![set("assessment/health/needs/#0/review_on", "23 September 2026")],
+            vec![set("assessment/health/needs/#0/review_on", "24 September 2026")],
+        ),
+        danny(
             "task_without_professional",
             SHOULD,
             "assessment/health/delegated/#0/delegated_by",

@@ -13,11 +13,19 @@ pub(super) fn check(found: &mut Found) {
     }
 }
 
+/// Who leads, what to do if it gets worse, and a look at it that lies ahead. [S000-51]
 fn check_need(found: &mut Found, need: &HealthNeed, index: usize) {
+    let at = format!("assessment/health/needs/{}", need.id);
+    let name = || Found::naming(need.need.as_str(), index);
     if need.lead.0.is_none() && need.lead_named.is_blank() {
-        let name = Found::naming(need.need.as_str(), index);
-        let at = format!("assessment/health/needs/{}/lead", need.id);
-        found.should("health_need_without_lead", at, &[("need", &name)]);
+        found.should("health_need_without_lead", format!("{at}/lead"), &[("need", &name())]);
+    }
+    if need.what_if.is_blank() {
+        found.should("health_need_without_what_if", format!("{at}/what_if"), &[("need", &name())]);
+    }
+    if let Some(day) = need.review_on.filter(|day| day.date() < found.today) {
+        let parts = [("need", &*name()), ("date", &*crate::say::day(day))];
+        found.should("health_review_past", format!("{at}/review_on"), &parts);
     }
 }
 
