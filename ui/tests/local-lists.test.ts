@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { LocalLists, LocalRate } from '../src/generated/wire';
 import type { WorkshopStore } from '../src/state/workshop.svelte';
 import { offers } from '../src/tools/local-lists';
+import { starters } from '../src/tools/starters';
 
 const rate = (what: string, rate_pence: number | null, unit: LocalRate['unit'] = null) => ({
   id: what,
@@ -47,5 +48,16 @@ describe('local lists', () => {
   it('offers nothing anywhere else', () => {
     expect(values('money/board/lines/1/what')).toEqual([]);
     expect(values('money/bank/entries/1/funder')).toEqual([]);
+  });
+});
+
+describe('what might happen', () => {
+  it('begins a contingency, and stands nowhere else', () => {
+    const begun = starters('crisis/contingencies/contingencies/1/name').map(({ value }) => value);
+    expect(begun).toHaveLength(19);
+    expect(new Set(begun).size).toBe(19);
+    expect(begun).toContain('Nobody comes on shift');
+    expect(starters('crisis/contingencies/contingencies/1/trigger')).toEqual([]);
+    expect(starters('crisis/cover/slots/1/name')).toEqual([]);
   });
 });
