@@ -6,7 +6,7 @@ import type { Option } from '../parts/part';
 import CellEditor, { type Done, type Typing, type Way } from './CellEditor.svelte';
 import { moved } from './grid';
 
-/** So long after the cursor came to a cell, in milliseconds, its editor is put there: not at each of the keys that lead on. */
+/** After so many milliseconds in a cell its editor is put there: not at each of the keys that lead on. */
 const REST = 60;
 
 /** The rows come onto the page so many at a time, each such part in an element of its own. */

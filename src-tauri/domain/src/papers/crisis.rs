@@ -176,7 +176,8 @@ fn named(row: &Contingency, text: &Text) -> String {
     [called(row), plain(text)].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ")
 }
 
-/// What sets it off; what is done first, how the person stays at home, and what is done in the hours and days after; who may say yes to extra money.
+/// What sets it off; what is done first, how the person stays at home, and what is done in the hours and days after; who
+/// may say yes to extra money.
 fn what_then(card: &mut Card, discretion: &Discretion, row: &Contingency) -> Vec<String> {
     let trigger = if row.trigger.is_blank() { row.name.as_str() } else { row.trigger.as_str() };
     let trigger = card.text(trigger);
