@@ -3,6 +3,7 @@
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
+use std::sync::Once;
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
@@ -91,6 +92,7 @@ fn connect(path: &Path, key: &DataKey) -> Result<Connection, StoreError> {
     if rusqlite::version_number() < OLDEST_ENGINE {
         return Err(StoreError::Engine(format!("SQLite {}", rusqlite::version())));
     }
+    begin();
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     connection.execute_batch(&key.pragma())?;
@@ -108,6 +110,16 @@ fn connect(path: &Path, key: &DataKey) -> Result<Connection, StoreError> {
     connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))?;
     require_durable(&connection)?;
     Ok(connection)
+}
+
+/// Starts the engine, once in a process, and lets nobody in before it is ready.
+///
+/// SQLite says of itself that it is ready before SQLCipher's part has begun (`SQLITE_EXTRA_INIT` comes
+/// after `isInit`), so that of two threads whose first vaults meet, the second could set no key.
+fn begin() {
+    static ENGINE: Once = Once::new();
+    // Should it fail, the connection wanted fails too and says so.
+    ENGINE.call_once(|| drop(Connection::open_in_memory()));
 }
 
 fn require_cipher(connection: &Connection) -> Result<(), StoreError> {
