@@ -264,6 +264,48 @@ async fn ten_rows_are_pasted_and_the_budget_is_cut() {
     window.close().await;
 }
 
+/// How far below the heads of the sheet a row stands, in pixels.
+const BELOW_HEADS: &str = "
+    const top = (css) => document.querySelector(css).getBoundingClientRect().top;
+    return Math.round(top(`[data-index='${arguments[0]}']`) - top('[data-sheet] .head'))";
+
+#[tokio::test]
+async fn a_long_sheet_stays_where_it_is() {
+    let home = Home::new();
+    let (window, _) = rosa(&home).await;
+    window.go("money/board").await;
+    let rows: Vec<_> =
+        (1..=150).map(|day| format!("Day {day}, as it was agreed in the room with all")).collect();
+    window.paste(&rows.join("\n"), 0, 1).await;
+    window.cell(0, 1, "Day 1, as it was agreed in the room with all").await;
+    window.settled().await;
+    let stands = async |row: usize| window.run(BELOW_HEADS, vec![row.into()]).await.as_i64().unwrap();
+
+    // Rows come in above those that are gone to, higher than an empty part was thought to be.
+    let go = "const sheet = document.querySelector('[data-sheet]');
+        const top = (element) => element.getBoundingClientRect().top;
+        sheet.scrollTop += top(document.querySelectorAll('[data-part]')[11]) - top(sheet)";
+    window.run(go, vec![]).await;
+    window.find("[data-index='100']").await;
+    window.find("[data-index='110']").await;
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    assert_eq!(stands(110).await, 0, "what was gone to is still there");
+
+    // Fewer words take up as much room until the sheet is left.
+    window.click(&cell(113, 1)).await;
+    let was = stands(114).await;
+    for letter in "Swim".chars() {
+        window.keys(&letter.to_string()).await;
+    }
+    window.keys(key::ENTER).await;
+    window.cell(113, 1, "Swim").await;
+    window.settled().await;
+    assert_eq!(stands(114).await, was, "nothing moves under whoever types");
+    window.click("main h1").await;
+    assert!(stands(114).await < was - 20, "a row of few words is a low one");
+    window.close().await;
+}
+
 async fn small_and_grey(window: &Window) {
     window.page.set_window_size(1024, 768).await.unwrap();
     window.grey("figures", "[data-figures]").await;

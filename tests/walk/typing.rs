@@ -151,18 +151,15 @@ impl Pair {
     }
 }
 
-/// The same keys in the bare field, and the last of them in one as long as the sheet, where it has what is below move too.
-async fn beside(window: &Window, keys: Vec<String>, is_long: bool) -> (Vec<Duration>, Option<Duration>) {
+/// The same keys in the bare field.
+async fn beside(window: &Window, keys: Vec<String>, is_long: bool) -> Vec<Duration> {
     window.run(BARE, vec![]).await;
     if is_long {
         window.run(LONG, vec![json!(LINES)]).await;
     }
-    let times = press(window, keys.clone()).await;
-    window.run(LONG, vec![json!(LINES)]).await;
-    // Not after a rest, which costs a key more.
-    let last = press(window, keys.into_iter().rev().take(3).rev()).await.pop();
+    let times = press(window, keys).await;
     window.run(BACK, vec![]).await;
-    (times, last)
+    times
 }
 
 /// A place to press keys in, each round begun by pressing it.
@@ -174,8 +171,6 @@ struct Place {
     all: Pair,
     /// The first key, those between, and the last, where the ends do more than the others.
     apart: Option<[Pair; 3]>,
-    /// The last key against a field as long as the sheet.
-    moves: Option<Pair>,
 }
 
 /// Each place in turn with the bare field.
@@ -183,7 +178,7 @@ async fn compare(window: &Window, tool: &str, mut places: Vec<Place>) {
     window.go(tool).await;
     window.settled().await;
     for round in 0..=ROUNDS {
-        for Place { at, keys, is_long, all, apart, moves } in &mut places {
+        for Place { at, keys, is_long, all, apart } in &mut places {
             // Rows come onto the page as they come into sight.
             let sight = "document.querySelectorAll('[data-part]')[arguments[0]]?.scrollIntoView()";
             window.run(sight, vec![(round * PARTS).into()]).await;
@@ -192,7 +187,7 @@ async fn compare(window: &Window, tool: &str, mut places: Vec<Place>) {
             window.run("document.activeElement.select?.()", vec![]).await;
             let ours = press(window, keys(round)).await;
             window.settled().await;
-            let (bare, last_in_long) = beside(window, keys(round), *is_long).await;
+            let bare = beside(window, keys(round), *is_long).await;
             // The first round warms up.
             if round == 0 {
                 continue;
@@ -202,16 +197,13 @@ async fn compare(window: &Window, tool: &str, mut places: Vec<Place>) {
             for (pair, part) in apart.iter_mut().flatten().zip([0..1, 1..last, last..last + 1]) {
                 pair.extend(&ours[part.clone()], &bare[part]);
             }
-            if let (Some(pair), Some(beside)) = (moves, last_in_long) {
-                pair.extend(&ours[last..], &[beside]);
-            }
         }
     }
     println!("\nkey -> next frame, {tool}");
     println!("{:<42} {:>10} {:>10}", "", "p50", "p95");
-    for Place { all, apart, moves, .. } in places {
+    for Place { all, apart, .. } in places {
         all.print();
-        apart.into_iter().flatten().chain(moves).for_each(Pair::print);
+        apart.into_iter().flatten().for_each(Pair::print);
     }
 }
 
@@ -239,9 +231,8 @@ async fn keys_against_a_bare_field() {
             apart: Some([
                 Pair::new("  the first letter, which opens the cell"),
                 Pair::new("  the other letters"),
-                Pair::new("  keeping it, so that the rows below move"),
+                Pair::new("  keeping it, and going down a row"),
             ]),
-            moves: Some(Pair::new("  keeping it, to the lines below moving")),
         },
         Place {
             at: cell,
@@ -253,7 +244,6 @@ async fn keys_against_a_bare_field() {
                 Pair::new("  the other letters"),
                 Pair::new("  putting it back"),
             ]),
-            moves: None,
         },
         Place {
             at: cell,
@@ -267,7 +257,6 @@ async fn keys_against_a_bare_field() {
             is_long: true,
             all: Pair::new("500 lines: moving from cell to cell"),
             apart: None,
-            moves: None,
         },
     ];
     compare(&window, "money/board", board).await;
@@ -281,7 +270,6 @@ async fn keys_against_a_bare_field() {
         is_long: false,
         all: Pair::new("400 slots: typing in a slot"),
         apart: None,
-        moves: None,
     }];
     compare(&window, "crisis/cover", cover).await;
     window.close().await;

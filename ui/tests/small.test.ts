@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import screens from '../../assets/words/en/screens.json';
 import { inWords, presetOf } from '../src/parts/audiences';
+import { directionOf } from '../src/parts/direction';
 import { groups, spoken } from '../src/screens/phonetic';
 import { shortcut } from '../src/screens/shortcuts';
 import type { FieldForm, FormBook, RowForm } from '../src/generated/wire';
@@ -137,5 +138,24 @@ describe('the words of the screens', () => {
       expect(words, key).not.toMatch(/["']/u);
       expect(words.trim(), key).toBe(words);
     }
+  });
+});
+
+describe('the way that words run', () => {
+  const dirOf = (words: string) => {
+    const element = document.createElement('span');
+    directionOf(words)(element);
+    return element.dir;
+  };
+
+  it('is that of their first letter', () => {
+    expect(['Rosa', '7 – یاسمین', '“שלום”', 'Sana یاسمین', '', '12'].map(dirOf)).toEqual([
+      'ltr',
+      'rtl',
+      'rtl',
+      'ltr',
+      'ltr',
+      'ltr',
+    ]);
   });
 });

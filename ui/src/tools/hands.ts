@@ -3,7 +3,7 @@
 import { mount, tick, unmount } from 'svelte';
 
 import type { Option } from '../parts/part';
-import CellEditor, { type Done, type Typing, type Way } from './CellEditor.svelte';
+import CellEditor, { type Done, type Typing } from './CellEditor.svelte';
 import { moved } from './grid';
 
 /** After so many milliseconds in a cell its editor is put there: not at each of the keys that lead on. */
@@ -44,6 +44,7 @@ export class Hands {
   /** It waits in the cell that has the cursor, so that the first letter need not wait for it. */
   #editor: { cell: HTMLElement; part: ReturnType<typeof CellEditor> } | null = null;
   #coming: ReturnType<typeof setTimeout> | undefined;
+  readonly #held = new Set<HTMLElement>();
 
   constructor(grid: Grid) {
     this.#grid = grid;
@@ -148,10 +149,24 @@ export class Hands {
   #ready(cell: HTMLElement): ReturnType<typeof CellEditor> {
     if (this.#editor?.cell === cell) return this.#editor.part;
     this.#away();
+    this.#hold(cell.parentElement);
     cell.toggleAttribute('data-ready', true);
     const ondone = (...done: Done) => this.#done(...done);
     this.#editor = { cell, part: mount(CellEditor, { target: cell, props: { ondone } }) };
     return this.#editor.part;
+  }
+
+  /** A row that fewer words stay in keeps its height while somebody works in the sheet: what is below stays put. */
+  #hold(row: HTMLElement | null): void {
+    if (!row || this.#held.has(row)) return;
+    row.style.minHeight = `${row.getBoundingClientRect().height}px`;
+    this.#held.add(row);
+  }
+
+  /** Gives the rows their own heights back: the sheet was left, or is as wide as it was no more. */
+  loosen(): void {
+    for (const row of this.#held) row.style.minHeight = '';
+    this.#held.clear();
   }
 
   /** Takes the editor off its cell. */
@@ -167,10 +182,13 @@ export class Hands {
     if (!now) return;
     this.#editing = null;
     const had = now.cell.contains(document.activeElement) || !document.hasFocus();
-    if (had) now.cell.focus({ preventScroll: true });
+    // Whoever goes on to the row below need not be in this cell first.
+    const goes = way === 'down' || way === 'up';
+    if (had && !goes) now.cell.focus({ preventScroll: true });
     this.#editor?.part.rest();
     if (typed !== null && typed !== now.text) this.#grid.ontype(now.at, typed, picked);
-    this.#lead(now.at, way, event);
+    if (goes) this.#lead(now.at, way === 'up' ? -1 : 1);
+    else if (way !== 'stay') this.#tab(now.at, way === 'back' ? -1 : 1, event);
   }
 
   /** Keeps what is half typed when the whole grid goes off the page. */
@@ -183,20 +201,17 @@ export class Hands {
     if (now && typed !== undefined && typed !== now.text) this.#grid.ontype(now.at, typed, null);
   }
 
-  /** Where the cursor goes when a cell is done with. The row below may only just have come. */
-  #lead(at: At, way: Way, event?: KeyboardEvent): void {
-    if (way === 'stay') return;
-    if (way === 'next' || way === 'back') {
-      this.#began ??= at.column;
-      if (event) this.#along(event, way === 'back' ? -1 : 1);
-      return;
-    }
-    const column = this.#began ?? at.column;
+  /** To the row below or above, which may only just have come. */
+  #lead({ row, column }: At, by: number): void {
+    const to = { row: Math.max(0, row + by), column: this.#began ?? column };
     this.#began = null;
-    const row = Math.max(0, at.row + (way === 'up' ? -1 : 1));
-    void tick().then(() => {
-      if (row < this.#grid.rows()) this.go({ row, column });
-    });
+    void tick().then(() => this.go(to.row < this.#grid.rows() ? to : { ...to, row }));
+  }
+
+  /** Along the row, from where somebody began to. */
+  #tab({ column }: At, by: number, event?: KeyboardEvent): void {
+    this.#began ??= column;
+    if (event) this.#along(event, by);
   }
 
   /** Tabs along the row, and out of the grid at its ends. */
