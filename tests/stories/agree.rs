@@ -111,7 +111,33 @@ fn standing() -> Vec<Story> {
             ],
             vec![set("agree/positions/positions/#new/level", "disagrees_not_blocking")],
         ),
+        twice_objected(),
     ]
+}
+
+/// One disagreement does not answer for two things.
+fn twice_objected() -> Story {
+    let mut story = danny(
+        "objection_without_disagreement",
+        SHOULD,
+        "agree/positions/positions/#new",
+        "Kyle Okafor objects",
+        vec![
+            Do::Add("agree/positions/positions"),
+            set("agree/positions/positions/#new/who", KYLE),
+            set("agree/positions/positions/#new/level", "objects"),
+        ],
+        vec![
+            Do::Add("agree/disagreements/disagreements"),
+            set("agree/disagreements/disagreements/#new/first_holders", vec![KYLE]),
+        ],
+    );
+    story.first = vec![
+        set("agree/positions/positions/#0/who", KYLE),
+        set("agree/positions/positions/#0/level", "objects"),
+        set("agree/disagreements/disagreements/#0/second_holders", vec![KYLE]),
+    ];
+    story
 }
 
 fn changing() -> Vec<Story> {
@@ -338,6 +364,9 @@ fn a_contract_stops_being_bespoke_when_the_person_is_taken_out_of_it() {
     assert_eq!(state("present", &came(&[FARIDA, KYLE])), PointState::No);
     assert_eq!(state("present", &came(&[FARIDA, DANNY])), PointState::Yes);
     assert_eq!(state("justified", &[set("crisis/restrictions/restrictions/#0/tried", "")]), PointState::No);
+    let crisis = |day: &str| vec![Do::Set("crisis/around/last_crisis", json!(day))];
+    assert_eq!(state("after_a_crisis", &crisis("2026-09-24")), PointState::Yes, "changed on that day");
+    assert_eq!(state("after_a_crisis", &crisis("2026-09-25")), PointState::No, "not changed since");
     assert_eq!(state("money_moves", &[set("agree/flexibility/alone", " ")]), PointState::NotYet);
 }
 

@@ -7,7 +7,29 @@ use uuid::Uuid;
 use super::{Do, SHOULD, Story, danny, found, perform, set};
 
 pub(super) fn stories() -> Vec<Story> {
-    [needs(), health()].into_iter().flatten().collect()
+    [needs(), health(), others()].into_iter().flatten().collect()
+}
+
+fn others() -> Vec<Story> {
+    let register = "assessment/registers/treatment_review_on";
+    vec![
+        danny(
+            "assessment_not_current",
+            SHOULD,
+            "assessment/assessments/assessments/#4",
+            "“behaviour assessment” is no longer true",
+            vec![set("assessment/assessments/assessments/#4/still_current", false)],
+            vec![set("assessment/assessments/assessments/#4/still_current", true)],
+        ),
+        danny(
+            "register_without_review",
+            SHOULD,
+            register,
+            "on the dynamic support register",
+            vec![set(register, "")],
+            vec![set("assessment/registers/register", "declined")],
+        ),
+    ]
 }
 
 fn needs() -> Vec<Story> {

@@ -47,6 +47,25 @@ pub(super) fn stories() -> Vec<Story> {
             vec![set("before/procurement/authority", " ")],
             vec![set("before/procurement/authority", "Scheme of delegation, line 7")],
         ),
+        danny(
+            "procurement_without_decision",
+            SHOULD,
+            "before/procurement/date",
+            "no day of decision",
+            vec![set("before/procurement/date", "")],
+            vec![set("before/procurement/route", "not_bought")],
+        ),
+        danny(
+            "procurement_without_decision",
+            SHOULD,
+            "before/procurement/decided_by",
+            "nobody who decided",
+            vec![
+                set("before/procurement/route", "provider_selection"),
+                set("before/procurement/decided_by", ""),
+            ],
+            vec![set("before/procurement/decided_by", KAYLEIGH)],
+        ),
     ]
 }
 

@@ -5,7 +5,7 @@ use domain::cover::holiday_gaps;
 use super::{Do, MUST, SHOULD, Story, danny, set};
 
 pub(super) fn stories() -> Vec<Story> {
-    [contingencies(), steady(), cover(), restrictions()].into_iter().flatten().collect()
+    [contingencies(), steady(), cover(), restrictions(), limits()].into_iter().flatten().collect()
 }
 
 const FIRST: &str = "crisis/contingencies/contingencies/#0";
@@ -179,6 +179,31 @@ fn cover() -> Vec<Story> {
 /// Danny lives in a care home, for as long as it lasts.
 const IN_CARE: &str = "before/housing/homes/#1/tenure";
 
+/// Behaviour support that limits somebody, and what stands behind a restriction.
+fn limits() -> Vec<Story> {
+    let history =
+        |field: &str| -> &'static str { format!("crisis/restrictions/histories/#new/{field}").leak() };
+    let uses = "crisis/behaviour/steps/#2/restrictions";
+    vec![
+        danny(
+            "history_for_everyone",
+            MUST,
+            history("visible_to"),
+            "is shown to everybody",
+            vec![Do::Add("crisis/restrictions/histories"), set(history("history"), "An order of 2019.")],
+            vec![set(history("visible_to"), vec!["health"])],
+        ),
+        danny(
+            "step_without_restriction",
+            MUST,
+            uses,
+            "names no restriction",
+            vec![set("crisis/behaviour/steps/#2/restrictive", true)],
+            vec![Do::Link(uses, "crisis/restrictions/restrictions/#1")],
+        ),
+    ]
+}
+
 fn restrictions() -> Vec<Story> {
     let second =
         |field: &str| -> &'static str { format!("crisis/restrictions/restrictions/#1/{field}").leak() };
@@ -267,6 +292,59 @@ fn a_night_that_begins_before_a_bank_holiday_reaches_into_it() {
         (christmas.name.as_str(), said),
         ("Christmas Day", vec!["25 December 2026 09:00 to 17:00".to_owned()])
     );
+}
+
+const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/// The contract begins on a Tuesday. The Monday before is a bank holiday and none of its days, and nobody has the night
+/// that begins on it.
+#[test]
+fn a_bank_holiday_on_the_eve_of_the_first_day_leaves_its_night_open() {
+    let mut workshop = tests::sample("danny");
+    let slots = (1..).zip(DAYS).map(|(number, day)| {
+        serde_json::json!({
+            "id": uuid::Uuid::from_u128(number), "day": day, "from": "07:00", "to": "07:00",
+            "service": "Lantern", "phone": "0161 496 0100", "standing": "committed", "on_holidays": day != "monday",
+        })
+    });
+    let slots: Vec<serde_json::Value> = slots.collect();
+    workshop.crisis.cover = serde_json::from_value(serde_json::json!({ "slots": slots })).unwrap();
+    super::perform(&mut workshop, &[set("agree/term/starts", "29 December 2026")]);
+    let open = holiday_gaps(&workshop, super::today());
+    let (monday, gaps) = &open[0];
+    let said: Vec<String> = gaps.iter().map(|gap| domain::say::dated(*gap)).collect();
+    assert_eq!(
+        (monday.date.to_string().as_str(), said),
+        ("2026-12-28", vec!["29 December 2026 00:00 to 07:00".to_owned()])
+    );
+}
+
+#[test]
+fn the_contract_says_for_which_need_nobody_can_ever_be_rung() {
+    let mut workshop = tests::sample("danny");
+    for slot in 0..workshop.crisis.cover.slots.iter().count() {
+        let needs: &str = format!("crisis/cover/slots/#{slot}/needs").leak();
+        super::perform(&mut workshop, &[set(needs, vec!["clinical"])]);
+    }
+    let said = contract(&workshop);
+    assert!(said.contains("For the home: at any time of the week: nobody"), "{said}");
+    assert!(!said.contains("For health: at any time"));
+}
+
+#[test]
+fn what_stands_behind_a_restriction_is_for_those_alone_who_are_to_know() {
+    let mut workshop = tests::sample("danny");
+    let of = |field: &str| -> &'static str { format!("crisis/restrictions/histories/#new/{field}").leak() };
+    let deeds = [
+        Do::Add("crisis/restrictions/histories"),
+        set(of("about"), "The front door"),
+        set(of("history"), "Wantage Road, 2019"),
+        set(of("visible_to"), vec!["person"]),
+    ];
+    super::perform(&mut workshop, &deeds);
+    assert!(contract(&workshop).contains("Wantage Road, 2019"));
+    super::perform(&mut workshop, &[set(of("visible_to"), vec!["health"])]);
+    assert!(!contract(&workshop).contains("Wantage Road"));
 }
 
 #[test]

@@ -23,6 +23,22 @@ fn board() -> Vec<Story> {
             vec![Do::Add("money/board/lines"), set("money/board/lines/#new/what", "Bus pass")],
             vec![Do::Link("money/board/lines/#new/support", "who/support/elements/#0")],
         ),
+        danny(
+            "committed_by_nobody_one",
+            SHOULD,
+            "money/board/lines/#0/committed_by",
+            "nobody is named",
+            vec![set("money/board/lines/#0/committed_by", "")],
+            vec![set("money/board/lines/#0/standing", "offered")],
+        ),
+        danny(
+            "committed_by_nobody",
+            SHOULD,
+            "money/board/lines/#0/committed_by",
+            "2 lines of money are committed",
+            [0, 1].map(|line| set(format!("money/board/lines/#{line}/committed_by").leak(), "")).into(),
+            [0, 1].map(|line| set(format!("money/board/lines/#{line}/route").leak(), "natural")).into(),
+        ),
         // An outcome will do; a link to something that is gone will not.
         danny(
             "money_serves_nothing",

@@ -11,7 +11,17 @@ const LIST: &str = "plan/decisions/agreements";
 const LACKS: &str = "assessment/capacity/decisions";
 
 pub(super) fn stories() -> Vec<Story> {
-    vec![signals(), no_record(), no_reason(), no_decider(), no_view(), two_views(), disputed()]
+    vec![
+        signals(),
+        no_record(),
+        no_reason(),
+        no_decider(),
+        no_view(),
+        two_views(),
+        disputed(),
+        disputed_elsewhere(),
+        parked(),
+    ]
 }
 
 fn signals() -> Story {
@@ -115,6 +125,28 @@ fn two_views() -> Story {
         set("plan/working/not_working/#new/said_by", "124f755f-fec7-41dc-8a75-d5544650b4ef"),
     ];
     story
+}
+
+fn disputed_elsewhere() -> Story {
+    danny(
+        "disputed_without_disagreement",
+        SHOULD,
+        "plan/dreams/dreams/#0",
+        "is seen differently",
+        vec![set("plan/dreams/dreams/#0/standing", "disputed")],
+        vec![set("plan/dreams/dreams/#0/standing", "")],
+    )
+}
+
+fn parked() -> Story {
+    danny(
+        "parked_without_matter",
+        SHOULD,
+        "plan/profile/important_to/#19",
+        "no parked matter is written down",
+        [(); 3].map(|()| Do::Remove("agree/parked/matters/#0")).into(),
+        vec![Do::Add("agree/parked/matters"), set("agree/parked/matters/#new/matter", "The neighbour")],
+    )
 }
 
 fn disputed() -> Story {

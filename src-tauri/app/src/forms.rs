@@ -93,6 +93,7 @@ fn targets() -> Vec<TargetForm> {
         (Target::Capacity, "CapacityRecord"),
         (Target::BestInterests, "BestInterestsDecision"),
         (Target::Lines, "MoneyLine"),
+        (Target::Restrictions, "Restriction"),
         (Target::Promises, "Outcome"),
         (Target::Promises, "SupportElement"),
         (Target::Promises, "MoneyLine"),

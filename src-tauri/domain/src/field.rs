@@ -66,6 +66,8 @@ pub enum Target {
     Lines,
     /// What the contract promises: outcomes, support, money, what is done in a crisis, restrictions.
     Promises,
+    /// Restrictions.
+    Restrictions,
 }
 
 /// A list of words to choose from.

@@ -108,6 +108,7 @@ const fn rows_meant(target: Target) -> &'static str {
         Target::Capacity => "capacity records (assessment.capacity.decisions)",
         Target::BestInterests => "best-interests decisions (assessment.best_interests.decisions)",
         Target::Lines => "lines of money (money.board.lines)",
+        Target::Restrictions => "restrictions (crisis.restrictions.restrictions)",
         Target::Promises => {
             "promises: outcomes, support elements, lines of money, contingencies and restrictions"
         }

@@ -221,7 +221,11 @@ emergency_meeting: Text,
 /**
  * Who looks after children, pets and the home.
  */
-looking_after: Text, };
+looking_after: Text, 
+/**
+ * The day of the last crisis. The plan is talked about again after each. [domain.md 2.26]
+ */
+last_crisis: Day | null, };
 /**
  * How a field is asked for. One part on screen for each.
  */
@@ -269,7 +273,7 @@ export type AssessmentKind = "care_act" | "mental_capacity" | "best_interests" |
 /**
  * What the professional world has written, in words that everyone understands.
  */
-export type AssessmentSummary = { strengths: Strengths, assessments: Assessments, needs: Needs, health: Health, capacity: Capacity, best_interests: BestInterests, authorities: Authorities, budget: IndicativeBudget, glossary: Glossary, };
+export type AssessmentSummary = { strengths: Strengths, assessments: Assessments, needs: Needs, health: Health, capacity: Capacity, best_interests: BestInterests, authorities: Authorities, registers: Registers, budget: IndicativeBudget, glossary: Glossary, };
 /**
  * The assessments there are, whether they still hold, and what they say in plain words. [S000-34]
  */
@@ -434,6 +438,14 @@ see: Text,
  * What we do.
  */
 what_we_do: Text, 
+/**
+ * Whether it limits the person: holding, following, taking something away.
+ */
+restrictive: boolean | null, 
+/**
+ * The restrictions that it uses, which have their own reason, authority and review. [domain.md 2.19]
+ */
+restrictions: RestrictionLinks, 
 /**
  * Who may see it.
  */
@@ -1506,9 +1518,17 @@ records: Text,
  */
 surplus_weeks_hundredths: Quantity | null, 
 /**
- * Employing: contract, payroll, pension, insurance, holiday and sickness cover, redundancy.
+ * Employing: contract, payroll, pension, holiday and sickness cover.
  */
 employing: Text, 
+/**
+ * Employer's liability insurance: with whom, under which number, until when.
+ */
+insurance: Text, 
+/**
+ * DBS checks and the right to work of those who are employed.
+ */
+safe_hands: Text, 
 /**
  * What is set aside for redundancy, and who pays it when the support ends.
  */
@@ -2271,7 +2291,11 @@ fee_a_year_pence: Pence | null,
  */
 staff: Text, 
 /**
- * Insurance, DBS checks and the right to work of those who are paid from it.
+ * How the holder is insured.
+ */
+insurance: Text, 
+/**
+ * DBS checks and the right to work of those who are paid from it.
  */
 safe_hands: Text, 
 /**
@@ -2889,6 +2913,10 @@ outcomes: OutcomeLinks,
  * How firm it is.
  */
 standing: Standing | null, 
+/**
+ * Who committed it: somebody who may. [domain.md §6.33]
+ */
+committed_by: Who, 
 /**
  * What may be changed without changing the contract. [domain.md 2.21]
  */
@@ -3746,7 +3774,7 @@ reasons: Text, };
 /**
  * A route by which support is bought.
  */
-export type ProcurementRoute = "not_bought" | "framework" | "below_threshold" | "direct_award" | "waiver" | "competition";
+export type ProcurementRoute = "not_bought" | "framework" | "below_threshold" | "direct_award" | "waiver" | "provider_selection" | "competition";
 /**
  * One page about the person. [domain.md 2.1]
  */
@@ -3807,6 +3835,35 @@ export type Recipient = "room" | "person" | "provider" | "health" | "commissione
  * In what capacity somebody receives a direct payment.
  */
 export type RecipientCapacity = "person" | "nominated" | "authorised";
+/**
+ * How somebody stands to the dynamic support register, which takes their consent.
+ */
+export type RegisterStanding = "on" | "high_risk" | "declined" | "not_on" | "not_asked";
+/**
+ * Where the NHS keeps an eye on somebody so that they need not go into hospital, and the reviews that go with it.
+ * [Mental Health Act 2025; domain.md §0.2, §0.4]
+ */
+export type Registers = { 
+/**
+ * Whether they are on the dynamic support register.
+ */
+register: RegisterStanding | null, 
+/**
+ * The day of the last, or next, care (education) and treatment review.
+ */
+treatment_review_on: Day | null, 
+/**
+ * What it asked for.
+ */
+treatment_review_said: Text, 
+/**
+ * The care programme (CPA) or its local successor: the plan, and when it is looked at.
+ */
+care_programme: Text, 
+/**
+ * Its key worker, if they take part.
+ */
+key_worker: Who, };
 /**
  * Somebody in the person's life.
  */
@@ -3920,13 +3977,42 @@ reduction: Text,
  */
 visible_to: Audiences, };
 /**
+ * What stands behind a restriction. The restriction itself says what is done, which whoever supports the person has
+ * to know; its history is not theirs.
+ */
+export type RestrictionHistory = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * Which restriction it is about.
+ */
+about: Line, 
+/**
+ * What happened, and what was laid down by whom.
+ */
+history: Text, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
+/**
+ * Restrictions.
+ */
+export type RestrictionLinks = string[];
+/**
  * Restrictions, each with its reason, its lawful authority and its review. [S000-50; domain.md 0.3, 2.18]
  */
 export type Restrictions = { 
 /**
  * One row for each restriction.
  */
-restrictions: Rows<Restriction>, };
+restrictions: Rows<Restriction>, 
+/**
+ * What stands behind them, for those alone who are to know. [domain.md §6.32]
+ */
+histories: Rows<RestrictionHistory>, };
 /**
  * One review.
  */
@@ -4803,7 +4889,7 @@ from: string, };
 /**
  * What a link may point to.
  */
-export type Target = "participants" | "entries" | "needs" | "outcomes" | "support" | "capacity" | "best_interests" | "lines" | "promises";
+export type Target = "participants" | "entries" | "needs" | "outcomes" | "support" | "capacity" | "best_interests" | "lines" | "promises" | "restrictions";
 /**
  * What a link can point to.
  */

@@ -126,10 +126,14 @@ fn named(workshop: &Workshop, name: &'static str, role: Role) -> Found {
     Found::there(name, "before/people/participants", is_named)
 }
 
-/// The crisis plan is talked about again whenever something has happened.
+/// The crisis plan was changed since there was a crisis; before the first one, it says how it is talked about afterwards.
 fn after_a_crisis(workshop: &Workshop) -> Found {
     let list = "crisis/contingencies/contingencies";
     let rows = &workshop.crisis.contingencies.contingencies;
+    if let Some(crisis) = workshop.crisis.around.last_crisis {
+        let is_changed = rows.iter().any(|row| row.updated_on >= Some(crisis));
+        return Found::answer("after_a_crisis", list, Some(is_changed));
+    }
     let open = rows.iter().find(|row| row.debrief.is_blank());
     let at = open.map_or_else(|| list.to_owned(), |row| format!("{list}/{}/debrief", row.id));
     Found::there("after_a_crisis", at, !rows.is_empty() && open.is_none())

@@ -4,7 +4,7 @@ use chrono::Months;
 
 use super::Found;
 use crate::say;
-use crate::stages::{Assessment, AssessmentKind, NeedArea};
+use crate::stages::{Assessment, AssessmentKind, NeedArea, RegisterStanding};
 
 pub(super) fn check(found: &mut Found) {
     let list = "assessment/assessments/assessments";
@@ -21,6 +21,12 @@ pub(super) fn check(found: &mut Found) {
     match newest {
         None => found.must("no_care_act_assessment", list, &[]),
         Some(assessment) => check_age(found, assessment, &format!("{list}/{}", assessment.id)),
+    }
+    check_others(found);
+    let registers = &found.workshop.assessment.registers;
+    let is_on = matches!(registers.register, Some(RegisterStanding::On | RegisterStanding::HighRisk));
+    if is_on && registers.treatment_review_on.is_none() {
+        found.should("register_without_review", "assessment/registers/treatment_review_on", &[]);
     }
     check_needs(found);
     if found.workshop.assessment.budget.amount_a_year_pence.is_none() {
@@ -60,6 +66,24 @@ fn check_needs(found: &mut Found) {
     }
     if is_any_eligible && areas.len() < 2 {
         found.should("fewer_than_two_areas", list, &[]);
+    }
+}
+
+/// What else was assessed is marked as no longer true, and nothing newer of its kind took its place. What is of no kind
+/// cannot be told apart. [domain.md §6.30]
+fn check_others(found: &mut Found) {
+    let rows = &found.workshop.assessment.assessments.assessments;
+    for row in rows.iter().filter(|row| row.still_current == Some(false)) {
+        let Some(kind) =
+            row.kind.filter(|kind| !matches!(kind, AssessmentKind::CareAct | AssessmentKind::Other))
+        else {
+            continue;
+        };
+        let is_replaced = rows.iter().any(|other| other.kind == Some(kind) && other.date > row.date);
+        if !is_replaced {
+            let at = format!("assessment/assessments/assessments/{}", row.id);
+            found.should("assessment_not_current", at, &[("kind", say::choice(kind))]);
+        }
     }
 }
 

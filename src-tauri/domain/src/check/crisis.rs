@@ -4,6 +4,7 @@ use super::Found;
 use chrono::Days;
 
 use crate::Workshop;
+use crate::audience::Audiences;
 use crate::cover::{
     WEEK, WEEKEND_FROM, WEEKEND_TO, gaps, gaps_for, holiday_gaps, minutes, span_of, weekend_gaps,
 };
@@ -23,6 +24,7 @@ pub(super) fn check(found: &mut Found) {
     for (index, restriction) in found.workshop.crisis.restrictions.restrictions.iter().enumerate() {
         check_restriction(found, restriction, index);
     }
+    check_histories(found);
 }
 
 fn check_contingencies(found: &mut Found) {
@@ -106,6 +108,16 @@ fn check_behaviour(found: &mut Found) {
     if has(BehaviourColour::Red) && !has(BehaviourColour::Blue) {
         found.should("red_without_blue", at, &[]);
     }
+    for step in &plan.steps {
+        if step.restrictive == Some(true) && step.restrictions.0.is_empty() {
+            let name = Found::naming(step.what_we_do.as_str(), 0);
+            found.must(
+                "step_without_restriction",
+                format!("{at}/{}/restrictions", step.id),
+                &[("step", &name)],
+            );
+        }
+    }
     for (index, behaviour) in plan.behaviours.iter().enumerate() {
         if behaviour.how_we_know.is_blank() {
             let at = format!("crisis/behaviour/behaviours/{}/how_we_know", behaviour.id);
@@ -178,6 +190,17 @@ fn check_cover(found: &mut Found) {
         if span_of(slot).is_none() {
             let number = (index + 1).to_string();
             found.should("cover_without_time", format!("{at}/{}", slot.id), &[("number", &number)]);
+        }
+    }
+}
+
+/// What stands behind a restriction is shown to those alone who are to know; so long as nobody was chosen, to all.
+fn check_histories(found: &mut Found) {
+    for (index, history) in found.workshop.crisis.restrictions.histories.iter().enumerate() {
+        if history.visible_to == Audiences::default() && !history.history.is_blank() {
+            let at = format!("crisis/restrictions/histories/{}/visible_to", history.id);
+            let name = Found::naming(history.about.as_str(), index);
+            found.must("history_for_everyone", at, &[("what", &name)]);
         }
     }
 }

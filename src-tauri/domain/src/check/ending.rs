@@ -73,13 +73,18 @@ fn check_both_sides(found: &mut Found, row: &Disagreement, at: &str, question: &
     }
 }
 
-/// Somebody objects, and nothing says what happens meanwhile. [domain.md 2.25]
+/// Somebody objects, and nothing says what happens meanwhile. Each thing that they object to takes a disagreement of
+/// its own. [domain.md 2.25]
 fn check_objections(found: &mut Found) {
     let agree = &found.workshop.agree;
+    let mut objected: Vec<uuid::Uuid> = Vec::new();
     for row in &agree.positions.positions {
         let Some(who) = row.who.0.filter(|_| row.level == Some(ConsentLevel::Objects)) else { continue };
-        let mut disagreements = agree.disagreements.disagreements.iter();
-        if !disagreements.any(|d| d.first_holders.contains(who) || d.second_holders.contains(who)) {
+        objected.push(who);
+        let disagreements = agree.disagreements.disagreements.iter();
+        let written =
+            disagreements.filter(|d| d.first_holders.contains(who) || d.second_holders.contains(who));
+        if written.count() < objected.iter().filter(|other| **other == who).count() {
             let name = say::name(found.workshop, who).unwrap_or_default();
             let at = format!("agree/positions/positions/{}", row.id);
             found.should("objection_without_disagreement", at, &[("name", &name)]);

@@ -23,6 +23,7 @@ use uuid::Uuid;
 use crate::field::{walk, walk_unnamed};
 use crate::money::{Sums, sums};
 use crate::problem::{Problem, Severity};
+use crate::stages::Entry;
 use crate::words::words;
 use crate::{Workshop, say};
 
@@ -47,7 +48,7 @@ pub fn check_with(workshop: &Workshop, today: NaiveDate, sums: &Sums) -> Vec<Pro
     money::check(&mut found, sums);
     crisis::check(&mut found);
     ending::check(&mut found);
-    dangling_links(&mut found);
+    all_over(&mut found);
     found.problems
 }
 
@@ -106,17 +107,26 @@ impl Found<'_> {
     }
 }
 
-/// Links to rows that are not there any more, or never were. This runs at every edit and meets every answer, so
-/// that rows are sorted once and not hashed, and places are named only when there are any.
-fn dangling_links(found: &mut Found) {
+/// What may stand anywhere. This runs at every edit and meets every answer, so that it is one walk, rows are sorted once
+/// and not hashed, and places are named only when there are any.
+fn all_over(found: &mut Found) {
     let mut rows: Vec<Uuid> = Vec::new();
     let mut linked: Vec<Uuid> = Vec::new();
+    let mut open: Vec<&Entry> = Vec::new();
     walk_unnamed(found.workshop, &mut |node| {
         if let Some(id) = node.row_id() {
             rows.push(id);
+            let entry = node.row().and_then(|row| row.downcast_ref::<Entry>());
+            open.extend(entry.filter(|entry| voice::is_open(entry)));
         }
         linked.append(&mut node.links());
     });
+    voice::said_and_open(found, &open);
+    dangling_links(found, rows, &linked);
+}
+
+/// Links to rows that are not there any more, or never were.
+fn dangling_links(found: &mut Found, mut rows: Vec<Uuid>, linked: &[Uuid]) {
     rows.sort_unstable();
     let is_there = |id: &Uuid| rows.binary_search(id).is_ok();
     if linked.iter().all(is_there) {

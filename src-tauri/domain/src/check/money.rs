@@ -7,8 +7,8 @@ use crate::money::{
 };
 use crate::say;
 use crate::stages::{
-    Basis, CapacityFinding, Every, FamilyAnswer, MoneyLine, Purpose, RecipientCapacity, Route, Unit, Wage,
-    WeekRule,
+    Basis, CapacityFinding, Every, FamilyAnswer, MoneyLine, Purpose, RecipientCapacity, Route, Standing,
+    Unit, Wage, WeekRule,
 };
 use crate::values::{Day, Pence};
 use crate::words::words;
@@ -31,6 +31,7 @@ pub(super) fn check(found: &mut Found, sums: &Sums) {
             found.should("ends_before_start", format!("{at}/ends"), &[("what", &name())]);
         }
     }
+    check_committers(found);
     check_budgets(found, sums);
     check_versions(found);
     check_fund(found);
@@ -54,6 +55,21 @@ fn check_budgets(found: &mut Found, sums: &Sums) {
 }
 
 /// What the law or the arithmetic asks of one line.
+/// Public money is committed by somebody who may: told once for all lines. [domain.md §6.33]
+fn check_committers(found: &mut Found) {
+    let is_open = |line: &&MoneyLine| {
+        line.standing == Some(Standing::Committed)
+            && line.committed_by.0.is_none()
+            && !matches!(line.route, None | Some(Route::Natural | Route::OwnMoney))
+    };
+    let mut open = found.workshop.money.board.lines.iter().filter(is_open);
+    let Some(first) = open.next() else { return };
+    let at = format!("money/board/lines/{}/committed_by", first.id);
+    let count = 1 + open.count();
+    let code = if count == 1 { "committed_by_nobody_one" } else { "committed_by_nobody" };
+    found.should(code, at, &[("count", &count.to_string())]);
+}
+
 fn check_terms(found: &mut Found, line: &MoneyLine, at: &str, name: &dyn Fn() -> String) {
     let free = line.basis == Some(Basis::Section117);
     let contribution = line.contribution_a_week_pence.map_or(0, Pence::get);
@@ -144,6 +160,8 @@ fn check_fund(found: &mut Found) {
         ("paid", terms.paid.is_blank()),
         ("statements", terms.statements.is_blank()),
         ("surplus_use", terms.surplus_use.is_blank()),
+        ("insurance", terms.insurance.is_blank()),
+        ("safe_hands", terms.safe_hands.is_blank()),
         ("absence", terms.absence.is_blank()),
         ("death", terms.death.is_blank()),
         ("leaving", terms.leaving.is_blank()),
@@ -174,6 +192,13 @@ fn check_payment(found: &mut Found) {
         ("ending", terms.ending.is_blank()),
         ("final_audit", terms.final_audit.is_blank()),
     ]);
+    let employs = !terms.employing.is_blank();
+    let open = open.or_else(|| {
+        unsaid(&[
+            ("insurance", employs && terms.insurance.is_blank()),
+            ("safe_hands", employs && terms.safe_hands.is_blank()),
+        ])
+    });
     if let Some((first, all)) = open {
         found.should("payment_terms_open", format!("money/direct_payment/{first}"), &[("terms", &all)]);
     }

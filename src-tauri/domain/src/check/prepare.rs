@@ -20,6 +20,10 @@ pub(super) fn check(found: &mut Found) {
     if is_bought && procurement.authority.is_blank() {
         found.should("procurement_without_authority", "before/procurement/authority", &[]);
     }
+    if is_bought && (procurement.date.is_none() || procurement.decided_by.0.is_none()) {
+        let field = if procurement.date.is_none() { "date" } else { "decided_by" };
+        found.should("procurement_without_decision", format!("before/procurement/{field}"), &[]);
+    }
 }
 
 fn check_home(found: &mut Found, home: &Home, index: usize) {

@@ -1,6 +1,7 @@
 //! How the person tells things and decides, and that they are heard beside the others. [domain.md 2.4, 2.6, 2.7]
 
 use super::Found;
+use crate::field::walk;
 use crate::say;
 use crate::smells::Words;
 use crate::stages::{
@@ -120,18 +121,42 @@ fn views_that_differ(found: &mut Found) {
             );
         }
     }
-    let lists = [("working", &views.working), ("not_working", &views.not_working)];
-    for (list, entries) in lists {
-        for (index, entry) in entries.iter().enumerate() {
-            if entry.standing == Some(EntryStanding::Disputed)
-                && holds(entry)
-                && !disagreements(found).any(|row| holders(row).any(|id| Some(id) == entry.said_by.0))
-            {
-                let name = Found::naming(entry.text.as_str(), index);
-                let at = format!("plan/working/{list}/{}", entry.id);
-                found.should("disputed_without_disagreement", at, &[("what", &name)]);
-            }
+}
+
+/// Whether what was said waits for a decision.
+pub(super) fn is_open(entry: &Entry) -> bool {
+    matches!(entry.standing, Some(EntryStanding::Disputed | EntryStanding::Parked)) && !entry.text.is_blank()
+}
+
+/// Something said that is disputed has a disagreement for it, and something parked a matter, wherever it stands.
+/// [domain.md §7 item 6]
+pub(super) fn said_and_open(found: &mut Found, open: &[&Entry]) {
+    let workshop = found.workshop;
+    let has_matter = workshop.agree.parked.matters.iter().any(|matter| !matter.matter.is_blank());
+    let is_held = |entry: &Entry| match entry.standing {
+        Some(EntryStanding::Parked) => has_matter,
+        _ => disagreements(found).any(|row| holders(row).any(|id| Some(id) == entry.said_by.0)),
+    };
+    let open: Vec<&Entry> = open.iter().copied().filter(|entry| !is_held(entry)).collect();
+    // The places are looked for only where there is something to say.
+    if open.is_empty() {
+        return;
+    }
+    let mut places = Vec::new();
+    walk("", workshop, &mut |path, node| {
+        let entry = node.row_id().and_then(|id| open.iter().find(|entry| entry.id == id));
+        places.extend(entry.map(|entry| (path.to_owned(), *entry)));
+    });
+    // Once is enough where no matter at all is written down.
+    let is_parked = |entry: &Entry| entry.standing == Some(EntryStanding::Parked);
+    let first = places.iter().position(|(_, entry)| is_parked(entry));
+    for (index, (at, entry)) in places.into_iter().enumerate() {
+        let is_parked = is_parked(entry);
+        if is_parked && first != Some(index) {
+            continue;
         }
+        let code = if is_parked { "parked_without_matter" } else { "disputed_without_disagreement" };
+        found.should(code, at, &[("what", &Found::naming(entry.text.as_str(), index))]);
     }
 }
 

@@ -16,7 +16,7 @@ pub(super) fn write(writer: &mut Writer) {
     let records = &assessment.capacity.decisions;
     let authorities = &assessment.authorities.authorities;
     if records.is_empty() && best.decisions.is_empty() && best.options.is_empty() && authorities.is_empty() {
-        return;
+        return registers(writer);
     }
     writer.clause("presumed", &[], Vec::new());
     for record in records {
@@ -31,6 +31,27 @@ pub(super) fn write(writer: &mut Writer) {
     let loose: Vec<&BestInterestsOption> = best.options.iter().filter(loose).collect();
     options(writer, "bi_options_loose", &loose);
     lawful(writer, authorities.iter());
+    registers(writer);
+}
+
+/// Where the NHS keeps an eye on them, and its own reviews.
+fn registers(writer: &mut Writer) {
+    let rows = &writer.seen.assessment.registers;
+    if crate::field::Node::is_empty(rows) {
+        return;
+    }
+    let heading = writer.text("headings|registers", &[]);
+    writer.heading(heading);
+    writer.facts(vec![
+        ("register", super::writer::chosen(rows.register)),
+        ("treatment_review_on", day(rows.treatment_review_on)),
+        ("treatment_review_said", plain(&rows.treatment_review_said)),
+        ("care_programme", plain(&rows.care_programme)),
+        (
+            "key_worker",
+            say::who(writer.seen, rows.key_worker).map(|name| capitalised(&name)).unwrap_or_default(),
+        ),
+    ]);
 }
 
 fn headed(writer: &mut Writer, name: &str, decision: &Text) {

@@ -31,6 +31,7 @@ pub(super) fn write(writer: &mut Writer, today: NaiveDate) {
             restricted(writer, restriction);
         }
     }
+    histories(writer);
 }
 
 fn contingency_plan(writer: &mut Writer, contingency: &Contingency, index: usize) {
@@ -174,16 +175,16 @@ fn cover(writer: &mut Writer) {
     gaps_by_need(writer, minutes(&open));
 }
 
-/// Where somebody answers there may still be nobody for a need: that is printed for every need that somebody answers
-/// at some time. [S000-26, 52]
+/// Where somebody answers there may still be nobody for a need, at times or ever. [S000-26, 52]
 fn gaps_by_need(writer: &mut Writer, open: u32) {
     let of_need = CoverNeed::ALL.iter().map(|need| (*need, gaps_for(writer.seen, *need)));
     let items: Vec<Vec<Span>> = of_need
-        .filter(|(_, gaps)| (open + 1..WEEK).contains(&minutes(gaps)))
+        .filter(|(_, gaps)| minutes(gaps) > open)
         .map(|(need, gaps)| {
             let said: Vec<String> = gaps.iter().map(|gap| say::stretch(*gap)).collect();
-            let parts = [("need", say::choice(need)), ("gaps", &*said.join("; "))];
-            vec![Span::strong(writer.text("cover|need_gap", &parts))]
+            let said =
+                if minutes(&gaps) == WEEK { writer.text("cover|always", &[]) } else { said.join("; ") };
+            vec![Span::strong(writer.text("cover|need_gap", &[("need", say::choice(need)), ("gaps", &said)]))]
         })
         .collect();
     if !items.is_empty() {
@@ -249,6 +250,19 @@ fn days(writer: &Writer, open: &[crate::cover::Span]) -> Vec<WeekDay> {
         }
     }
     days
+}
+
+/// What stands behind a restriction, for those alone who are to know. [domain.md §6.32]
+fn histories(writer: &mut Writer) {
+    let rows: Vec<Vec<String>> = writer
+        .seen
+        .crisis
+        .restrictions
+        .histories
+        .iter()
+        .map(|history| vec![history.about.as_str().trim().to_owned(), plain(&history.history)])
+        .collect();
+    writer.table("histories", &[("history_about", 6, false), ("history", 14, false)], rows, false);
 }
 
 fn restricted(writer: &mut Writer, restriction: &Restriction) {

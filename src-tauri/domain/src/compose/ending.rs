@@ -123,4 +123,19 @@ fn reviews(writer: &mut Writer) {
         })
         .collect();
     writer.table("reviews", &[("date", 4, false), ("led_by", 5, false), ("focus", 10, false)], rows, false);
+    looked_at(writer);
+}
+
+/// Every outcome is looked at in a review: the first one on or after the day for which it is hoped, or every one.
+/// [domain.md §7 item 4]
+fn looked_at(writer: &mut Writer) {
+    let reviews = reviews::in_order(writer.seen);
+    let rows = writer.seen.plan.outcomes.outcomes.iter().map(|outcome| {
+        let due = |by| reviews.iter().filter_map(|review| review.date).find(|date| *date >= by);
+        let when = outcome.by_when.and_then(due);
+        let when = when.map_or_else(|| writer.text("every_review", &[]), |date| day(Some(date)));
+        vec![plain(&outcome.statement), when]
+    });
+    let rows = rows.filter(|row| row.first().is_some_and(|statement| !statement.is_empty())).collect();
+    writer.table("outcomes_reviewed", &[("outcome_asked", 13, false), ("at_review", 6, false)], rows, false);
 }

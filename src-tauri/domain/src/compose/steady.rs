@@ -7,7 +7,7 @@ use super::writer::{Writer, chosen, day, plain};
 use crate::cover::{holiday_gaps, name_of, phone_of, span_of};
 use crate::document::{Block, Span};
 use crate::say;
-use crate::stages::{BehaviourColour, HolidayCover};
+use crate::stages::{BehaviourColour, BehaviourStep, HolidayCover};
 use crate::words::capitalised;
 
 pub(super) fn behaviour(writer: &mut Writer) {
@@ -36,7 +36,7 @@ pub(super) fn behaviour(writer: &mut Writer) {
         for step in plan.steps.iter().filter(|step| step.colour == colour) {
             let name =
                 colour.map_or_else(|| writer.text("unnamed_row", &[]), |c| capitalised(say::choice(c)));
-            rows.push(vec![name, plain(&step.see), plain(&step.what_we_do)]);
+            rows.push(vec![name, plain(&step.see), done(writer, step)]);
         }
     }
     let columns = [("colour", 5, false), ("see", 8, false), ("we_do", 11, false)];
@@ -49,6 +49,20 @@ pub(super) fn behaviour(writer: &mut Writer) {
         ("behaviour_agreed", say::people(writer.seen, &plan.agreed_by)),
         ("behaviour_review", day(plan.review_on)),
     ]);
+}
+
+/// What is done at a stage, and the restrictions that it uses: it is under their terms that it may be done.
+fn done(writer: &Writer, step: &BehaviourStep) -> String {
+    let all = &writer.seen.crisis.restrictions.restrictions;
+    let used =
+        step.restrictions.0.iter().filter_map(|id| all.get(*id)).map(|row| say::short(row.what.as_str()));
+    let used = say::list(&used.collect::<Vec<_>>());
+    let limits = match (step.restrictive, used.is_empty()) {
+        (_, false) => writer.text("behaviour_uses", &[("restrictions", &used)]),
+        (Some(true), true) => writer.text("behaviour_limits", &[]),
+        _ => String::new(),
+    };
+    [plain(&step.what_we_do), limits].join("\n").trim().to_owned()
 }
 
 /// Who answers on bank holidays.

@@ -85,18 +85,30 @@ fn on_holiday(workshop: &Workshop, row: &HolidayCover, first: NaiveDate, days: u
 
 /// The bank holidays of the contract's term. Without a term, those of the year from `today` on.
 pub fn holidays(workshop: &Workshop, today: NaiveDate) -> impl Iterator<Item = &'static BankHoliday> {
-    let term = &workshop.agree.term;
-    let first = term.starts.map_or(today, Day::date);
-    let last = term.ends.map(Day::date).or(first.checked_add_days(Days::new(365))).unwrap_or(first);
+    let first = first_day(workshop, today);
+    let last =
+        workshop.agree.term.ends.map(Day::date).or(first.checked_add_days(Days::new(365))).unwrap_or(first);
     bank_holidays().iter().filter(move |holiday| first <= holiday.date && holiday.date <= last)
 }
 
-/// Those of them on which somebody is missing, each with its gaps.
+/// Those of them on which somebody is missing, each with its gaps. A bank holiday on the eve of the first day counts
+/// for the night that begins on it.
 pub fn holiday_gaps(workshop: &Workshop, today: NaiveDate) -> Vec<(&'static BankHoliday, Vec<DatedGap>)> {
-    holidays(workshop, today)
-        .map(|holiday| (holiday, gaps_of(workshop, holiday.date)))
+    let first = first_day(workshop, today);
+    let begins = first.and_time(NaiveTime::MIN);
+    let eve = bank_holidays().iter().filter(|holiday| Some(holiday.date) == first.pred_opt());
+    eve.chain(holidays(workshop, today))
+        .map(|holiday| {
+            let gaps = gaps_of(workshop, holiday.date).into_iter();
+            let gaps = gaps.map(|gap| DatedGap { from: gap.from.max(begins), ..gap });
+            (holiday, gaps.filter(|gap| gap.from < gap.to).collect::<Vec<_>>())
+        })
         .filter(|(_, gaps)| !gaps.is_empty())
         .collect()
+}
+
+fn first_day(workshop: &Workshop, today: NaiveDate) -> NaiveDate {
+    workshop.agree.term.starts.map_or(today, Day::date)
 }
 
 /// The gaps of a bank holiday, and of the night that would have begun on it: a weekly stretch that does not answer on

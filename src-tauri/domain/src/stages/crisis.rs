@@ -97,6 +97,8 @@ tool! {
         emergency_meeting: Text,
         /// Who looks after children, pets and the home.
         looking_after: Text,
+        /// The day of the last crisis. The plan is talked about again after each. [domain.md 2.26]
+        last_crisis: Option<Day>,
     }
 }
 
@@ -225,6 +227,21 @@ tool! {
     Restrictions {
         /// One row for each restriction.
         restrictions: Rows<Restriction>,
+        /// What stands behind them, for those alone who are to know. [domain.md §6.32]
+        histories: Rows<RestrictionHistory>,
+    }
+}
+
+row! {
+    /// What stands behind a restriction. The restriction itself says what is done, which whoever supports the person has
+    /// to know; its history is not theirs.
+    RestrictionHistory {
+        /// Which restriction it is about.
+        about: Line,
+        /// What happened, and what was laid down by whom.
+        history: Text,
+        /// Who may see it.
+        visible_to: Audiences,
     }
 }
 

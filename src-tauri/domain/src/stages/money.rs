@@ -95,6 +95,8 @@ row! {
         outcomes: OutcomeLinks,
         /// How firm it is.
         standing: Option<Standing>,
+        /// Who committed it: somebody who may. [domain.md §6.33]
+        committed_by: Who,
         /// What may be changed without changing the contract. [domain.md 2.21]
         change_rule: Option<MoneyChange>,
         /// If money may move between lines: up to how much a year, in whole pence.

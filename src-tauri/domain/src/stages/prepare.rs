@@ -238,6 +238,8 @@ choice! {
         DirectAward = "direct_award",
         /// Exemption or waiver from standing orders.
         Waiver = "waiver",
+        /// The Provider Selection Regime, for health services that an NHS body buys. [SI 2023/1348]
+        ProviderSelection = "provider_selection",
         /// Competition.
         Competition = "competition",
     }

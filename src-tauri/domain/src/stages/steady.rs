@@ -3,7 +3,7 @@
 
 use crate::audience::Audiences;
 use crate::tool::{row, tool};
-use crate::values::{Day, Line, PeopleLinks, Rows, Text, Who, choice};
+use crate::values::{Day, Line, PeopleLinks, RestrictionLinks, Rows, Text, Who, choice};
 
 tool! {
     /// How behaviour is understood and supported: what keeps things good first, restriction last. [domain.md 2.19]
@@ -70,6 +70,10 @@ row! {
         see: Text,
         /// What we do.
         what_we_do: Text,
+        /// Whether it limits the person: holding, following, taking something away.
+        restrictive: Option<bool>,
+        /// The restrictions that it uses, which have their own reason, authority and review. [domain.md 2.19]
+        restrictions: RestrictionLinks,
         /// Who may see it.
         visible_to: Audiences,
     }

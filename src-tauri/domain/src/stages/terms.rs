@@ -67,7 +67,9 @@ tool! {
         fee_a_year_pence: Option<Pence>,
         /// How the person chooses the staff who are paid from it.
         staff: Text,
-        /// Insurance, DBS checks and the right to work of those who are paid from it.
+        /// How the holder is insured.
+        insurance: Text,
+        /// DBS checks and the right to work of those who are paid from it.
         safe_hands: Text,
         /// How other providers are used.
         others: Text,
@@ -112,8 +114,12 @@ tool! {
         records: Text,
         /// How many weeks may stand in the account, in whole hundredths; what is over may be asked back.
         surplus_weeks_hundredths: Option<Quantity>,
-        /// Employing: contract, payroll, pension, insurance, holiday and sickness cover, redundancy.
+        /// Employing: contract, payroll, pension, holiday and sickness cover.
         employing: Text,
+        /// Employer's liability insurance: with whom, under which number, until when.
+        insurance: Text,
+        /// DBS checks and the right to work of those who are employed.
+        safe_hands: Text,
         /// What is set aside for redundancy, and who pays it when the support ends.
         redundancy: Text,
         /// Who helps with it.

@@ -114,6 +114,10 @@ links! {
     LineLinks to Target::Lines
 }
 links! {
+    /// Restrictions.
+    RestrictionLinks to Target::Restrictions
+}
+links! {
     /// What the contract promises.
     PromiseLinks to Target::Promises
 }

@@ -13,7 +13,7 @@ pub(crate) use choice::choice;
 pub use choice::{Choices, Word};
 pub use link::{
     BestInterestsLinks, CapacityLinks, EntryLinks, LineLinks, NeedLinks, OutcomeLinks, PeopleLinks,
-    PromiseLinks, SupportLinks, Who,
+    PromiseLinks, RestrictionLinks, SupportLinks, Who,
 };
 pub use picture::Picture;
 pub(crate) use picture::pattern as picture_pattern;
