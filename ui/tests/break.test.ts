@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { Act, FormBook, News, Opened, Point, Settled } from '../src/generated/wire';
 import WorkshopScreen from '../src/screens/WorkshopScreen.svelte';
+import { FIRST } from '../src/state/pace.svelte';
 import { WorkshopStore } from '../src/state/workshop.svelte';
 import { NO_LISTS } from './lists';
 
@@ -228,5 +229,58 @@ describe('a break', () => {
     await waitFor(() => expect(says()).toContain('lasted 10 minutes.'), { timeout: 3000 });
     expect(says()).toContain('It is 14:57.');
     expect(says()).toContain('You have been at it for 42 minutes.');
+  });
+});
+
+describe('the line about the time', () => {
+  const line = () => document.querySelector('[data-pace]');
+
+  it('is not there at first, then is said once', async () => {
+    const status = document.querySelector('.pace [role=status]');
+    pass(FIRST - 1);
+    await tick();
+    expect(line()).toBeNull();
+    expect(status?.textContent).toBe('');
+    pass(1);
+    await tick();
+    expect(status?.textContent).toBe('An hour and a quarter. What is enough for today?');
+    expect(status?.isConnected).toBe(true);
+  });
+
+  it('leads to what is enough for today', async () => {
+    pass(FIRST);
+    await tick();
+    await press('Enough for today');
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('SUMMARY'));
+    expect(store.tool).toBe('agree/term');
+    expect(document.activeElement?.parentElement?.dataset.checklist).toBe('enough');
+    // From the same page too, where the list was closed.
+    const list = document.querySelector<HTMLDetailsElement>('[data-checklist=enough]');
+    if (list) list.open = false;
+    await press('Enough for today');
+    await waitFor(() => expect(list?.open).toBe(true));
+  });
+
+  it('leads to the meetings', async () => {
+    pass(FIRST);
+    await tick();
+    await press('Put down the next meeting');
+    await waitFor(() => expect(store.tool).toBe('before/sessions'));
+    expect(document.activeElement?.closest('main')).not.toBeNull();
+  });
+
+  it('is put away with the cursor back where it was, and comes back in other words', async () => {
+    box('Why').focus();
+    pass(FIRST);
+    await tick();
+    await press('Put this line away');
+    await waitFor(() => expect(line()).toBeNull());
+    expect(document.activeElement).toBe(box('Why'));
+    pass(29);
+    await tick();
+    expect(line()).toBeNull();
+    pass(1);
+    await tick();
+    expect(line()?.textContent).toContain('Another half hour.');
   });
 });
