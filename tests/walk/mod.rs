@@ -24,6 +24,7 @@ mod cover;
 mod crash;
 mod faces;
 mod money;
+mod pause;
 mod refusals;
 mod screens;
 mod shut_in;

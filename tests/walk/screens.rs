@@ -62,7 +62,9 @@ async fn visit(theme: Theme, name: &str, presses: usize) {
         look_into(&window, name, dialog).await;
     }
     window.open_workshop().await;
-    look_into(&window, name, "jump").await;
+    for dialog in ["jump", "break"] {
+        look_into(&window, name, dialog).await;
+    }
     for tool in tools(&window).await {
         window.go(&tool).await;
         look(&window, name, &tool.replace('/', "-")).await;

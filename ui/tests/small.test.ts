@@ -105,6 +105,17 @@ describe('keys', () => {
     expect(press('z')).toBeNull();
   });
 
+  it('ask for a break by their letter, or by their place where Alt writes another one', () => {
+    expect(press('b', { altKey: true, code: 'KeyB' })).toBe('break');
+    expect(press('B', { altKey: true, code: 'KeyN' })).toBe('break');
+    expect(press('∫', { altKey: true, code: 'KeyB' })).toBe('break');
+    expect(press('x', { altKey: true, code: 'KeyB' })).toBeNull();
+    expect(press('b', { altKey: true, ctrlKey: true, code: 'KeyB' })).toBeNull();
+    expect(press('b', { altKey: true, shiftKey: true, code: 'KeyB' })).toBeNull();
+    expect(press('b', { ctrlKey: true, code: 'KeyB' })).toBeNull();
+    expect(press('b', { code: 'KeyB' })).toBeNull();
+  });
+
   it('move in a grid and stop at its edges', () => {
     const size = { rows: 3, columns: 4 };
     expect(moved('ArrowDown', false, { row: 2, column: 1 }, size)).toEqual({ row: 2, column: 1 });

@@ -36,7 +36,8 @@ export function keepInSight(event: FocusEvent): void {
   // A sheet sees to its own cells, and a letter need not wait for the page to be laid out for it.
   if (!(target instanceof Element) || !target.closest('main') || target.closest('[data-sheet]'))
     return;
-  const covered = document.querySelector('[data-stays]')?.getBoundingClientRect().bottom ?? 0;
+  const stays = [...document.querySelectorAll('[data-stays]')];
+  const covered = Math.max(0, ...stays.map((one) => one.getBoundingClientRect().bottom));
   const { top } = target.getBoundingClientRect();
   if (covered > 0 && top < covered + 8) window.scrollBy(0, top - covered - 48);
 }

@@ -17,6 +17,7 @@ import { type Doc, type Place, placeOf, replaced, valueAt } from './document';
 import { Drafts } from './drafts.svelte';
 import { focusOn } from './focus';
 import { GuidanceStore } from './guidance.svelte';
+import { Pace } from './pace.svelte';
 import { personName } from './people';
 import { PhotoStore } from './photos.svelte';
 import { SaveQueue } from './queue';
@@ -37,6 +38,7 @@ export class WorkshopStore {
   readonly thread = new ThreadStore();
   readonly guidance = new GuidanceStore();
   readonly photos = new PhotoStore();
+  readonly pace: Pace;
   /** The rows that stand open, and those tools whose first rows were opened once. */
   readonly opened = new SvelteSet<string>();
   /** The lists that are shown as cells now. Going back to what was done in one leads to its cell. */
@@ -72,8 +74,9 @@ export class WorkshopStore {
   /** The same, and what follows from it is known. */
   readonly quiet = $derived.by(() => this.saved && !this.hearing);
 
-  constructor(forms: FormBook, opened: Opened) {
+  constructor(forms: FormBook, opened: Opened, now?: () => number) {
     this.forms = forms;
+    this.pace = new Pace(now);
     this.id = opened.workshop.id;
     this.doc = opened.workshop as unknown as Doc;
     this.settled = opened.settled;
