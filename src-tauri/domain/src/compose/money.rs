@@ -1,7 +1,6 @@
 //! The money: every resource on the table, and who controls it. [S000-42..44; Care Act 2014 s25(1)(e), s26]
 
 use super::writer::{Writer, chosen, plain};
-use crate::Workshop;
 use crate::document::{Bar, BarPart, Block, Span};
 use crate::money::{
     Budget, BudgetKind, LineSum, Share, Sums, budget_now, budgets, decimal, left_in_words, left_of, pounds,
@@ -164,6 +163,7 @@ fn row(writer: &Writer, line: &MoneyLine, sum: &LineSum) -> Vec<String> {
             &stream(line),
             &chosen(line.basis),
             &contribution(writer, line),
+            &committed_by(writer, line),
         ]),
         joined(&[
             &chosen(line.controlled_by),
@@ -172,14 +172,14 @@ fn row(writer: &Writer, line: &MoneyLine, sum: &LineSum) -> Vec<String> {
             &change_rule(writer, line),
         ]),
         joined(&[&reckoning(writer, line), &price(line), &dates]),
-        joined(&[&sum.year.text, &week, &standing, &committed_by(seen, writer, line)]),
+        joined(&[&sum.year.text, &week, &standing]),
     ]
 }
 
-fn committed_by(seen: &Workshop, writer: &Writer, line: &MoneyLine) -> String {
-    let by = line.committed_by;
-    let name = say::who(seen, by).filter(|_| line.standing == Some(Standing::Committed));
-    name.map_or_else(String::new, |name| writer.text("committed_by", &[("name", &name)]).trim().to_owned())
+fn committed_by(writer: &Writer, line: &MoneyLine) -> String {
+    let name = say::who(writer.seen, line.committed_by);
+    let name = name.filter(|_| line.standing == Some(Standing::Committed));
+    name.map_or_else(String::new, |name| writer.text("amounts|committed_by", &[("name", &name)]))
 }
 
 /// What the line is for in time, unless it simply recurs.
