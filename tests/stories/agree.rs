@@ -367,6 +367,9 @@ fn a_contract_stops_being_bespoke_when_the_person_is_taken_out_of_it() {
     let crisis = |day: &str| vec![Do::Set("crisis/around/last_crisis", json!(day))];
     assert_eq!(state("after_a_crisis", &crisis("2026-09-24")), PointState::Yes, "changed on that day");
     assert_eq!(state("after_a_crisis", &crisis("2026-09-25")), PointState::No, "not changed since");
+    let said = |day: &str| point(&after(sample(), &crisis(day))[2], "after_a_crisis").says.clone();
+    assert_eq!(said("2026-09-24"), "It was changed since the last crisis.");
+    assert_eq!(said("2026-09-25"), "It was not changed since the last crisis.");
     assert_eq!(state("money_moves", &[set("agree/flexibility/alone", " ")]), PointState::NotYet);
 }
 

@@ -132,7 +132,8 @@ fn after_a_crisis(workshop: &Workshop) -> Found {
     let rows = &workshop.crisis.contingencies.contingencies;
     if let Some(crisis) = workshop.crisis.around.last_crisis {
         let is_changed = rows.iter().any(|row| row.updated_on >= Some(crisis));
-        return Found::answer("after_a_crisis", list, Some(is_changed));
+        let says = if is_changed { "changed_since_crisis" } else { "not_changed_since_crisis" };
+        return Found::answer("after_a_crisis", list, Some(is_changed)).saying(Some(says));
     }
     let open = rows.iter().find(|row| row.debrief.is_blank());
     let at = open.map_or_else(|| list.to_owned(), |row| format!("{list}/{}/debrief", row.id));
