@@ -9,6 +9,7 @@ mod capacity;
 mod contact;
 mod crisis;
 mod ending;
+mod limits;
 mod money;
 mod outcomes;
 mod people;
@@ -104,6 +105,7 @@ fn every_story() -> Vec<Story> {
         who::stories(),
         money::stories(),
         crisis::stories(),
+        limits::stories(),
         ending::stories(),
         agree::stories(),
     ];

@@ -111,33 +111,7 @@ fn standing() -> Vec<Story> {
             ],
             vec![set("agree/positions/positions/#new/level", "disagrees_not_blocking")],
         ),
-        twice_objected(),
     ]
-}
-
-/// One disagreement does not answer for two things.
-fn twice_objected() -> Story {
-    let mut story = danny(
-        "objection_without_disagreement",
-        SHOULD,
-        "agree/positions/positions/#new",
-        "Kyle Okafor objects",
-        vec![
-            Do::Add("agree/positions/positions"),
-            set("agree/positions/positions/#new/who", KYLE),
-            set("agree/positions/positions/#new/level", "objects"),
-        ],
-        vec![
-            Do::Add("agree/disagreements/disagreements"),
-            set("agree/disagreements/disagreements/#new/first_holders", vec![KYLE]),
-        ],
-    );
-    story.first = vec![
-        set("agree/positions/positions/#0/who", KYLE),
-        set("agree/positions/positions/#0/level", "objects"),
-        set("agree/disagreements/disagreements/#0/second_holders", vec![KYLE]),
-    ];
-    story
 }
 
 fn changing() -> Vec<Story> {

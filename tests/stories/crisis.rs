@@ -5,7 +5,7 @@ use domain::cover::holiday_gaps;
 use super::{Do, MUST, SHOULD, Story, danny, set};
 
 pub(super) fn stories() -> Vec<Story> {
-    [contingencies(), steady(), cover(), restrictions(), limits()].into_iter().flatten().collect()
+    [contingencies(), steady(), cover(), restrictions()].into_iter().flatten().collect()
 }
 
 const FIRST: &str = "crisis/contingencies/contingencies/#0";
@@ -179,31 +179,6 @@ fn cover() -> Vec<Story> {
 /// Danny lives in a care home, for as long as it lasts.
 const IN_CARE: &str = "before/housing/homes/#1/tenure";
 
-/// Behaviour support that limits somebody, and what stands behind a restriction.
-fn limits() -> Vec<Story> {
-    let history =
-        |field: &str| -> &'static str { format!("crisis/restrictions/histories/#new/{field}").leak() };
-    let uses = "crisis/behaviour/steps/#2/restrictions";
-    vec![
-        danny(
-            "history_for_everyone",
-            MUST,
-            history("visible_to"),
-            "is shown to everybody",
-            vec![Do::Add("crisis/restrictions/histories"), set(history("history"), "An order of 2019.")],
-            vec![set(history("visible_to"), vec!["health"])],
-        ),
-        danny(
-            "step_without_restriction",
-            MUST,
-            uses,
-            "names no restriction",
-            vec![set("crisis/behaviour/steps/#2/restrictive", true)],
-            vec![Do::Link(uses, "crisis/restrictions/restrictions/#1")],
-        ),
-    ]
-}
-
 fn restrictions() -> Vec<Story> {
     let second =
         |field: &str| -> &'static str { format!("crisis/restrictions/restrictions/#1/{field}").leak() };
@@ -332,22 +307,6 @@ fn the_contract_says_for_which_need_nobody_can_ever_be_rung() {
 }
 
 #[test]
-fn what_stands_behind_a_restriction_is_for_those_alone_who_are_to_know() {
-    let mut workshop = tests::sample("danny");
-    let of = |field: &str| -> &'static str { format!("crisis/restrictions/histories/#new/{field}").leak() };
-    let deeds = [
-        Do::Add("crisis/restrictions/histories"),
-        set(of("about"), "The front door"),
-        set(of("history"), "Wantage Road, 2019"),
-        set(of("visible_to"), vec!["person"]),
-    ];
-    super::perform(&mut workshop, &deeds);
-    assert!(contract(&workshop).contains("Wantage Road, 2019"));
-    super::perform(&mut workshop, &[set(of("visible_to"), vec!["health"])]);
-    assert!(!contract(&workshop).contains("Wantage Road"));
-}
-
-#[test]
 fn the_safeguards_reach_a_care_home_and_no_other() {
     let authority = set("crisis/restrictions/restrictions/#1/authority", "dols");
     let refused = |deeds: &[Do]| {
@@ -364,7 +323,7 @@ fn the_safeguards_reach_a_care_home_and_no_other() {
 }
 
 /// What the family's copy of the contract says, on one line.
-fn contract(workshop: &domain::Workshop) -> String {
+pub(super) fn contract(workshop: &domain::Workshop) -> String {
     let edition = domain::compose::Edition { number: Some(1), date: super::today(), problems: &[] };
     let photos = paper::Photos::none();
     let mut printer = paper::Paper::new();

@@ -10,6 +10,8 @@ const BEV: &str = "13331719-8c6c-449f-98bd-f2619670a184";
 const LIST: &str = "plan/decisions/agreements";
 const LACKS: &str = "assessment/capacity/decisions";
 
+const KYLE: &str = "ee7efe7e-769e-41ab-ac0c-3d794beb4d38";
+
 pub(super) fn stories() -> Vec<Story> {
     vec![
         signals(),
@@ -21,6 +23,7 @@ pub(super) fn stories() -> Vec<Story> {
         disputed(),
         disputed_elsewhere(),
         parked(),
+        twice_objected(),
     ]
 }
 
@@ -123,6 +126,31 @@ fn two_views() -> Story {
         set("plan/working/working/#2/text", "the NIGHT call"),
         Do::Add("plan/working/not_working"),
         set("plan/working/not_working/#new/said_by", "124f755f-fec7-41dc-8a75-d5544650b4ef"),
+    ];
+    story
+}
+
+/// One disagreement does not answer for two things.
+fn twice_objected() -> Story {
+    let mut story = danny(
+        "objection_without_disagreement",
+        SHOULD,
+        "agree/positions/positions/#new",
+        "Kyle Okafor objects",
+        vec![
+            Do::Add("agree/positions/positions"),
+            set("agree/positions/positions/#new/who", KYLE),
+            set("agree/positions/positions/#new/level", "objects"),
+        ],
+        vec![
+            Do::Add("agree/disagreements/disagreements"),
+            set("agree/disagreements/disagreements/#new/first_holders", vec![KYLE]),
+        ],
+    );
+    story.first = vec![
+        set("agree/positions/positions/#0/who", KYLE),
+        set("agree/positions/positions/#0/level", "objects"),
+        set("agree/disagreements/disagreements/#0/second_holders", vec![KYLE]),
     ];
     story
 }
