@@ -121,7 +121,7 @@ pub fn stored(kind: Kind, rng: &mut Rng) -> Value {
         Kind::YesNo => json!(rng.one_in(2)),
         Kind::Choice(spec) => json!(rng.pick(spec.words).0),
         Kind::Choices(spec) => spec.words.iter().filter(|_| rng.one_in(3)).map(|(word, _)| *word).collect(),
-        Kind::Audiences => {
+        Kind::Audiences | Kind::NamedAudiences => {
             domain::Audience::NAMED.iter().filter(|_| rng.one_in(2)).map(|a| a.word()).collect()
         }
         Kind::Picture => json!(rng.pick(&PICTURES)),
@@ -147,7 +147,9 @@ pub fn row(fields: &[Field], rng: &mut Rng) -> Value {
 pub fn empty(kind: Kind) -> Value {
     match kind {
         Kind::Line | Kind::Text => json!(""),
-        Kind::Choices(_) | Kind::Links(_) | Kind::Rows(_) | Kind::Audiences => json!([]),
+        Kind::Choices(_) | Kind::Links(_) | Kind::Rows(_) | Kind::Audiences | Kind::NamedAudiences => {
+            json!([])
+        }
         _ => Value::Null,
     }
 }
@@ -196,7 +198,7 @@ pub fn typed(kind: Kind) -> Vec<(Value, Value)> {
             let word = spec.words[0].0;
             vec![(json!([word, word]), json!([word])), (json!([]), json!([]))]
         }
-        Kind::Audiences => vec![
+        Kind::Audiences | Kind::NamedAudiences => vec![
             (json!([]), json!([])),
             (json!(["health", "room", "health"]), json!(["room", "health"])),
             (json!(["learning"]), json!(["learning"])),
@@ -243,7 +245,9 @@ pub fn unfit(kind: Kind) -> Vec<Value> {
         Kind::YesNo => vec![json!("yes"), json!(1), json!("")],
         Kind::Choice(_) => vec![json!("none_of_these"), json!(0), json!(["person"])],
         Kind::Choices(_) => vec![json!(["none_of_these"]), json!("person"), Value::Null],
-        Kind::Audiences => vec![json!(["facilitator"]), json!(["everyone"]), json!("room"), Value::Null],
+        Kind::Audiences | Kind::NamedAudiences => {
+            vec![json!(["facilitator"]), json!(["everyone"]), json!("room"), Value::Null]
+        }
         Kind::Picture => vec![
             json!("🏊"),
             json!("symbol:"),

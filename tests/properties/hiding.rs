@@ -61,7 +61,7 @@ impl Full {
         let alone: Vec<&str> =
             Audience::NAMED.iter().filter(|a| **a == self.audience).map(|a| a.word()).collect();
         let visible_to = [json!(others), json!([]), json!(alone)][usize::try_from(number).unwrap()].clone();
-        let says_who = fields.iter().any(|f| matches!(f.kind, Kind::Audiences));
+        let says_who = fields.iter().any(|f| matches!(f.kind, Kind::Audiences | Kind::NamedAudiences));
         let is_hidden = says_who && number < 2 && self.audience != Audience::Facilitator;
         self.next_row += 1;
         let id = Uuid::from_u128(self.next_row);
@@ -210,7 +210,9 @@ fn every_list_about_people_says_who_may_see_its_rows_or_is_known_not_to() {
         "agree/signatures/signatures",
     ];
     for (at, fields) in lists() {
-        let says = fields.iter().any(|f| matches!(f.kind, Kind::Audiences) && f.name == "visible_to");
+        let says = fields
+            .iter()
+            .any(|f| matches!(f.kind, Kind::Audiences | Kind::NamedAudiences) && f.name == "visible_to");
         assert_eq!(says, !FOR_ALL.contains(&at.as_str()) && !at.starts_with(LISTS), "{at}");
     }
 }

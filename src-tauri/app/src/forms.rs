@@ -56,7 +56,7 @@ fn ask(kind: Kind) -> Ask {
         Kind::YesNo => Ask::YesNo,
         Kind::Choice(spec) => Ask::Choice { options: options(spec) },
         Kind::Choices(spec) => Ask::Choices { options: options(spec) },
-        Kind::Audiences => Ask::Audiences,
+        Kind::Audiences | Kind::NamedAudiences => Ask::Audiences,
         Kind::Picture => Ask::Picture,
         Kind::Person => Ask::Person,
         Kind::Links(target) => Ask::Links { target },

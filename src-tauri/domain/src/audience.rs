@@ -123,3 +123,41 @@ impl Node for Audiences {
 impl Answer for Audiences {
     const KIND: Kind = Kind::Audiences;
 }
+
+/// Audiences of what only some are to know: nobody but the facilitator, until somebody is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ts_rs::TS)]
+#[serde(transparent)]
+#[ts(type = "Audience[]")]
+pub struct NamedAudiences(Audiences);
+
+impl NamedAudiences {
+    /// Who was named.
+    pub const fn named(self) -> Audiences {
+        self.0
+    }
+}
+
+impl Default for NamedAudiences {
+    fn default() -> Self {
+        Self(Audiences::NOBODY)
+    }
+}
+
+impl Node for NamedAudiences {
+    fn read(&self) -> Value {
+        self.0.read()
+    }
+    fn write(&mut self, answer: Value) -> Result<(), Refusal> {
+        self.0.write(answer)
+    }
+    fn audiences(&self) -> Option<Audiences> {
+        Some(self.0)
+    }
+    fn is_empty(&self) -> bool {
+        true
+    }
+}
+
+impl Answer for NamedAudiences {
+    const KIND: Kind = Kind::NamedAudiences;
+}

@@ -34,6 +34,8 @@ pub enum Kind {
     Choices(&'static ChoiceSpec),
     /// Who may see a row.
     Audiences,
+    /// The same, of nobody until somebody is named.
+    NamedAudiences,
     /// A symbol or a photo.
     Picture,
     /// One participant.
@@ -117,7 +119,9 @@ impl RowSpec {
     /// Whether a row of this kind may go to a list of the other. Both hold what somebody said, and nothing that
     /// was hidden from somebody comes to a place where it could not be.
     pub fn may_move_to(&self, other: &Self) -> bool {
-        let hides = |spec: &Self| spec.fields.iter().any(|field| field.kind == Kind::Audiences);
+        let hides = |spec: &Self| {
+            spec.fields.iter().any(|field| matches!(field.kind, Kind::Audiences | Kind::NamedAudiences))
+        };
         self.is_said() && other.is_said() && (hides(other) || !hides(self))
     }
 

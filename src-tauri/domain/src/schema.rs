@@ -77,7 +77,8 @@ fn shape(kind: Kind, defs: &mut Map<String, Value>) -> Value {
             define_choice(spec, defs);
             json!({"type": "array", "items": reference(spec.name), "default": []})
         }
-        Kind::Audiences => audiences(),
+        Kind::Audiences => audiences(&usual()),
+        Kind::NamedAudiences => audiences(&[]),
         Kind::Picture => json!({
             "type": ["string", "null"], "pattern": picture_pattern(), "default": null,
             "description": "One emoji as `symbol:🏊`, or a photo of the vault as `photo:` and its SHA-256.",
@@ -115,11 +116,14 @@ const fn rows_meant(target: Target) -> &'static str {
     }
 }
 
-fn audiences() -> Value {
+fn usual() -> Vec<&'static str> {
+    Audience::NAMED.iter().map(|audience| audience.word()).filter(|word| *word != "learning").collect()
+}
+
+fn audiences(unless_said: &[&str]) -> Value {
     let words: Vec<&str> = Audience::NAMED.iter().map(|audience| audience.word()).collect();
-    let usual: Vec<&str> = words.iter().copied().filter(|word| *word != "learning").collect();
     json!({
-        "type": "array", "items": {"enum": words}, "default": usual,
+        "type": "array", "items": {"enum": words}, "default": unless_said,
         "description": "The facilitator sees everything. The empty list means nobody else.",
     })
 }

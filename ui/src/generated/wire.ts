@@ -2970,6 +2970,10 @@ why: Text,
  */
 hoped_for: Day | null, };
 /**
+ * Audiences of what only some are to know: nobody but the facilitator, until somebody is named.
+ */
+export type NamedAudiences = Audience[];
+/**
  * One need: what the person can do, and what they cannot do without support.
  */
 export type Need = { 
@@ -3996,7 +4000,7 @@ history: Text,
 /**
  * Who may see it.
  */
-visible_to: Audiences, };
+visible_to: NamedAudiences, };
 /**
  * Restrictions.
  */

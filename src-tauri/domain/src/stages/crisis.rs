@@ -1,6 +1,6 @@
 //! Crisis plan: the person stays at home. [S000-22..27, 46..52; domain.md 0.3, 2.18, 2.19]
 
-use crate::audience::Audiences;
+use crate::audience::{Audiences, NamedAudiences};
 use crate::stages::{AbleToCall, BehaviourSupport, Standing};
 use crate::tool::{row, stage, tool};
 use crate::values::{Choices, Clock, Day, Line, Pence, PeopleLinks, Rows, Text, Who, choice};
@@ -241,7 +241,7 @@ row! {
         /// What happened, and what was laid down by whom.
         history: Text,
         /// Who may see it.
-        visible_to: Audiences,
+        visible_to: NamedAudiences,
     }
 }
 
