@@ -7,7 +7,7 @@ use domain::field::{Field, Kind, Node};
 use domain::papers::{Discretion, Order, PaperKind, Purpose, compose_paper};
 use domain::stages::{Part, Recipient};
 use domain::values::Word;
-use domain::{Audience, Seen, Workshop, see};
+use domain::{Audience, Problem, Seen, Severity, Workshop, see};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
@@ -262,6 +262,35 @@ fn a_part_held_back_is_in_no_copy_of_theirs() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn nothing_that_is_open_in_a_part_held_back_is_told_in_their_draft() {
+    let tools = || {
+        Workshop::STAGES.iter().flat_map(|stage| stage.tools.iter().map(move |tool| (stage.name, tool.name)))
+    };
+    let open = |(stage, tool): (&str, &str)| Problem {
+        code: "open".to_owned(),
+        severity: Severity::Must,
+        at: format!("{stage}/{tool}"),
+        text: format!("open in {stage}/{tool}."),
+        source: String::new(),
+    };
+    let problems: Vec<Problem> = tools().map(open).collect();
+    let edition = Edition { number: None, date: "2026-09-24".parse().unwrap(), problems: &problems };
+    let shown = see(&aviary(Audience::Provider, &Value::Null).workshop, Audience::Provider).read();
+    for part in Part::ALL {
+        let aviary = aviary(Audience::Provider, &hold_back(*part, Recipient::Provider));
+        let seen = see(&aviary.workshop, Audience::Provider);
+        let text = serde_json::to_string(&compose(&seen, &edition)).unwrap();
+        let (left, none) = (seen.read(), Workshop::empty(Uuid::nil()).read());
+        for (stage, tool) in tools() {
+            let is_gone = left[stage][tool] == none[stage][tool] && shown[stage][tool] != none[stage][tool];
+            let is_told = text.contains(&format!("open in {stage}/{tool}."));
+            assert!(!(is_gone && is_told), "{part:?}: {stage}/{tool}");
+        }
+        assert!(text.contains("open in agree/term."), "{part:?}: what is not held back is told");
     }
 }
 

@@ -140,17 +140,9 @@ pub(crate) fn belongs(at: &str, part: Part) -> bool {
     let places: &[&str] = match part {
         Part::Identity => &["before/person/date_of_birth", "before/person/nhs_number"],
         Part::Home => &["before/moving", "before/housing", "before/telling_people"],
-        Part::Assessments => &[
-            "assessment/strengths",
-            "assessment/assessments",
-            "assessment/needs",
-            "assessment/health",
-            "assessment/capacity",
-            "assessment/best_interests",
-            "assessment/authorities",
-            "assessment/glossary",
-            "before/prework",
-        ],
+        // Whatever comes to stand there goes with it, as in `hold_back`.
+        Part::Assessments if at.starts_with("assessment/budget") => &[],
+        Part::Assessments => &["assessment", "before/prework"],
         Part::Plan => &["plan"],
         Part::Who => &["who"],
         Part::Money => &["money", "assessment/budget", "before/procurement"],
