@@ -108,9 +108,9 @@ fn check_behaviour(found: &mut Found) {
     if has(BehaviourColour::Red) && !has(BehaviourColour::Blue) {
         found.should("red_without_blue", at, &[]);
     }
-    for step in &plan.steps {
+    for (index, step) in plan.steps.iter().enumerate() {
         if step.restrictive == Some(true) && step.restrictions.0.is_empty() {
-            let name = Found::naming(step.what_we_do.as_str(), 0);
+            let name = Found::naming(step.what_we_do.as_str(), index);
             found.must(
                 "step_without_restriction",
                 format!("{at}/{}/restrictions", step.id),

@@ -3,6 +3,7 @@
 
 use super::writer::{Writer, chosen, day, plain};
 use crate::document::Span;
+use crate::field::Node;
 use crate::say;
 use crate::stages::{
     BestInterestsDecision, BestInterestsOption, CapacityFinding, CapacityRecord, LegalAuthority,
@@ -36,21 +37,19 @@ pub(super) fn write(writer: &mut Writer) {
 
 /// Where the NHS keeps an eye on them, and its own reviews.
 fn registers(writer: &mut Writer) {
-    let rows = &writer.seen.assessment.registers;
-    if crate::field::Node::is_empty(rows) {
+    let registers = &writer.seen.assessment.registers;
+    if Node::is_empty(registers) {
         return;
     }
+    let key_worker = say::who(writer.seen, registers.key_worker).map(|name| capitalised(&name));
     let heading = writer.text("headings|registers", &[]);
     writer.heading(heading);
     writer.facts(vec![
-        ("register", super::writer::chosen(rows.register)),
-        ("treatment_review_on", day(rows.treatment_review_on)),
-        ("treatment_review_said", plain(&rows.treatment_review_said)),
-        ("care_programme", plain(&rows.care_programme)),
-        (
-            "key_worker",
-            say::who(writer.seen, rows.key_worker).map(|name| capitalised(&name)).unwrap_or_default(),
-        ),
+        ("register", chosen(registers.register)),
+        ("treatment_review_on", day(registers.treatment_review_on)),
+        ("treatment_review_said", plain(&registers.treatment_review_said)),
+        ("care_programme", plain(&registers.care_programme)),
+        ("key_worker", key_worker.unwrap_or_default()),
     ]);
 }
 

@@ -24,14 +24,15 @@ pub(super) fn write(writer: &mut Writer, today: NaiveDate) {
         cover(writer);
     }
     super::steady::holiday_gaps_said(writer, today);
-    if !crisis.restrictions.restrictions.is_empty() {
+    let limits = &crisis.restrictions;
+    if !crate::field::Node::is_empty(limits) {
         let heading = writer.text("headings|restrictions", &[]);
         writer.heading(heading);
-        for restriction in &crisis.restrictions.restrictions {
+        for restriction in &limits.restrictions {
             restricted(writer, restriction);
         }
+        histories(writer);
     }
-    histories(writer);
 }
 
 fn contingency_plan(writer: &mut Writer, contingency: &Contingency, index: usize) {
