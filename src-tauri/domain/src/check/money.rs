@@ -181,6 +181,7 @@ fn check_payment(found: &mut Found) {
     if terms.recipient.0.is_none() {
         found.should("payment_without_recipient", "money/direct_payment/recipient", &[]);
     }
+    let employs = !terms.employing.is_blank();
     let open = unsaid(&[
         ("needs", terms.needs.0.is_empty()),
         ("paid", terms.paid.is_blank()),
@@ -191,14 +192,9 @@ fn check_payment(found: &mut Found) {
         ("misuse", terms.misuse.is_blank()),
         ("ending", terms.ending.is_blank()),
         ("final_audit", terms.final_audit.is_blank()),
+        ("insurance", employs && terms.insurance.is_blank()),
+        ("safe_hands", employs && terms.safe_hands.is_blank()),
     ]);
-    let employs = !terms.employing.is_blank();
-    let open = open.or_else(|| {
-        unsaid(&[
-            ("insurance", employs && terms.insurance.is_blank()),
-            ("safe_hands", employs && terms.safe_hands.is_blank()),
-        ])
-    });
     if let Some((first, all)) = open {
         found.should("payment_terms_open", format!("money/direct_payment/{first}"), &[("terms", &all)]);
     }
