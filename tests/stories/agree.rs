@@ -13,7 +13,7 @@ const SHEILA: &str = "42382638-4559-4e2c-b48c-0f0fe9ff1ad6";
 const FARIDA: &str = "4c324394-5b3f-4c62-8420-4fdcc57a0872";
 const GRACE: &str = "66fd218b-0284-4caf-9038-a625d1d1c3ab";
 const FLAT_3: &str = "e5666cb9-ecbf-4f15-b440-c256c1fec6d9";
-const KYLE: &str = "ee7efe7e-769e-41ab-ac0c-3d794beb4d38";
+pub(super) const KYLE: &str = "ee7efe7e-769e-41ab-ac0c-3d794beb4d38";
 
 pub(super) fn stories() -> Vec<Story> {
     [looking_again(), standing(), changing(), signing()].into_iter().flatten().collect()
@@ -104,13 +104,17 @@ fn standing() -> Vec<Story> {
             SHOULD,
             "agree/positions/positions/#new",
             "Kyle Okafor objects",
-            vec![
-                Do::Add("agree/positions/positions"),
-                set("agree/positions/positions/#new/who", KYLE),
-                set("agree/positions/positions/#new/level", "objects"),
-            ],
+            kyle_objects(),
             vec![set("agree/positions/positions/#new/level", "disagrees_not_blocking")],
         ),
+    ]
+}
+
+pub(super) fn kyle_objects() -> Vec<Do> {
+    vec![
+        Do::Add("agree/positions/positions"),
+        set("agree/positions/positions/#new/who", KYLE),
+        set("agree/positions/positions/#new/level", "objects"),
     ]
 }
 

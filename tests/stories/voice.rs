@@ -3,14 +3,13 @@
 use domain::Severity;
 use serde_json::{Value, json};
 
+use super::agree::{KYLE, kyle_objects};
 use super::{Do, MUST, SHOULD, Story, danny, found, perform, set};
 
 const SHEILA: &str = "42382638-4559-4e2c-b48c-0f0fe9ff1ad6";
 const BEV: &str = "13331719-8c6c-449f-98bd-f2619670a184";
 const LIST: &str = "plan/decisions/agreements";
 const LACKS: &str = "assessment/capacity/decisions";
-
-const KYLE: &str = "ee7efe7e-769e-41ab-ac0c-3d794beb4d38";
 
 pub(super) fn stories() -> Vec<Story> {
     vec![
@@ -137,11 +136,7 @@ fn twice_objected() -> Story {
         SHOULD,
         "agree/positions/positions/#new",
         "Kyle Okafor objects",
-        vec![
-            Do::Add("agree/positions/positions"),
-            set("agree/positions/positions/#new/who", KYLE),
-            set("agree/positions/positions/#new/level", "objects"),
-        ],
+        kyle_objects(),
         vec![
             Do::Add("agree/disagreements/disagreements"),
             set("agree/disagreements/disagreements/#new/first_holders", vec![KYLE]),
