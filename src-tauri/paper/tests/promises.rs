@@ -3,7 +3,7 @@
 
 mod support;
 
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use domain::document::*;
 use paper::{Paper, PaperError, Photos};
@@ -216,7 +216,5 @@ fn large_documents_take_seconds() {
         if !name.contains("paragraphs") {
             assert_valid(name, &pdf);
         }
-        // Ten times what was measured: a guard against quadratic work, not a benchmark.
-        assert!(made < Duration::from_secs(120), "{name}");
     }
 }

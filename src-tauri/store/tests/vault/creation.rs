@@ -176,14 +176,12 @@ fn practice_is_never_mistaken() {
 }
 
 #[test]
-fn the_second_opener_is_refused_at_once() {
+fn the_second_opener_is_refused_before_its_passphrase_is_read() {
     let folder = tempfile::tempdir().unwrap();
     let mut vault = create(folder.path());
     add(&mut vault, ID, "{}");
-    let started = std::time::Instant::now();
     assert_eq!(code(Vault::open(folder.path(), PASSPHRASE)), "in-use");
     assert_eq!(code(Vault::open(folder.path(), "wrong")), "in-use", "no guessing while it is open");
-    assert!(started.elapsed().as_millis() < 500);
     save(&mut vault, ID, 0, "still mine").unwrap();
     drop(vault);
     assert_eq!(open(folder.path()).load(ID).unwrap().seq, 1);
