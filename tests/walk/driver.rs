@@ -3,13 +3,15 @@
 use std::fs;
 use std::net::{TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU16, Ordering};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use super::display::Display;
 use super::home::Home;
 
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(60);
+const BEFORE_TOLD_AGAIN: Duration = Duration::from_secs(15);
 
 /// Light paper or dark.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -64,7 +66,7 @@ impl Driver {
     pub fn window_is_gone(&self) -> bool {
         let started = Instant::now();
         while !children_of(self.child.id()).is_empty() {
-            if started.elapsed() > PATIENCE {
+            if started.elapsed() > BEFORE_TOLD_AGAIN {
                 return false;
             }
             sleep(Duration::from_millis(20));
@@ -85,8 +87,16 @@ fn signal(which: &str, process: u32) {
     let _ = Command::new("kill").args([which, &process.to_string()]).stderr(Stdio::null()).status();
 }
 
+/// Counted on from below the numbers that the system lends, so that no two walks and no client get the same one
+/// between the asking and the starting.
 fn free_port() -> u16 {
-    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+    static NEXT: AtomicU16 = AtomicU16::new(21_000);
+    loop {
+        let port = NEXT.fetch_add(1, Ordering::Relaxed);
+        if TcpListener::bind(("127.0.0.1", port)).is_ok() {
+            return port;
+        }
+    }
 }
 
 /// The living children of a process, as `/proc/<id>/stat` tells: "id (name) state parent …".

@@ -14,7 +14,7 @@ use super::home::Home;
 use super::places;
 
 /// How long anything may take to appear.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 const PAUSE: Duration = Duration::from_millis(25);
 
 /// One pixel in a corner that changes without being seen, for as long as anybody waits.
@@ -198,7 +198,7 @@ impl Window {
     pub async fn close(self) {
         let Self { driver, display, .. } = self;
         let closes = move || {
-            (0..2).any(|_| {
+            (0..4).any(|_| {
                 display.press("alt+F4");
                 driver.window_is_gone()
             })
