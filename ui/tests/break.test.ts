@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { Act, FormBook, News, Opened, Point, Settled } from '../src/generated/wire';
 import WorkshopScreen from '../src/screens/WorkshopScreen.svelte';
-import { FIRST } from '../src/state/pace.svelte';
+import { FIRST, Pace } from '../src/state/pace.svelte';
 import { WorkshopStore } from '../src/state/workshop.svelte';
 import { NO_LISTS } from './lists';
 
@@ -78,7 +78,11 @@ beforeEach(() => {
     id: 'w',
     before: { person: { liked_name: 'Danny' }, moving: { why: '' }, sessions: { sessions: [] } },
   } as unknown as Opened['workshop'];
-  store = new WorkshopStore(forms, { workshop, settled, news, lists: NO_LISTS }, () => clock);
+  store = new WorkshopStore(
+    forms,
+    { workshop, settled, news, lists: NO_LISTS },
+    new Pace(() => clock),
+  );
   render(WorkshopScreen, { store });
 });
 

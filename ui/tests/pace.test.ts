@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { AGAIN, FIRST, Pace } from '../src/state/pace.svelte';
+import { AGAIN, AWAY, FIRST, Pace } from '../src/state/pace.svelte';
 
 const MINUTE = 60_000;
 let clock: number;
@@ -61,6 +61,16 @@ describe('how long people are at it', () => {
     pass(1);
     expect(pace.minutes).toBe(31);
   });
+});
+
+it('is the same sitting after a look at the shelf, and another after an hour', () => {
+  pass(30);
+  clock += (AWAY - 1) * MINUTE;
+  expect(pace.goesOn).toBe(true);
+  clock += MINUTE;
+  expect(pace.goesOn).toBe(false);
+  clock -= (AWAY + 2) * MINUTE;
+  expect(pace.goesOn).toBe(false);
 });
 
 describe('the line under the header', () => {

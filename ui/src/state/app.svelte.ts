@@ -3,6 +3,7 @@ import { tick } from 'svelte';
 import { asFailure, call, type Failure } from '../api';
 import type { Opened, Shelf, Start } from '../generated/wire';
 import { focusHeading } from './focus';
+import { Pace } from './pace.svelte';
 import { WorkshopStore } from './workshop.svelte';
 
 export type Screen = 'waiting' | 'start' | 'shelf' | 'workshop';
@@ -16,6 +17,8 @@ class AppState {
   practice = $state(false);
   /** Why the app could not even begin. */
   failure = $state('');
+  /** How long people were at the workshop that was left last: a look at the shelf ends no sitting. */
+  #left: { id: string; pace: Pace } | null = null;
 
   async begin(): Promise<void> {
     try {
@@ -47,6 +50,7 @@ class AppState {
       this.#leave('start');
       this.practice = false;
       this.shelf = null;
+      this.#left = null;
       return null;
     } catch (error) {
       return asFailure(error);
@@ -66,7 +70,9 @@ class AppState {
     try {
       const opened = await reply;
       if (!this.start) return null;
-      this.workshop = new WorkshopStore(this.start.forms, opened);
+      const { id } = opened.workshop;
+      const pace = this.#left?.id === id && this.#left.pace.goesOn ? this.#left.pace : new Pace();
+      this.workshop = new WorkshopStore(this.start.forms, opened, pace);
       this.#show('workshop');
       return null;
     } catch (error) {
@@ -81,6 +87,7 @@ class AppState {
   }
 
   #leave(screen: Screen): void {
+    if (this.workshop) this.#left = { id: this.workshop.id, pace: this.workshop.pace };
     this.workshop = null;
     this.#show(screen);
   }

@@ -5,10 +5,12 @@ export const AGAIN = 30;
 
 const MINUTE = 60_000;
 const LOOK = 15_000;
+/** Who comes back to a workshop later than this sits down to it anew. */
+export const AWAY = 60;
 /** Nobody looks for so long only while the laptop is shut, or when its clock was set. */
 const GAP = 5 * MINUTE;
 
-/** How long people have been at this workshop since it was opened in this window, breaks left out. */
+/** How long people have been at this workshop since they sat down to it, breaks left out. */
 export class Pace {
   readonly now: () => number;
   /** When the break began that there is now. */
@@ -30,6 +32,12 @@ export class Pace {
     return Math.floor(this.#worked / MINUTE);
   }
 
+  /** Whether somebody who opens the workshop now, after a look at the shelf, is still at the same sitting. */
+  get goesOn(): boolean {
+    const away = this.now() - this.#seen;
+    return away >= 0 && away < AWAY * MINUTE;
+  }
+
   /** Counts what has passed since the last look. */
   look(): void {
     const now = this.now();
@@ -43,6 +51,7 @@ export class Pace {
 
   /** Looks from time to time, until the returned function is called. */
   watch(): () => void {
+    this.look();
     const looking = setInterval(() => this.look(), LOOK);
     return () => clearInterval(looking);
   }

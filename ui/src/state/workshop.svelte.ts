@@ -74,9 +74,9 @@ export class WorkshopStore {
   /** The same, and what follows from it is known. */
   readonly quiet = $derived.by(() => this.saved && !this.hearing);
 
-  constructor(forms: FormBook, opened: Opened, now?: () => number) {
+  constructor(forms: FormBook, opened: Opened, pace = new Pace()) {
     this.forms = forms;
-    this.pace = new Pace(now);
+    this.pace = pace;
     this.id = opened.workshop.id;
     this.doc = opened.workshop as unknown as Doc;
     this.settled = opened.settled;
