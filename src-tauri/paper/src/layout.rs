@@ -2,6 +2,7 @@
 
 use domain::document::Document;
 
+use crate::clean::clean_line;
 use crate::flow::{BASE, Flow};
 use crate::fonts::Fonts;
 use crate::language;
@@ -68,6 +69,12 @@ impl Layout {
     /// How many pages there are; at least one.
     pub fn page_count(&self) -> usize {
         self.pages.len()
+    }
+
+    /// The page, from 0, on which a part with this heading of the first level begins.
+    pub fn page_of_part(&self, heading: &str) -> Option<usize> {
+        let title = clean_line(heading);
+        self.marks.iter().find(|mark| mark.level == 1 && mark.title == title).map(|mark| mark.page)
     }
 
     /// The words of a page in reading order, a line each, without header and footer; `None` when there is

@@ -156,6 +156,29 @@ fn a_heading_stands_with_what_it_introduces() {
 }
 
 #[test]
+fn a_clause_stands_with_what_it_leads_into() {
+    let clause = Block::Clause {
+        number: "2.3".into(),
+        text: vec![Span::plain("I go dancing to Dad’s music, and I stay for the slow one at the very end.")],
+        note: Some("Care Act 2014 s25".into()),
+        sources: vec![],
+    };
+    let fact = |name: &str| Fact { name: name.into(), value: "Sunday.\n".repeat(4), photos: vec![] };
+    let facts = Block::Facts { rows: vec![fact("First of all"), fact("By when")] };
+    for (below, begins) in [(facts, "First of all"), (support::money_table(), "£412.50")] {
+        for (lines, large_print) in (10..60).flat_map(|lines| [(lines, false), (lines, true)]) {
+            let above = paragraph(&"line\n".repeat(lines));
+            let mut doc = document(vec![above, clause.clone(), below.clone()]);
+            doc.large_print = large_print;
+            let layout = Paper::new().lay_out(&doc, &Photos::none());
+            let apart = (0..layout.page_count()).filter_map(|page| layout.page_text(page));
+            let mut apart = apart.filter(|text| text.contains("Care Act") != text.contains(begins));
+            assert_eq!(apart.next(), None, "{begins} under {lines} lines, large: {large_print}");
+        }
+    }
+}
+
+#[test]
 fn a_signature_block_stays_whole() {
     for lines in 20..45 {
         let blocks =

@@ -108,9 +108,9 @@ impl Flow<'_> {
         let above = if hangs { 0.0 } else { opening(&number) };
         self.gap(6.0);
         let first = match body.lines.len() {
-            0 => opening(&note),
+            0 => opening(&note) + self.lead,
             // So short a clause does not break: its number must not stay behind alone.
-            1..=3 => body.height() + opening(&note),
+            1..=3 => body.height() + opening(&note) + self.lead,
             _ => opening(&body),
         };
         self.begin(above + first.max(opening(&number)));
@@ -120,12 +120,12 @@ impl Flow<'_> {
             self.label(item, &number, self.frame.left, hangs);
         }
         let inner = self.tree.add(item, Tag::Body);
-        self.text(inner, Tag::Paragraph, self.frame.left + HANG, &body, opening(&note));
+        self.text(inner, Tag::Paragraph, self.frame.left + HANG, &body, opening(&note) + self.lead);
         if body.is_empty() && hangs && note.is_empty() {
             self.y += number.height();
         }
         self.gap(1.0);
-        self.text(inner, Tag::Paragraph, self.frame.left + HANG, &note, 0.0);
+        self.text(inner, Tag::Paragraph, self.frame.left + HANG, &note, self.lead);
         self.y += 3.0;
     }
 

@@ -5,6 +5,7 @@
 
 mod bar;
 mod blocks;
+mod columns;
 mod contents;
 mod furniture;
 mod pattern;
@@ -37,6 +38,9 @@ pub(crate) const BODY: Style =
 /// The style of small print.
 pub(crate) const SMALL: Style = Style { size: 9.0, leading: 1.4, ink: ink::QUIET, ..BODY };
 
+/// Air above a clause's note and below the clause.
+const CLAUSE_AIR: f32 = 4.0;
+
 /// A heading or caption that waits for what it introduces.
 struct Held {
     text: Text,
@@ -56,6 +60,8 @@ pub(crate) struct Flow<'a> {
     pub marks: Vec<Mark>,
     y: f32,
     held: Vec<Held>,
+    /// What must still fit under a clause, of the block that it leads into.
+    lead: f32,
     /// The list that consecutive clauses share.
     clauses: Option<usize>,
     /// The level of the last heading.
@@ -84,6 +90,7 @@ impl<'a> Flow<'a> {
             marks: Vec::new(),
             y: frame.top,
             held: Vec::new(),
+            lead: 0.0,
             clauses: None,
             level: 0,
             repeat: None,
@@ -94,7 +101,8 @@ impl<'a> Flow<'a> {
     /// Sets a whole document.
     pub(crate) fn document(&mut self, doc: &Document) {
         self.title(doc);
-        for block in &doc.blocks {
+        for (i, block) in doc.blocks.iter().enumerate() {
+            self.lead = doc.blocks.get(i + 1).map_or(0.0, |next| self.led_into(block, next));
             if !matches!(block, Block::Clause { .. }) {
                 self.clauses = None;
             }
@@ -274,6 +282,15 @@ impl<'a> Flow<'a> {
         let nodes = self.passages(node, text);
         self.lines(Owner::Node(node), &nodes, x, text, tail);
         Some(node)
+    }
+
+    /// What a clause waits for: the beginning of the names and values, or of the table, that stand under it.
+    fn led_into(&mut self, block: &Block, next: &Block) -> f32 {
+        match (block, next) {
+            (Block::Clause { .. }, Block::Facts { rows }) => CLAUSE_AIR + self.facts_opening(rows),
+            (Block::Clause { .. }, Block::Table(table)) => CLAUSE_AIR + self.table_opening(table),
+            _ => 0.0,
+        }
     }
 
     /// The page-by-page boxes between a place and here: page, top, bottom.

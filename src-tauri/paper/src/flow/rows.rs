@@ -1,62 +1,16 @@
 //! Rows of cells: they break over pages, even within one row, and repeat the head.
 
+use super::columns::{Columns, PAD_X};
 use super::{Flow, fitting};
 use crate::page::{Dash, Draw, Frame, Owner, ink};
 use crate::text::{Ink, Text};
 
-/// Air left and right of a cell's words.
-pub(super) const PAD_X: f32 = 6.0;
 /// Air above and below.
 const PAD_Y: f32 = 4.0;
 /// A head that takes more of a page than this is not repeated.
 const TALLEST_HEAD: f32 = Frame::USUAL.height() * 0.3;
 /// Rows that fill more of a page than this are cut where they stand instead of leaving a page half empty.
 const TALLEST_MOVED: f32 = Frame::USUAL.height() * 0.5;
-
-/// Left edges and widths.
-#[derive(Debug, Clone)]
-pub(super) struct Columns {
-    /// Left edge and width of each column.
-    pub at: Vec<(f32, f32)>,
-}
-
-impl Columns {
-    /// Shares out a width: each column gets its weight's share, but where there is room never less than the
-    /// least that it needs.
-    pub(super) fn share(weights: &[u16], least: &[f32], frame: &Frame) -> Self {
-        let total = frame.width;
-        let weights: Vec<f32> = weights.iter().map(|w| f32::from(*w).max(0.01)).collect();
-        let sum: f32 = weights.iter().sum();
-        let needed: f32 = least.iter().sum();
-        let squeeze = if needed > total { total / needed } else { 1.0 };
-        let columns = weights.iter().map(|w| w / sum * total).zip(least.iter().map(|l| l * squeeze));
-        let columns: Vec<(f32, f32)> = columns.collect();
-        let short: f32 = columns.iter().map(|(w, l)| (l - w).max(0.0)).sum();
-        let spare: f32 = columns.iter().map(|(w, l)| (w - l).max(0.0)).sum();
-        let cut = if spare > 0.0 { (short / spare).min(1.0) } else { 0.0 };
-        let mut x = frame.left;
-        let at = columns
-            .iter()
-            .map(|(wanted, least)| {
-                let width = if wanted <= least { *least } else { wanted - (wanted - least) * cut };
-                let left = x;
-                x += width;
-                (left, width)
-            })
-            .collect();
-        Self { at }
-    }
-
-    /// Width for words in a column.
-    pub(super) fn inner(&self, column: usize) -> f32 {
-        self.at.get(column).map_or(40.0, |(_, w)| w - 2.0 * PAD_X)
-    }
-
-    fn edges(&self) -> (f32, f32) {
-        let left = self.at.first().map_or(0.0, |c| c.0);
-        (left, self.at.last().map_or(left, |c| c.0 + c.1))
-    }
-}
 
 /// The words of a cell and the nodes that own them.
 pub(super) struct Cell {
@@ -108,9 +62,10 @@ pub(super) fn row_height<'t>(texts: impl Iterator<Item = &'t Text>) -> f32 {
     texts.map(Text::height).fold(12.0, f32::max) + 2.0 * PAD_Y
 }
 
-/// The least height in which a row can begin.
+/// The least height in which a row can begin: all of it, unless it is one of those that are cut.
 pub(super) fn row_opening<'t>(texts: impl Iterator<Item = &'t Text> + Clone) -> f32 {
-    row_height(texts).min(60.0)
+    let high = row_height(texts);
+    if high > TALLEST_MOVED { 60.0 } else { high }
 }
 
 impl Flow<'_> {

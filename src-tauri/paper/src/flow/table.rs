@@ -2,29 +2,29 @@
 
 use domain::document::{Column, Fact, Table};
 
-use super::rows::{Cell, Columns, Head, Look, row_height, row_opening};
+use super::columns::Columns;
+use super::rows::{Cell, Head, Look, row_height, row_opening};
 use super::{BODY, Flow};
 use crate::clean::is_blank;
-use crate::page::{Owner, ink};
+use crate::page::{Frame, Owner, ink};
 use crate::photo::IN_A_CELL;
 use crate::text::{Align, Style, Text};
 use crate::tree::Tag;
 
-/// The narrowest column in which words can still be read.
-const LEAST: f32 = 44.0;
-/// No word is so long that its column must be wider than this.
-const WIDEST_NEED: f32 = 110.0;
-/// Width of a letter or digit, on the safe side; exact enough to choose columns by.
-const LETTER: f32 = 6.1;
 /// More columns than this do not fit; the rest follow in further tables with the same row headings.
 const MOST: usize = 8;
 /// Rows in one table of the file; readers (and the validators) refuse tables with many more. The rest
 /// follow in further tables with the same caption and head.
 const MOST_ROWS: usize = 1000;
-/// Rows that are looked at to choose the widths of columns.
-const ROWS_MEASURED: usize = 500;
-
 const CELL: Style = Style { size: 9.8, leading: 1.38, ..BODY };
+const VALUE: Style = Style { size: 10.5, ..CELL };
+const CAPTION: Style = Style { bold: true, size: 10.5, ..BODY };
+/// Air above a table, between its caption and its head, and above names and values.
+const ABOVE_TABLE: f32 = 8.0;
+const UNDER_CAPTION: f32 = 3.0;
+const ABOVE_FACTS: f32 = 6.0;
+/// Two rows no higher than this do not part at the head of names and values.
+const SHORT_ROWS: f32 = Frame::USUAL.height() * 0.25;
 
 /// One table in the file: the columns that fit the page's width, and no more rows than readers take.
 struct Band<'t> {
@@ -43,16 +43,8 @@ impl Flow<'_> {
             self.loose_rows(table);
             return;
         }
-        let rest: Vec<usize> = (1..table.columns.len()).collect();
-        let mut bands: Vec<Vec<usize>> =
-            rest.chunks(MOST - 1).map(|c| std::iter::once(0).chain(c.iter().copied()).collect()).collect();
-        if bands.is_empty() {
-            bands.push(vec![0]);
-        }
-        for shown in bands {
-            let weights: Vec<u16> = shown.iter().map(|i| table.columns[*i].width).collect();
-            let needs: Vec<f32> = shown.iter().map(|i| least_width(table, *i)).collect();
-            let columns = Columns::share(&weights, &needs, &self.frame);
+        for shown in bands(table) {
+            let columns = self.columns(table, &shown);
             let mut parts: Vec<&[Vec<String>]> = table.rows.chunks(MOST_ROWS).collect();
             if parts.is_empty() {
                 parts.push(&[]);
@@ -72,6 +64,33 @@ impl Flow<'_> {
         }
     }
 
+    fn columns(&self, table: &Table, shown: &[usize]) -> Columns {
+        Columns::of_table(table, shown, &self.frame, self.shaper.scale)
+    }
+
+    /// The height in which a table can begin, with its caption and the air above.
+    pub(super) fn table_opening(&mut self, table: &Table) -> f32 {
+        let Some(shown) = bands(table).into_iter().next().filter(|_| !table.columns.is_empty()) else {
+            return 0.0;
+        };
+        let columns = self.columns(table, &shown);
+        let band =
+            Band { table, first: 0, rows: &table.rows, has_total: false, shown: &shown, columns: &columns };
+        let caption = if is_blank(&table.caption) {
+            0.0
+        } else {
+            self.shaper.plain(&table.caption, &CAPTION, self.frame.width).height() + UNDER_CAPTION
+        };
+        let heads: Vec<Text> = (0..shown.len()).map(|at| self.column_head(&band, at)).collect();
+        ABOVE_TABLE + caption + self.band_opening(&band, &heads)
+    }
+
+    /// The height of a band's head with its first row.
+    fn band_opening(&mut self, band: &Band<'_>, heads: &[Text]) -> f32 {
+        let first: Vec<Text> = band.rows.first().map_or_else(Vec::new, |r| self.row_texts(band, 0, r, false));
+        row_height(heads.iter()).min(200.0) + row_opening(first.iter())
+    }
+
     /// Rows of a table that names no columns are still somebody's words.
     fn loose_rows(&mut self, table: &Table) {
         let say = |text: &str| vec![domain::document::Span::plain(text)];
@@ -82,13 +101,13 @@ impl Flow<'_> {
     }
 
     fn band(&mut self, band: &Band<'_>) {
-        self.gap(8.0);
+        self.gap(ABOVE_TABLE);
         let node = self.tree.add(0, Tag::Table);
         self.caption(node, &band.table.caption);
         let texts: Vec<Text> = (0..band.shown.len()).map(|at| self.column_head(band, at)).collect();
         let rows = band.rows;
-        let first: Vec<Text> = rows.first().map_or_else(Vec::new, |r| self.row_texts(band, 0, r, false));
-        self.begin(row_height(texts.iter()).min(200.0) + row_opening(first.iter()));
+        let opening = self.band_opening(band, &texts);
+        self.begin(opening);
 
         // A head over no rows would be a head of nothing; then its row is the table.
         let head = self.tree.add(node, if rows.is_empty() { Tag::Rows } else { Tag::Head });
@@ -112,9 +131,9 @@ impl Flow<'_> {
         if is_blank(caption) {
             return;
         }
-        let text = self.shaper.plain(caption, &Style { bold: true, size: 10.5, ..BODY }, self.frame.width);
+        let text = self.shaper.plain(caption, &CAPTION, self.frame.width);
         let node = self.tree.add(table, Tag::Caption);
-        self.hold(text, node, (0.0, 3.0), None);
+        self.hold(text, node, (0.0, UNDER_CAPTION), None);
     }
 
     fn column_head(&mut self, band: &Band<'_>, at: usize) -> Text {
@@ -154,28 +173,44 @@ impl Flow<'_> {
         Cell { text, owner: Owner::Node(node), nodes }
     }
 
+    fn fact_columns(&self) -> Columns {
+        Columns::share(&self.frame.facts, &self.frame)
+    }
+
+    fn fact_texts(&mut self, fact: &Fact, columns: &Columns) -> [Text; 2] {
+        let name = self.shaper.plain(&fact.name, &Style { ink: ink::QUIET, ..CELL }, columns.inner(0));
+        let value = self.shaper.pictured(&fact.value, &fact.photos, IN_A_CELL, &VALUE, columns.inner(1));
+        [name, value]
+    }
+
+    /// The height in which names and values can begin, with the air above: a short first row takes the next with it,
+    /// since a page that ends "Set by: Danny" says nothing.
+    pub(super) fn facts_opening(&mut self, facts: &[Fact]) -> f32 {
+        let columns = self.fact_columns();
+        let said = facts.iter().filter(|fact| !says_nothing(fact)).take(2);
+        let rows: Vec<f32> = said.map(|fact| row_opening(self.fact_texts(fact, &columns).iter())).collect();
+        match rows[..] {
+            [first, next] if first + next <= SHORT_ROWS => ABOVE_FACTS + first + next,
+            [first, ..] => ABOVE_FACTS + first,
+            [] => 0.0,
+        }
+    }
+
     pub(super) fn facts(&mut self, facts: &[Fact]) {
-        let columns = Columns::share(&self.frame.facts, &[LEAST, LEAST], &self.frame);
-        let name_style = Style { ink: ink::QUIET, ..CELL };
+        let columns = self.fact_columns();
+        let opening = self.facts_opening(facts);
         let mut body = None;
         for (i, fact) in facts.iter().enumerate() {
             if i % MOST_ROWS == 0 {
                 body = None;
             }
-            if is_blank(&fact.name) && is_blank(&fact.value) {
+            if says_nothing(fact) {
                 continue;
             }
-            let name = self.shaper.plain(&fact.name, &name_style, columns.inner(0));
-            let value = self.shaper.pictured(
-                &fact.value,
-                &fact.photos,
-                IN_A_CELL,
-                &Style { size: 10.5, ..CELL },
-                columns.inner(1),
-            );
+            let [name, value] = self.fact_texts(fact, &columns);
             if body.is_none() {
-                self.gap(6.0);
-                self.begin(row_opening([&name, &value].into_iter()));
+                self.gap(ABOVE_FACTS);
+                self.begin(opening - ABOVE_FACTS);
             }
             let body = *body.get_or_insert_with(|| {
                 let table = self.tree.add(0, Tag::Table);
@@ -189,24 +224,17 @@ impl Flow<'_> {
     }
 }
 
-/// The width in which no ordinary word or amount of a column is broken in two.
-#[expect(
-    clippy::cast_precision_loss,
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "small whole numbers"
-)]
-fn least_width(table: &Table, column: usize) -> f32 {
-    let name = table.columns.get(column).map_or("", |c| c.name.as_str());
-    let cells = table.rows.iter().take(ROWS_MEASURED).filter_map(|r| r.get(column)).map(String::as_str);
-    let most = (WIDEST_NEED / LETTER) as usize;
-    let longest = std::iter::once(name)
-        .chain(cells)
-        .flat_map(|text| text.split_whitespace().take(200))
-        .map(|word| word.chars().take(most).count())
-        .max()
-        .unwrap_or(0);
-    (longest as f32 * LETTER + 2.0 * super::rows::PAD_X).clamp(LEAST, WIDEST_NEED)
+fn says_nothing(fact: &Fact) -> bool {
+    is_blank(&fact.name) && is_blank(&fact.value)
+}
+
+/// The columns of each table in the file: as many as fit, behind the row headings.
+fn bands(table: &Table) -> Vec<Vec<usize>> {
+    let rest: Vec<usize> = (1..table.columns.len()).collect();
+    if rest.is_empty() {
+        return vec![vec![0]];
+    }
+    rest.chunks(MOST - 1).map(|c| std::iter::once(0).chain(c.iter().copied()).collect()).collect()
 }
 
 fn align(column: &Column) -> Align {
