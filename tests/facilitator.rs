@@ -145,6 +145,21 @@ fn practice_and_the_real_vault_never_meet() {
 }
 
 #[test]
+fn a_preview_tells_which_pages_are_promised_and_signed() {
+    let mut app = fresh();
+    let preview = call(&mut app, "preview", json!({"audience": "person"}));
+    assert_eq!(preview["promised"], Value::Null, "nothing stands behind it yet");
+    call(&mut app, "open_practice", json!({}));
+    let id = call(&mut app, "shelf", json!({}))["workshops"][0]["id"].clone();
+    call(&mut app, "open_workshop", json!({"id": id}));
+    let preview = call(&mut app, "preview", json!({"audience": "person"}));
+    let promised = usize::try_from(preview["promised"].as_u64().unwrap()).unwrap();
+    let page = |page: usize| preview["pages"][page].as_str().unwrap();
+    assert!(page(promised).starts_with("Schedule A."), "{}", page(promised));
+    assert!(page(promised - 1).contains("Witness") && !page(promised).contains("Witness"));
+}
+
+#[test]
 fn problems_and_stages_move_with_the_answers() {
     let mut app = fresh();
     let list = "plan/outcomes/outcomes";

@@ -66,7 +66,8 @@ function open() {
     asked.push([name, body]);
     if (name === 'reckon') return {};
     if (name === 'papers') return papers;
-    if (name === 'preview_paper') return { pages: ['Words'], missing: [], draft: false };
+    if (name === 'preview_paper')
+      return { pages: ['Words'], promised: null, missing: [], draft: false };
     if (name === 'look_at_booklet') return answers;
     if (name === 'save_booklet') return { path: '/somewhere/booklet.html' };
     return settled;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, FixedOffset};
 use domain::check::{check, is_draft};
 use domain::compose::{self, Edition};
-use domain::document::Document;
+use domain::document::{Block, Document};
 use domain::field::Node;
 use domain::{Audience, Problem, Workshop, see};
 use paper::{Missing, Paper, Photos};
@@ -78,6 +78,16 @@ fn seal_of(document: &Document) -> String {
     [&digits[0..4], &digits[4..8], &digits[8..12]].join("-")
 }
 
+/// How many pages there are before the first part after the last signature.
+fn promised(document: &Document, layout: &paper::Layout) -> Option<u32> {
+    let signed = document.blocks.iter().rposition(|block| matches!(block, Block::Signature(_)))?;
+    let behind = document.blocks[signed..].iter().find_map(|block| match block {
+        Block::Heading { level: 1, text } => Some(text),
+        _ => None,
+    })?;
+    u32::try_from(layout.page_of_part(behind)?).ok()
+}
+
 /// What is kept of an issued contract beside its files.
 #[derive(Serialize, Deserialize)]
 struct Kept {
@@ -101,9 +111,10 @@ impl<H: Host> App<H> {
         let photos = self.photos_for_paper()?;
         let layout = self.paper.get_or_insert_default().lay_out(&document, &photos);
         let pages = (0..layout.page_count()).filter_map(|page| layout.page_text(page)).collect();
+        let promised = promised(&document, &layout);
         let missing = layout.missing().iter().map(missing_character).collect();
         self.preview = Some(layout);
-        Ok(Preview { pages, missing, draft: is_draft(&problems) })
+        Ok(Preview { pages, promised, missing, draft: is_draft(&problems) })
     }
 
     pub(crate) fn preview_page(&mut self, call: PageCall) -> Result<PagePicture, Failure> {

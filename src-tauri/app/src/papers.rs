@@ -94,7 +94,7 @@ impl<H: Host> App<H> {
         let pages = (0..layout.page_count()).filter_map(|page| layout.page_text(page)).collect();
         let missing = layout.missing().iter().map(missing_character).collect();
         self.preview = Some(layout);
-        Ok(Preview { pages, missing, draft: false })
+        Ok(Preview { pages, promised: None, missing, draft: false })
     }
 
     pub(crate) fn save_paper(&mut self, call: PaperFile) -> Result<Written, Failure> {

@@ -282,6 +282,8 @@ pub struct ProfilePages {
 pub struct Preview {
     /// What each page says, in reading order; as many as there are pages.
     pub pages: Vec<String>,
+    /// How many of them, from the first, hold what is promised and signed; nothing where all of them do.
+    pub promised: Option<u32>,
     /// Characters that cannot be printed, each with the words around it.
     pub missing: Vec<MissingCharacter>,
     /// Whether it would be marked as a draft, since must-problems are open.

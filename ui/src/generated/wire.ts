@@ -3708,6 +3708,10 @@ export type Preview = {
  */
 pages: Array<string>, 
 /**
+ * How many of them, from the first, hold what is promised and signed; nothing where all of them do.
+ */
+promised: number | null, 
+/**
  * Characters that cannot be printed, each with the words around it.
  */
 missing: Array<MissingCharacter>, 
