@@ -179,6 +179,36 @@ fn a_clause_stands_with_what_it_leads_into() {
 }
 
 #[test]
+fn words_of_a_table_stay_whole_however_large_the_print() {
+    let heads = ["Name", "Part they play", "Who they are", "How to reach them", "There?"];
+    let row = |name: &str, there: &str| {
+        let address = format!("{name}@irkdale-railway.example");
+        [name, "Commissioning officer", "Neighbourhood representative", &address, there]
+            .map(str::to_owned)
+            .to_vec()
+    };
+    let table = Block::Table(Table {
+        caption: "Everyone".into(),
+        columns: heads.map(|name| column(name, 1, false)).to_vec(),
+        rows: vec![row("Sheila", "Occasionally"), row("Kayleigh", ""), row("Nobody", "")],
+        has_total: false,
+        photos: vec![],
+    });
+    for large_print in [false, true] {
+        let mut doc = document(vec![table.clone()]);
+        doc.large_print = large_print;
+        keep(&format!("table-large-{large_print}.pdf"), &print(&doc));
+        let said = Paper::new().lay_out(&doc, &Photos::none()).page_text(0).unwrap();
+        let long = ["Commissioning", "Neighbourhood", "representative", "Occasionally"];
+        assert!(long.iter().all(|word| said.contains(word)), "{said}");
+        if large_print {
+            assert!(said.contains("Sheila@irkdale-railway.example") && said.contains("There?"), "{said}");
+            assert_eq!(said.matches("There?").count(), 1, "what is not said takes no line: {said}");
+        }
+    }
+}
+
+#[test]
 fn a_signature_block_stays_whole() {
     for lines in 20..45 {
         let blocks =

@@ -106,10 +106,11 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: std::env::var("PAPER_CASES").ok().and_then(|c| c.parse().ok()).unwrap_or(24), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn random_documents_are_valid(blocks in prop::collection::vec(block(), 0..12), title in words(), lang in words()) {
+    fn random_documents_are_valid(blocks in prop::collection::vec(block(), 0..12), title in words(), lang in words(), large_print: bool) {
         let mut doc = document(blocks);
         doc.title = title;
         doc.lang = lang;
+        doc.large_print = large_print;
         let pdf = print(&doc);
         assert_valid("random", &pdf);
         prop_assert!(paper::reader::words_in_structure(&pdf).is_ok());

@@ -4,7 +4,7 @@
 mod support;
 
 use paper::{Paper, Photos};
-use support::{assert_valid, attachment, bare, keep, sample, strings};
+use support::{assert_valid, attachment, bare, keep, print, sample, strings};
 
 #[test]
 fn the_sample_keeps_both_standards_and_reads_back_whole() {
@@ -23,6 +23,18 @@ fn the_sample_keeps_both_standards_and_reads_back_whole() {
     assert_valid("sample", &pdf);
     assert_eq!(layout.missing(), []);
     let read = bare(&read);
+    for text in strings(&doc) {
+        assert!(read.contains(&bare(&text)), "not read back: {text}");
+    }
+}
+
+#[test]
+fn every_word_is_in_large_print_too() {
+    let mut doc = sample();
+    doc.large_print = true;
+    let pdf = print(&doc);
+    assert_valid("large sample", &pdf);
+    let read = bare(&paper::reader::words_in_structure(&pdf).unwrap());
     for text in strings(&doc) {
         assert!(read.contains(&bare(&text)), "not read back: {text}");
     }

@@ -46,6 +46,11 @@ impl Columns {
         Self::side_by_side(&widths, frame)
     }
 
+    /// The width in which all columns of a table have what they need.
+    pub(super) fn needed(table: &Table, scale: f32) -> f32 {
+        (0..table.columns.len()).map(|column| least_width(table, column, scale)).sum()
+    }
+
     fn side_by_side(widths: &[f32], frame: &Frame) -> Self {
         let mut left = frame.left;
         let place = |width: &f32| {

@@ -12,6 +12,7 @@ mod pattern;
 mod question;
 mod rows;
 mod signature;
+mod stacked;
 mod table;
 mod week;
 

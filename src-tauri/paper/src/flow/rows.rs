@@ -38,6 +38,9 @@ impl Look {
     pub(super) const PLAIN: Self = Self { fill: None, above: None, below: Some((ink::RULE, 0.6)) };
     /// The head.
     pub(super) const HEAD: Self = Self { fill: Some(ink::SHADE), above: None, below: Some((ink::TEAL, 1.4)) };
+    /// What the rows below it are about.
+    pub(super) const RECORD: Self =
+        Self { fill: Some(ink::SHADE), above: Some((ink::TEAL, 1.2)), below: Some((ink::RULE, 0.6)) };
     /// The total.
     pub(super) const TOTAL: Self =
         Self { fill: Some(ink::SHADE), above: Some((ink::TEAL, 1.2)), below: Some((ink::TEAL, 0.6)) };

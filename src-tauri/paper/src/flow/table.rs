@@ -15,12 +15,12 @@ use crate::tree::Tag;
 const MOST: usize = 8;
 /// Rows in one table of the file; readers (and the validators) refuse tables with many more. The rest
 /// follow in further tables with the same caption and head.
-const MOST_ROWS: usize = 1000;
+pub(super) const MOST_ROWS: usize = 1000;
 const CELL: Style = Style { size: 9.8, leading: 1.38, ..BODY };
 const VALUE: Style = Style { size: 10.5, ..CELL };
 const CAPTION: Style = Style { bold: true, size: 10.5, ..BODY };
 /// Air above a table, between its caption and its head, and above names and values.
-const ABOVE_TABLE: f32 = 8.0;
+pub(super) const ABOVE_TABLE: f32 = 8.0;
 const UNDER_CAPTION: f32 = 3.0;
 const ABOVE_FACTS: f32 = 6.0;
 /// Two rows no higher than this do not part at the head of names and values.
@@ -41,6 +41,10 @@ impl Flow<'_> {
     pub(super) fn table(&mut self, table: &Table) {
         if table.columns.is_empty() {
             self.loose_rows(table);
+            return;
+        }
+        if self.is_crowded(table) {
+            self.stacked(table);
             return;
         }
         for shown in bands(table) {
@@ -73,14 +77,17 @@ impl Flow<'_> {
         let Some(shown) = bands(table).into_iter().next().filter(|_| !table.columns.is_empty()) else {
             return 0.0;
         };
-        let columns = self.columns(table, &shown);
-        let band =
-            Band { table, first: 0, rows: &table.rows, has_total: false, shown: &shown, columns: &columns };
         let caption = if is_blank(&table.caption) {
             0.0
         } else {
             self.shaper.plain(&table.caption, &CAPTION, self.frame.width).height() + UNDER_CAPTION
         };
+        if self.is_crowded(table) {
+            return ABOVE_TABLE + caption + self.stacked_opening(table);
+        }
+        let columns = self.columns(table, &shown);
+        let band =
+            Band { table, first: 0, rows: &table.rows, has_total: false, shown: &shown, columns: &columns };
         let heads: Vec<Text> = (0..shown.len()).map(|at| self.column_head(&band, at)).collect();
         ABOVE_TABLE + caption + self.band_opening(&band, &heads)
     }
@@ -127,7 +134,7 @@ impl Flow<'_> {
     }
 
     /// A caption waits for the first rows.
-    fn caption(&mut self, table: usize, caption: &str) {
+    pub(super) fn caption(&mut self, table: usize, caption: &str) {
         if is_blank(caption) {
             return;
         }
@@ -146,12 +153,7 @@ impl Flow<'_> {
         let mut texts = Vec::with_capacity(band.shown.len());
         for (at, column) in band.shown.iter().enumerate() {
             let style = Style { bold: is_total, align: align(&band.table.columns[*column]), ..CELL };
-            let is_last = *column + 1 == band.table.columns.len();
-            // Cells that no column stands over are kept in the last one rather than lost.
-            let over = if is_last { row.get(*column + 1..).unwrap_or_default() } else { &[] };
-            let own = row.get(*column).map_or("", String::as_str);
-            let text =
-                std::iter::once(own).chain(over.iter().map(String::as_str)).collect::<Vec<_>>().join("\n");
+            let text = cell_text(band.table, row, *column);
             let photos = band.table.photos_in(band.first + number, *column);
             texts.push(self.shaper.pictured(&text, photos, IN_A_CELL, &style, band.columns.inner(at)));
         }
@@ -173,11 +175,11 @@ impl Flow<'_> {
         Cell { text, owner: Owner::Node(node), nodes }
     }
 
-    fn fact_columns(&self) -> Columns {
+    pub(super) fn fact_columns(&self) -> Columns {
         Columns::share(&self.frame.facts, &self.frame)
     }
 
-    fn fact_texts(&mut self, fact: &Fact, columns: &Columns) -> [Text; 2] {
+    pub(super) fn fact_texts(&mut self, fact: &Fact, columns: &Columns) -> [Text; 2] {
         let name = self.shaper.plain(&fact.name, &Style { ink: ink::QUIET, ..CELL }, columns.inner(0));
         let value = self.shaper.pictured(&fact.value, &fact.photos, IN_A_CELL, &VALUE, columns.inner(1));
         [name, value]
@@ -207,7 +209,6 @@ impl Flow<'_> {
             if says_nothing(fact) {
                 continue;
             }
-            let [name, value] = self.fact_texts(fact, &columns);
             if body.is_none() {
                 self.gap(ABOVE_FACTS);
                 self.begin(opening - ABOVE_FACTS);
@@ -216,12 +217,25 @@ impl Flow<'_> {
                 let table = self.tree.add(0, Tag::Table);
                 self.tree.add(table, Tag::Rows)
             });
-            let row = self.tree.add(body, Tag::Row);
-            let cells = [self.cell(row, Tag::RowHead, name), self.cell(row, Tag::Cell, value)];
-            self.row(&cells, &columns, Look::PLAIN);
+            self.fact(body, fact, &columns, Look::PLAIN);
         }
         self.y += 8.0;
     }
+
+    pub(super) fn fact(&mut self, body: usize, fact: &Fact, columns: &Columns, look: Look) {
+        let [name, value] = self.fact_texts(fact, columns);
+        let row = self.tree.add(body, Tag::Row);
+        let cells = [self.cell(row, Tag::RowHead, name), self.cell(row, Tag::Cell, value)];
+        self.row(&cells, columns, look);
+    }
+}
+
+/// The words of a cell. Those that no column stands over are kept in the last one rather than lost.
+pub(super) fn cell_text(table: &Table, row: &[String], column: usize) -> String {
+    let is_last = column + 1 == table.columns.len();
+    let over = if is_last { row.get(column + 1..).unwrap_or_default() } else { &[] };
+    let own = row.get(column).map_or("", String::as_str);
+    std::iter::once(own).chain(over.iter().map(String::as_str)).collect::<Vec<_>>().join("\n")
 }
 
 fn says_nothing(fact: &Fact) -> bool {
