@@ -12,8 +12,11 @@ pub(super) const LEAST: f32 = 44.0;
 const WIDEST_NEED: f32 = 150.0;
 /// Width of a letter or digit in a cell, on the safe side; exact enough to choose columns by.
 const LETTER: f32 = 6.1;
-/// The same on average.
+/// The same on average, and in a head, which is bold.
 const AVERAGE_LETTER: f32 = 5.3;
+const BOLD_LETTER: f32 = 7.0;
+/// What a line leaves empty, since the next word no longer fits.
+const RAGGED: f32 = 12.0;
 /// Rows that are looked at for their longest word, and for the height they would take.
 const ROWS_MEASURED: usize = 500;
 const ROWS_WEIGHED: usize = 60;
@@ -138,7 +141,7 @@ impl Measured {
     /// About how many lines the table takes.
     fn lines(&self, widths: &[f32]) -> f32 {
         let cell = |(paragraphs, width): (&Vec<f32>, &f32)| -> f32 {
-            paragraphs.iter().map(|long| (long / (width - 2.0 * PAD_X)).max(1.0)).sum()
+            paragraphs.iter().map(|long| (long / (width - 2.0 * PAD_X - RAGGED)).max(1.0)).sum()
         };
         self.rows.iter().map(|row| row.iter().zip(widths).map(cell).fold(1.0, f32::max)).sum()
     }
@@ -171,24 +174,29 @@ impl Measured {
     }
 }
 
-/// The width in which no ordinary word or amount of a column is broken in two.
-#[expect(
-    clippy::cast_precision_loss,
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "small whole numbers"
-)]
+/// The width in which no ordinary word, amount or telephone number of a column is broken in two.
 fn least_width(table: &Table, column: usize, scale: f32) -> f32 {
-    let name = table.columns.get(column).map_or("", |c| c.name.as_str());
     let cells = table.rows.iter().take(ROWS_MEASURED).filter_map(|r| r.get(column)).map(String::as_str);
-    let most = (WIDEST_NEED / LETTER) as usize;
-    let longest = std::iter::once(name)
-        .chain(cells)
-        .flat_map(|text| text.split_whitespace().take(200))
-        .map(|word| word.chars().take(most).count())
-        .max()
-        .unwrap_or(0);
-    ((longest as f32 * LETTER + 2.0 * PAD_X).clamp(LEAST, WIDEST_NEED)) * scale
+    let longest = cells.flat_map(unbroken).map(letters).fold(0.0, f32::max) * LETTER;
+    let name = table.columns.get(column).map_or("", |c| c.name.as_str());
+    let head = unbroken(name).map(letters).fold(0.0, f32::max) * BOLD_LETTER;
+    (longest.max(head) + 2.0 * PAD_X).clamp(LEAST, WIDEST_NEED) * scale
+}
+
+#[expect(clippy::cast_precision_loss, reason = "small whole numbers")]
+fn letters(word: &str) -> f32 {
+    word.chars().take(100).count() as f32
+}
+
+/// What stays on one line: a word, or a line of nothing but digits.
+fn unbroken(text: &str) -> impl Iterator<Item = &str> {
+    let is_number =
+        |line: &str| line.len() <= 20 && line.chars().all(|c| c.is_ascii_digit() || " +()".contains(c));
+    text.lines().take(200).flat_map(move |line| {
+        let whole = is_number(line).then(|| line.trim());
+        let words = whole.is_none().then(|| line.split_whitespace().take(200));
+        whole.into_iter().chain(words.into_iter().flatten())
+    })
 }
 
 #[cfg(test)]
@@ -227,6 +235,15 @@ mod tests {
         let long = "as it was said in the room ".repeat(20);
         let widths = widths(&table(&["What", "Your words"], &[&[&long, ""], &[&long, ""]]));
         assert!(widths[1] >= Frame::USUAL.width / 2.0 - 0.1, "{widths:?}");
+    }
+
+    #[test]
+    fn a_telephone_number_is_one_word() {
+        let said: Vec<&str> = unbroken("Kyle at home\n0161 496 0155\n5 July 2026").collect();
+        assert_eq!(said, ["Kyle", "at", "home", "0161 496 0155", "5", "July", "2026"]);
+        let long = "as it was said in the room ".repeat(20);
+        let widths = widths(&table(&["What", "Number"], &[&[&long, "0161 496 0155"]]));
+        assert!(widths[1] >= 13.0 * AVERAGE_LETTER + 2.0 * PAD_X, "{widths:?}");
     }
 
     #[test]
