@@ -25,6 +25,7 @@ async fn a_workshop_from_the_first_word_to_the_contract() {
     undo_and_redo(&window).await;
 
     window.go_to_contract().await;
+    window.reads("[data-pages]", |text| text.contains("promised and signed is on pages 1 to ")).await;
     window.picture("whole-preview").await;
     window.click("[data-issue]").await;
     window.click("[data-confirm]").await;
