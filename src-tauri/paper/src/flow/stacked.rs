@@ -25,17 +25,15 @@ impl Flow<'_> {
 
     pub(super) fn stacked(&mut self, table: &Table) {
         let columns = self.fact_columns();
+        let to_write_in = to_write_in(table);
         let at_once = (MOST_ROWS / table.columns.len()).max(1);
         for (part, rows) in table.rows.chunks(at_once).enumerate() {
             self.gap(ABOVE_TABLE);
             let node = self.tree.add(0, Tag::Table);
             self.caption(node, &table.caption);
-            // Without the caption, which waits, there is no telling where the rows begin in reading order.
-            let first = self.record_opening(&record(table, part * at_once), &columns);
-            self.begin(first);
             let body = self.tree.add(node, Tag::Rows);
             for number in 0..rows.len() {
-                self.record(body, &record(table, part * at_once + number), &columns);
+                self.record(body, &record(table, part * at_once + number, &to_write_in), &columns);
             }
             self.y += ABOVE_TABLE;
         }
@@ -44,7 +42,7 @@ impl Flow<'_> {
     /// The height in which it can begin, without caption.
     pub(super) fn stacked_opening(&mut self, table: &Table) -> f32 {
         let columns = self.fact_columns();
-        self.record_opening(&record(table, 0), &columns)
+        self.record_opening(&record(table, 0, &to_write_in(table)), &columns)
     }
 
     /// The whole row while it is short; else what it is about, with the first that is said of it.
@@ -64,18 +62,22 @@ impl Flow<'_> {
     }
 }
 
+/// The columns in which nobody has written.
+fn to_write_in(table: &Table) -> Vec<bool> {
+    let is_blank_in = |row: &Vec<String>, column: usize| row.get(column).is_none_or(|cell| is_blank(cell));
+    (0..table.columns.len()).map(|column| table.rows.iter().all(|row| is_blank_in(row, column))).collect()
+}
+
 /// A row as names and values: the first cell, and every other that says something or is there to be written in.
-fn record(table: &Table, number: usize) -> Vec<Fact> {
+fn record(table: &Table, number: usize, to_write_in: &[bool]) -> Vec<Fact> {
     let row = table.rows.get(number).map_or(&[][..], Vec::as_slice);
-    let is_to_write_in =
-        |column: usize| table.rows.iter().all(|row| row.get(column).is_none_or(|c| is_blank(c)));
     let facts = table.columns.iter().enumerate().map(|(at, column)| Fact {
         name: column.name.clone(),
         value: cell_text(table, row, at),
         photos: table.photos_in(number, at).cloned().collect(),
     });
     let says = |(at, fact): &(usize, Fact)| {
-        *at == 0 || !is_blank(&fact.value) || !fact.photos.is_empty() || is_to_write_in(*at)
+        *at == 0 || !is_blank(&fact.value) || !fact.photos.is_empty() || to_write_in[*at]
     };
     facts.enumerate().filter(says).map(|(_, fact)| fact).collect()
 }
