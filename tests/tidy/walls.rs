@@ -13,6 +13,7 @@ const ROOMS: [(&str, &[&str]); 7] = [
         &[
             "age",
             "argon2",
+            "blake2",
             "chacha20poly1305",
             "rusqlite",
             "serde",

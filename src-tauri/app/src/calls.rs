@@ -57,6 +57,8 @@ calls! {
     lock(Nothing) -> Start;
     /// The people one has workshops with.
     shelf(Nothing) -> Shelf;
+    /// Goes on with a vault that has lost something that was told as saved. Until then nothing in it is changed.
+    go_on(Nothing) -> Shelf;
     /// Puts a new workshop on the shelf and opens it.
     new_workshop(NewWorkshop) -> Opened;
     /// Opens a workshop.

@@ -4,15 +4,15 @@ use domain::field::Node;
 use domain::history::{Step, next_redo, next_undo};
 use domain::stages::{Participant, Role};
 use domain::values::Row;
-use domain::{Act, Edit, FORMAT, Refusal, Workshop, apply, undo_of};
-use store::{LogEntry, NewWorkshop as NewStored};
+use domain::{Act, Edit, Refusal, Workshop, apply, undo_of};
+use store::{Format, LogEntry, NewWorkshop as NewStored, Snapshot};
 use uuid::Uuid;
 
 use crate::App;
 use crate::clock::{moment, time};
 use crate::failure::Failure;
 use crate::host::Host;
-use crate::parts::{Parts, assembled};
+use crate::parts::{Parts, assembled, today};
 use crate::views::Views;
 use crate::wire::{Changed, EditCall, NewWorkshop, News, Nothing, Opened, Settled, WorkshopId};
 
@@ -28,6 +28,8 @@ pub(crate) struct OpenWorkshop {
     on_disk: bool,
     /// How many lines the log has.
     pub(crate) seq: i64,
+    /// The format that the disk has it in.
+    format: Format,
     log: Vec<Step>,
     saved_at: i64,
     /// What the page was told last.
@@ -45,7 +47,7 @@ impl<H: Host> App<H> {
             .named_workshop(call.name.trim())
             .map_err(|refusal| Failure::refused(&refusal, "workshop-name"))?;
         self.give_lists(&mut workshop)?;
-        self.put_on_shelf(&workshop)?;
+        self.put_on_shelf(&workshop, &[])?;
         self.open_workshop(WorkshopId { id: workshop.id })
     }
 
@@ -69,8 +71,8 @@ impl<H: Host> App<H> {
         uuid::Builder::from_random_bytes(bytes).into_uuid()
     }
 
-    /// Puts a whole workshop into the vault.
-    pub(crate) fn put_on_shelf(&mut self, workshop: &Workshop) -> Result<(), Failure> {
+    /// Puts a whole workshop into the vault, with the photos that came with it.
+    pub(crate) fn put_on_shelf(&mut self, workshop: &Workshop, photos: &[Vec<u8>]) -> Result<(), Failure> {
         let now = self.host.now();
         let note = Views::of(workshop, now.date_naive()).note(workshop, now.date_naive());
         let parts = Parts::all(workshop)?;
@@ -78,8 +80,9 @@ impl<H: Host> App<H> {
             id: workshop.id,
             name: workshop.person_name(),
             note: &note,
-            format: FORMAT,
+            format: today(),
             parts: &parts.to_store(),
+            photos,
             at: now.timestamp_millis(),
         };
         self.vault_mut()?.add_workshop(&new)?;
@@ -117,6 +120,7 @@ impl<H: Host> App<H> {
             workshop,
             on_disk: true,
             seq: found.seq,
+            format: found.format,
             log,
             saved_at: found.saved_at,
             next: None,
@@ -210,10 +214,19 @@ impl<H: Host> App<H> {
             return Err(Failure::of("no_workshop_open"));
         };
         if step.edits.iter().all(changes_nothing) {
+            // It is told as saved, too.
+            vault.require_here()?;
             open.on_disk = true;
             return self.settled(Vec::new());
         }
-        let parts = Parts::touched(&open.workshop, &step)?;
+        let touched = Parts::touched(&open.workshop, &step)?;
+        // What was read from an older format goes to the disk whole with the first change.
+        let all = (open.format < today()).then(|| Parts::all(&open.workshop)).transpose()?;
+        let parts = all.as_ref().unwrap_or(&touched).to_store();
+        let snapshot = match all {
+            Some(_) => Snapshot::Upgraded { format: today(), parts: &parts },
+            None => Snapshot::Touched(&parts),
+        };
         let line = LogEntry {
             at: now,
             who: RECORDER.to_owned(),
@@ -221,11 +234,12 @@ impl<H: Host> App<H> {
             body: serde_json::to_string(&step).map_err(|_| Failure::of("bad_request"))?,
         };
         let name = open.workshop.person_name();
-        open.seq = vault.save(open.workshop.id, open.seq, &[line], &parts.to_store(), name, now)?;
+        open.seq = vault.save(open.workshop.id, open.seq, &[line], snapshot, name, now)?;
+        open.format = today();
         open.on_disk = true;
         open.saved_at = now;
         open.log.push(step);
-        self.settled(parts.told())
+        self.settled(touched.told())
     }
 
     /// How the open workshop stands, and the tools that changed.

@@ -15,6 +15,7 @@ use crate::App;
 use crate::contract::{HANDED_OVER, file_name, reference};
 use crate::failure::Failure;
 use crate::host::Host;
+use crate::photo::photos_shown;
 use crate::wire::{ContractNumber, Opened, PaperFormat, Passphrase, Prepared, WorkshopId};
 
 /// Letters and digits that cannot be mistaken for one another on the telephone or on paper.
@@ -133,8 +134,8 @@ impl<H: Host> App<H> {
         self.vault()?;
         let path = self.host.pick_open("clive").ok_or_else(|| Failure::of("nothing_chosen"))?;
         let found = open_handover(&read_bounded(&path)?, password.trim())?;
-        self.put_on_shelf(&found.workshop)?;
-        self.keep_photos(&found.workshop, &found.photos)?;
+        let photos = photos_shown(&found.workshop, found.photos);
+        self.put_on_shelf(&found.workshop, &photos)?;
         self.open_workshop(WorkshopId { id: found.workshop.id })
     }
 }

@@ -50,6 +50,8 @@ use editing::OpenWorkshop;
 pub struct App<H: Host> {
     host: H,
     vault: Option<Vault>,
+    /// Whether this laptop's vault was seen since the program started: where it was, none is ever made in its place.
+    vault_seen: bool,
     workshop: Option<OpenWorkshop>,
     /// Fonts are read when the first page is made.
     paper: Option<Paper>,
@@ -61,7 +63,7 @@ pub struct App<H: Host> {
 impl<H: Host> App<H> {
     /// The program with nothing open.
     pub fn new(host: H) -> Self {
-        Self { host, vault: None, workshop: None, paper: None, preview: None, booklet: None }
+        Self { host, vault: None, vault_seen: false, workshop: None, paper: None, preview: None, booklet: None }
     }
 
     /// The host.

@@ -72,18 +72,13 @@ impl<H: Host> App<H> {
             shown(workshop).into_iter().filter_map(|sha256| vault.picture(workshop.id, &sha256).ok()?);
         Ok(Photos::of(found))
     }
+}
 
-    /// Keeps the photos that came with a workshop, as far as it shows them: each goes by the sum of its bytes.
-    pub(crate) fn keep_photos(&mut self, workshop: &Workshop, photos: &[Vec<u8>]) -> Result<(), Failure> {
-        let wanted = shown(workshop);
-        for photo in photos {
-            let is_photo = photo.starts_with(b"\xff\xd8\xff");
-            if is_photo && wanted.contains(&store::sha256_hex(photo)) {
-                self.vault_mut()?.add_picture(workshop.id, photo)?;
-            }
-        }
-        Ok(())
-    }
+/// The photos that came with a workshop, as far as it shows them: each goes by the sum of its bytes.
+pub(crate) fn photos_shown(workshop: &Workshop, mut photos: Vec<Vec<u8>>) -> Vec<Vec<u8>> {
+    let wanted = shown(workshop);
+    photos.retain(|photo| photo.starts_with(b"\xff\xd8\xff") && wanted.contains(&store::sha256_hex(photo)));
+    photos
 }
 
 /// The SHA-256 of every photo that a workshop shows, each once.

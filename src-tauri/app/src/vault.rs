@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use store::{State, Vault};
+use store::{Behind, State, StoreError, Vault};
 use zeroize::Zeroizing;
 
 use crate::clock::{day_and_time, moment};
@@ -36,9 +36,12 @@ impl<H: Host> App<H> {
         Ok(self.start())
     }
 
-    fn start(&self) -> Start {
-        let vault = match (&self.vault, store::state(&self.vault_dir())) {
+    fn start(&mut self) -> Start {
+        let found = store::state(&self.vault_dir());
+        self.vault_seen |= found != State::Absent;
+        let vault = match (&self.vault, found) {
             (Some(_), _) => VaultState::Open,
+            (None, State::Absent) if self.vault_seen => VaultState::Gone,
             (None, State::Absent) => VaultState::Absent,
             (None, State::Locked) => VaultState::Locked,
             (None, State::Practice | State::Damaged) => VaultState::Damaged,
@@ -62,8 +65,12 @@ impl<H: Host> App<H> {
             return Err(Failure::of("passphrase_too_long"));
         }
         self.close();
-        let vault = Vault::create(&self.vault_dir(), &passphrase, &mut Randomness(&self.host))?;
-        self.vault = Some(vault);
+        let dir = self.vault_dir();
+        if self.vault_seen && store::state(&dir) == State::Absent {
+            return Err(Failure::of("vault_gone"));
+        }
+        self.vault = Some(Vault::create(&dir, &passphrase, &mut Randomness(&self.host))?);
+        self.vault_seen = true;
         self.shelf(Nothing {})
     }
 
@@ -73,7 +80,12 @@ impl<H: Host> App<H> {
             return Err(Failure::of("wrong-passphrase"));
         }
         self.close();
-        self.vault = Some(Vault::open(&self.vault_dir(), &passphrase)?);
+        let opened = Vault::open(&self.vault_dir(), &passphrase);
+        self.vault = Some(opened.map_err(|error| match error {
+            StoreError::Absent if self.vault_seen => Failure::of("vault_gone"),
+            error => error.into(),
+        })?);
+        self.vault_seen = true;
         self.shelf(Nothing {})
     }
 
@@ -85,7 +97,7 @@ impl<H: Host> App<H> {
         } else {
             self.vault = Some(Vault::create_practice(&dir, &mut Randomness(&self.host))?);
             let sample = domain::Workshop::from_json(SAMPLE)?;
-            self.put_on_shelf(&sample)?;
+            self.put_on_shelf(&sample, &[])?;
         }
         self.shelf(Nothing {})
     }
@@ -118,6 +130,36 @@ impl<H: Host> App<H> {
             note: row.note,
             saved: day_and_time(moment(row.saved_at, now), now.date_naive()),
         };
-        Ok(Shelf { practice: vault.is_practice(), workshops: rows.into_iter().map(card).collect() })
+        Ok(Shelf {
+            practice: vault.is_practice(),
+            behind: vault.behind().map(|behind| self.told_behind(behind)),
+            workshops: rows.into_iter().map(card).collect(),
+        })
+    }
+
+    /// What is said of a vault that is behind what was told as saved.
+    fn told_behind(&self, behind: Behind) -> String {
+        let now = self.host.now();
+        let when = day_and_time(moment(behind.at, now), now.date_naive());
+        match behind.changes {
+            1 => words().fill("app|shelf|behind_one", &[("when", &when)]),
+            count => words().fill("app|shelf|behind", &[("count", &count.to_string()), ("when", &when)]),
+        }
+    }
+
+    pub(crate) fn go_on(&mut self, _: Nothing) -> Result<Shelf, Failure> {
+        self.vault_mut()?.go_on()?;
+        self.shelf(Nothing {})
+    }
+
+    /// When nobody has asked for anything for a while: the vault puts its log away.
+    ///
+    /// # Errors
+    /// When the disk would not have it, or the vault is not where it was. The next change says so to whoever makes it.
+    pub fn rest(&mut self) -> Result<(), Failure> {
+        if let Some(vault) = &mut self.vault {
+            vault.rest()?;
+        }
+        Ok(())
     }
 }

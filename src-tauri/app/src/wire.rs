@@ -58,6 +58,8 @@ pub enum VaultState {
     Open,
     /// Something is there that does not open as a vault. Never replaced.
     Damaged,
+    /// There was one since the program started, and it is not where it was. None is made in its place.
+    Gone,
 }
 
 /// A passphrase.
@@ -73,6 +75,8 @@ pub struct Passphrase {
 pub struct Shelf {
     /// Whether this is the training vault.
     pub practice: bool,
+    /// What is said of a vault that has lost something that was told as saved, until somebody says to go on.
+    pub behind: Option<String>,
     /// One card for each workshop, last saved first.
     pub workshops: Vec<Card>,
 }
