@@ -16,6 +16,7 @@ mod entries;
 mod facilitator;
 mod handing_over;
 mod local_lists;
+mod misfortunes;
 mod money_and_cover;
 mod papers;
 mod profile;
@@ -26,6 +27,7 @@ mod second;
 mod stories;
 mod terminal;
 mod tidy;
+mod waiting;
 #[cfg(feature = "window")]
 mod walk;
 mod who;

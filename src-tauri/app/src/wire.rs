@@ -73,6 +73,8 @@ pub struct Passphrase {
 pub struct Shelf {
     /// Whether this is the training vault.
     pub practice: bool,
+    /// What is to be said above the shelf, once.
+    pub notice: Option<String>,
     /// One card for each workshop, last saved first.
     pub workshops: Vec<Card>,
 }
@@ -117,6 +119,8 @@ pub struct Opened {
     pub news: News,
     /// The local lists that are offered while it has none of its own.
     pub lists: LocalLists,
+    /// What is to be said of how it came in, if anything.
+    pub notice: Option<String>,
 }
 
 /// The local lists that were kept.

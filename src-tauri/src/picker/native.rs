@@ -4,9 +4,7 @@ use std::path::{Path, PathBuf};
 
 use app::words;
 use tauri::{AppHandle, Manager};
-use tauri_plugin_dialog::{
-    DialogExt, FileDialogBuilder, FilePath, MessageDialogButtons, MessageDialogKind,
-};
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath, MessageDialogButtons, MessageDialogKind};
 
 /// Asks people for files and folders.
 pub struct Picker(AppHandle);
