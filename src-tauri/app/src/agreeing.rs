@@ -2,14 +2,16 @@
 
 use domain::sameness::{Twin, same, texts};
 use domain::{reviews, say};
+use uuid::Uuid;
 
 use crate::App;
 use crate::failure::Failure;
+use crate::held::{Held, Taken};
 use crate::host::Host;
 use crate::parts::assembled;
 use crate::wire::{EditCall, Nothing, Sameness, Settled, TwinFound};
 
-impl<H: Host> App<H> {
+impl<H: Host> Held<'_, H> {
     /// Fills the empty list of reviews from the first day of the contract, as one step.
     pub(crate) fn propose_reviews(&mut self, _: Nothing) -> Result<Settled, Failure> {
         let workshop = &self.workshop()?.workshop;
@@ -22,15 +24,24 @@ impl<H: Host> App<H> {
         }
         self.edit(EditCall { acts })
     }
+}
+
+impl<H: Host> App<H> {
+    /// The other workshops of the vault, each to be read by itself, so that saving waits for one at most.
+    pub(crate) fn others(&self, taken: &Taken) -> Result<Vec<Uuid>, Failure> {
+        let shelf = self.hold_again(taken.vault)?.vault()?.shelf()?;
+        Ok(shelf.into_iter().map(|row| row.id).filter(|id| *id != taken.workshop.id).collect())
+    }
 
     /// Compares the open workshop with every other workshop of the vault. For the facilitator alone: of the other
     /// contract it shows the twin's words and whose it is, nothing else.
-    pub(crate) fn sameness(&mut self, _: Nothing) -> Result<Sameness, Failure> {
-        let open = &self.workshop()?.workshop;
-        let mine = texts(open);
+    pub(crate) fn sameness(&self, _: Nothing) -> Result<Sameness, Failure> {
+        let taken = self.hold()?.taken()?;
+        let mine = texts(&taken.workshop);
         let mut found = Sameness { compared: 0, twins: Vec::new() };
-        for row in self.vault()?.shelf()?.iter().filter(|row| row.id != open.id) {
-            let other = assembled(row.id, &self.vault()?.load(row.id)?)?;
+        for id in self.others(&taken)? {
+            let stored = self.hold_again(taken.vault)?.vault()?.load(id)?;
+            let other = assembled(id, &stored)?;
             let person = say::person(&other);
             found.compared += 1;
             let twin = |twin: Twin| TwinFound {

@@ -8,9 +8,9 @@ use domain::{Act, Edit, Refusal, Workshop, apply, undo_of};
 use store::{Format, LogEntry, NewWorkshop as NewStored, Snapshot};
 use uuid::Uuid;
 
-use crate::App;
 use crate::clock::{moment, time};
 use crate::failure::Failure;
+use crate::held::{Held, Open};
 use crate::host::Host;
 use crate::parts::{Parts, assembled, today};
 use crate::views::Views;
@@ -38,7 +38,7 @@ pub(crate) struct OpenWorkshop {
     next: Option<String>,
 }
 
-impl<H: Host> App<H> {
+impl<H: Host> Held<'_, H> {
     pub(crate) fn new_workshop(&mut self, call: NewWorkshop) -> Result<Opened, Failure> {
         if call.name.trim().is_empty() {
             return Err(Failure { at: Some("workshop-name".into()), ..Failure::of("name_missing") });
@@ -91,9 +91,8 @@ impl<H: Host> App<H> {
 
     pub(crate) fn open_workshop(&mut self, call: WorkshopId) -> Result<Opened, Failure> {
         let open = self.read(call.id)?;
-        self.preview = None;
-        self.booklet = None;
-        self.workshop = Some(open);
+        self.open.booklet = None;
+        self.open.workshop = Some(open);
         self.say_next();
         let open = self.workshop()?;
         Ok(Opened {
@@ -101,6 +100,7 @@ impl<H: Host> App<H> {
             settled: self.settled(Vec::new())?,
             news: open.views.clone().all(),
             lists: self.offered_lists()?,
+            notice: None,
         })
     }
 
@@ -131,17 +131,17 @@ impl<H: Host> App<H> {
     /// or in which the program broke, memory is what the disk has again.
     pub(crate) fn mend(&mut self) -> Result<(), Failure> {
         // Where the disk cannot be read it is not open any more.
-        if let Some(broken) = self.workshop.take_if(|open| !open.on_disk) {
+        if let Some(broken) = self.open.workshop.take_if(|open| !open.on_disk) {
             let read = self.read(broken.workshop.id)?;
             // The page has not heard of what is different from what it was told last.
-            self.workshop = Some(OpenWorkshop { views: broken.views, next: broken.next, ..read });
+            self.open.workshop = Some(OpenWorkshop { views: broken.views, next: broken.next, ..read });
         }
         Ok(())
     }
 
     pub(crate) fn reckon(&mut self, _: Nothing) -> Result<News, Failure> {
         let today = self.host.now().date_naive();
-        let open = self.workshop.as_mut().ok_or_else(|| Failure::of("no_workshop_open"))?;
+        let open = self.open.workshop.as_mut().ok_or_else(|| Failure::of("no_workshop_open"))?;
         let views = Views::surely(&open.workshop, today);
         let news = views.news_after(&open.views);
         open.views = views;
@@ -159,7 +159,7 @@ impl<H: Host> App<H> {
     /// safe already: where it cannot be written it is written another time.
     fn say_next(&mut self) {
         let today = self.host.now().date_naive();
-        let (Some(open), Some(vault)) = (&mut self.workshop, &mut self.vault) else { return };
+        let Open { workshop: Some(open), vault: Some(vault), .. } = &mut *self.open else { return };
         let next = open.views.note(&open.workshop, today);
         if open.next.as_ref() != Some(&next) && vault.say_next(open.workshop.id, &next).is_ok() {
             open.next = Some(next);
@@ -190,7 +190,7 @@ impl<H: Host> App<H> {
 
     /// Changes memory, which is not to be relied upon until [`App::save`] has kept it.
     pub(crate) fn apply(&mut self, acts: Vec<Act>) -> Result<Vec<Edit>, Failure> {
-        let open = self.workshop.as_mut().ok_or_else(|| Failure::of("no_workshop_open"))?;
+        let open = self.open.workshop.as_mut().ok_or_else(|| Failure::of("no_workshop_open"))?;
         open.on_disk = false;
         let apply = |act: Act| {
             let at = act.place().to_owned();
@@ -210,7 +210,7 @@ impl<H: Host> App<H> {
     /// Keeps what was changed in memory, and returns when the disk has it.
     fn save(&mut self, step: Step) -> Result<Settled, Failure> {
         let now = self.host.now().timestamp_millis();
-        let (Some(open), Some(vault)) = (&mut self.workshop, &mut self.vault) else {
+        let Open { workshop: Some(open), vault: Some(vault), .. } = &mut *self.open else {
             return Err(Failure::of("no_workshop_open"));
         };
         if step.edits.iter().all(changes_nothing) {

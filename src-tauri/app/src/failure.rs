@@ -4,7 +4,7 @@ use domain::papers::NoPaper;
 use domain::papers::answers::BadBooklet;
 use domain::words::words;
 use domain::{BadFile, Refusal};
-use paper::PaperError;
+use paper::{BadPhoto, PaperError};
 use serde::Serialize;
 use serde_json::Value;
 use store::{PackError, StoreError};
@@ -92,6 +92,15 @@ impl From<NoPaper> for Failure {
 impl From<BadBooklet> for Failure {
     fn from(error: BadBooklet) -> Self {
         Self::with("bad_booklet", &[("why", &error.to_string())])
+    }
+}
+
+impl From<BadPhoto> for Failure {
+    fn from(why: BadPhoto) -> Self {
+        Self::of(match why {
+            BadPhoto::NotAPhoto => "not_a_photo",
+            BadPhoto::TooLarge => "photo_too_large",
+        })
     }
 }
 

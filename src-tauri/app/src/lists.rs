@@ -7,8 +7,8 @@ use domain::money::{LISTS, bring_in, shipped_lists};
 use domain::names::{known_names, slips};
 use domain::stages::LocalLists;
 
-use crate::App;
 use crate::failure::Failure;
+use crate::held::Held;
 use crate::host::Host;
 use crate::wire::{EditCall, Kept, Nothing, Settled};
 
@@ -27,7 +27,7 @@ fn names_nobody(workshop: &Workshop) -> Result<(), Failure> {
     }
 }
 
-impl<H: Host> App<H> {
+impl<H: Host> Held<'_, H> {
     /// Fills the empty lists of the open workshop, as one step.
     pub(crate) fn bring_in_lists(&mut self, _: Nothing) -> Result<Settled, Failure> {
         if !Node::is_empty(&self.workshop()?.workshop.money.lists) {

@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use crate::App;
 use crate::clock::{day_and_time, moment};
 use crate::failure::Failure;
+use crate::held::Held;
 use crate::host::Host;
 use crate::wire::Nothing;
 
@@ -62,7 +62,7 @@ pub struct Ring {
     pub ring: String,
 }
 
-impl<H: Host> App<H> {
+impl<H: Host> Held<'_, H> {
     pub(crate) fn notes(&mut self, _: Nothing) -> Result<Notes, Failure> {
         let now = self.host.now();
         let workshop = self.workshop()?.workshop.id;

@@ -77,6 +77,8 @@ pub struct Shelf {
     pub practice: bool,
     /// What is said of a vault that has lost something that was told as saved, until somebody says to go on.
     pub behind: Option<String>,
+    /// What is to be said above the shelf, once.
+    pub notice: Option<String>,
     /// One card for each workshop, last saved first.
     pub workshops: Vec<Card>,
 }
@@ -121,6 +123,8 @@ pub struct Opened {
     pub news: News,
     /// The local lists that are offered while it has none of its own.
     pub lists: LocalLists,
+    /// What is to be said of how it came in, if anything.
+    pub notice: Option<String>,
 }
 
 /// The local lists that were kept.

@@ -5105,7 +5105,7 @@ export type Vat = "included" | "on_top" | "not_owed";
 /**
  * What is known of the vault.
  */
-export type VaultState = "absent" | "locked" | "open" | "damaged";
+export type VaultState = "absent" | "locked" | "open" | "damaged" | "gone";
 /**
  * What the wage in a price must keep to. [S003-167]
  */

@@ -33,6 +33,7 @@ class AppState {
   createVault = (passphrase: string) => this.#shelfFrom(call('create_vault', { passphrase }));
   unlock = (passphrase: string) => this.#shelfFrom(call('unlock', { passphrase }));
   practise = () => this.#shelfFrom(call('open_practice', {}));
+  goOn = () => this.#shelfFrom(call('go_on', {}));
   newWorkshop = (name: string) => this.#openFrom(call('new_workshop', { name }));
   openWorkshop = (id: string) => this.#openFrom(call('open_workshop', { id }));
   takeIn = (passphrase: string) => this.#openFrom(call('take_in', { passphrase }));
