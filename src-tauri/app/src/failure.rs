@@ -79,7 +79,10 @@ impl From<PackError> for Failure {
 
 impl From<BadFile> for Failure {
     fn from(error: BadFile) -> Self {
-        Self::with("bad_workshop", &[("why", &error.to_string())])
+        match error {
+            BadFile::Newer { .. } => Self::of("workshop_newer"),
+            error => Self::with("bad_workshop", &[("why", &error.to_string())]),
+        }
     }
 }
 

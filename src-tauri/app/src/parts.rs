@@ -13,7 +13,7 @@ use crate::wire::Changed;
 
 /// The format that workshops are kept in.
 pub(crate) fn today() -> Format {
-    Format::new(domain::FORMAT as u16, 0)
+    Format::new(domain::FORMAT.major, domain::FORMAT.minor)
 }
 
 /// Tools as they are kept, each under its path: stage and tool.

@@ -25,10 +25,10 @@ const MAX_SLOTS: usize = 8;
 pub(crate) struct KeyFile {
     format: String,
     /// The format's major number.
-    version: u16,
+    version: u32,
     /// The format's minor number. Files of the first months have none.
     #[serde(default, skip_serializing_if = "is_zero")]
-    minor: u16,
+    minor: u32,
     /// Random, 32 hexadecimal digits. Slots are bound to it.
     vault: String,
     /// Counts changes of the slots, so that the newer of two copies is known.
@@ -114,7 +114,7 @@ struct Head {
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "this is how serde asks")]
-fn is_zero(number: &u16) -> bool {
+fn is_zero(number: &u32) -> bool {
     *number == 0
 }
 

@@ -105,10 +105,10 @@ impl PackError {
 struct Envelope<'a> {
     format: String,
     /// The format's major number.
-    version: u16,
+    version: u32,
     /// The format's minor number. Files of the first months have none.
     #[serde(default)]
-    minor: u16,
+    minor: u32,
     made_at: String,
     audience: String,
     /// In hexadecimal. Files of the first months have none.

@@ -131,7 +131,7 @@ fn what_opens_but_is_not_ours_is_told_apart() {
     let head = |numbers| format!("{{\"format\":\"commissioning-live-handover\",{numbers},\"all\":\"new\"}}");
     assert_eq!(refusal(&sealed(&head("\"version\":7"))), newer(7, 0));
     assert_eq!(refusal(&sealed(&head("\"version\":1,\"minor\":1"))), newer(1, 1));
-    assert_eq!(refusal(&sealed(&head("\"version\":99999999999"))), newer(u16::MAX, 0));
+    assert_eq!(refusal(&sealed(&head("\"version\":99999999999"))), newer(u32::MAX, 0));
     let older = "{\"format\":\"commissioning-live-handover\",\"version\":1}";
     assert_eq!(refusal(&sealed(older)), PackError::Damaged);
     for foreign in ["", "{}", "[]", "holiday pictures", "{\"format\":\"other\",\"version\":1}"] {
