@@ -89,7 +89,10 @@ fn it_is_worked_on_as_if_it_had_been_made_today_and_only_then_kept_in_todays_for
     let opened = call(&mut app, "open_workshop", json!({"id": ADA}));
     assert_eq!(opened["workshop"]["before"]["moving"]["why"], "The flat was sold.");
     assert_eq!(opened["workshop"]["before"]["person"]["picture"], PICTURE);
-    assert_eq!(call(&mut app, "undo", json!({}))["changed"][0]["value"]["why"], "Her flat is to be sold in spring.");
+    assert_eq!(
+        call(&mut app, "undo", json!({}))["changed"][0]["value"]["why"],
+        "Her flat is to be sold in spring."
+    );
 }
 
 /// The place that was changed before the picture, in the log of the frozen workshop.
@@ -104,7 +107,10 @@ fn before_the_picture() -> serde_json::Value {
 fn a_hand_over_file_of_the_first_format_is_taken_in_with_its_photo() {
     let bytes = fs::read(frozen("handed-over.clive")).unwrap();
     let found = open_handover(&bytes, "four-calm-paper-boats").unwrap();
-    assert_eq!((found.audience.as_str(), found.made_at.as_str()), ("commissioner", "2026-09-24T14:02:00+01:00"));
+    assert_eq!(
+        (found.audience.as_str(), found.made_at.as_str()),
+        ("commissioner", "2026-09-24T14:02:00+01:00")
+    );
     assert_eq!((found.workshop.id, found.photos.len()), (ADA, 1));
     let mut app = app();
     call(&mut app, "create_vault", json!({"passphrase": "their own long passphrase"}));
@@ -149,7 +155,8 @@ fn what_a_newer_version_made_is_refused_in_these_words_and_not_touched() {
         file["format"] = json!(major);
         file["minor"] = json!(minor);
         file["novelty"] = json!(true);
-        let pack = store::seal_pack(&store::PackManifest::default(), file.to_string().as_bytes(), "x", Some(1));
+        let pack =
+            store::seal_pack(&store::PackManifest::default(), file.to_string().as_bytes(), "x", Some(1));
         newer(&open_handover(&pack.unwrap(), "x").err().unwrap().text);
     }
 }

@@ -10,7 +10,6 @@ use paper::{BadPhoto, Photos, photo_address, plain_photo};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
-use uuid::Uuid;
 
 use crate::App;
 use crate::failure::Failure;

@@ -17,7 +17,15 @@ fn random(bytes: &mut [u8]) {
 fn vault(dir: &std::path::Path) -> Vault {
     let mut vault = Vault::create_at_cost(dir, "horse", CHEAP, &mut random).unwrap();
     vault
-        .add_workshop(&NewWorkshop { id: ID, name: "Sam", note: "", format: ONE, parts: PARTS, photos: &[], at: 1 })
+        .add_workshop(&NewWorkshop {
+            id: ID,
+            name: "Sam",
+            note: "",
+            format: ONE,
+            parts: PARTS,
+            photos: &[],
+            at: 1,
+        })
         .unwrap();
     let line = LogEntry { at: 2, who: "ada".into(), step: 1, body: "{}".into() };
     vault.save(ID, 0, &[line.clone(), line], Touched(&PARTS[..1]), "Sam", 2).unwrap();
@@ -112,7 +120,15 @@ fn a_removal_opens_the_door_for_one_workshop_and_closes_it() {
     let mut vault = vault(folder.path());
     let other = Uuid::from_u128(2);
     vault
-        .add_workshop(&NewWorkshop { id: other, name: "Kim", note: "", format: ONE, parts: PARTS, photos: &[], at: 1 })
+        .add_workshop(&NewWorkshop {
+            id: other,
+            name: "Kim",
+            note: "",
+            format: ONE,
+            parts: PARTS,
+            photos: &[],
+            at: 1,
+        })
         .unwrap();
     vault
         .save(
@@ -266,4 +282,44 @@ fn words_leave_the_index_with_their_passage() {
     vault.remove_workshop(ID, true).unwrap();
     assert!(!there(&vault), "after a removal");
     assert_eq!(vault.search("from", None, 9).unwrap(), []);
+}
+
+#[test]
+fn a_folder_that_goes_while_a_change_is_under_way_is_told_too() {
+    let home = tempfile::tempdir().unwrap();
+    let (dir, aside) = (home.path().join("vault"), home.path().join("aside"));
+    let mut vault = vault(&dir);
+    let told = vault.change(None, |_| {
+        std::fs::rename(&dir, &aside).unwrap();
+        Ok(((), 0))
+    });
+    assert_eq!(told.unwrap_err().code(), "moved");
+    std::fs::rename(&aside, &dir).unwrap();
+    let told = vault.change(None, |_| {
+        std::fs::remove_file(dir.join("vault.db-wal")).unwrap();
+        Ok(((), 0))
+    });
+    assert_eq!(told.unwrap_err().code(), "log-gone");
+}
+
+#[test]
+fn a_workshop_comes_in_with_all_its_photos_or_not_at_all() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut vault = vault(folder.path());
+    let other = Uuid::from_u128(2);
+    let (small, large) = (vec![1; 1_000], vec![2; 400_000]);
+    let photos = [small.clone(), large];
+    let new =
+        NewWorkshop { id: other, name: "Kim", note: "", format: ONE, parts: PARTS, photos: &photos, at: 1 };
+    let pages: u32 = vault.connection.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
+    // Room for the workshop and the first photo, but not for the second.
+    vault.limit_pages(pages + 20).unwrap();
+    assert_eq!(vault.add_workshop(&new).unwrap_err().code(), "full");
+    let count = |vault: &Vault, sql| vault.connection.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap();
+    assert_eq!(vault.load(other).unwrap_err().code(), "no-such-workshop");
+    assert_eq!(count(&vault, "SELECT count(*) FROM picture"), 0);
+    vault.limit_pages(1_000_000).unwrap();
+    vault.add_workshop(&new).unwrap();
+    assert_eq!(vault.picture(other, &crate::sha256_hex(&small)).unwrap(), Some(small));
+    assert_eq!(count(&vault, "SELECT count(*) FROM picture"), 2);
 }

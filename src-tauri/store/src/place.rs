@@ -146,7 +146,8 @@ mod tests {
         let path = folder.path().join("vault.place");
         PlaceFile::open(&path, &key(1)).0.write(Place { changes: 41, at: 7 });
         let text = fs::read_to_string(&path).unwrap();
-        for forged in [text.replace(" 41 ", " 42 "), text.replace(" 41 ", " 4 "), text.replace(" 7 ", " 8 ")] {
+        for forged in [text.replace(" 41 ", " 42 "), text.replace(" 41 ", " 4 "), text.replace(" 7 ", " 8 ")]
+        {
             assert_ne!(forged, text);
             fs::write(&path, &forged).unwrap();
             assert_eq!(PlaceFile::open(&path, &key(1)).1, None);

@@ -92,6 +92,7 @@ impl Vault {
     /// On an error either passphrase may open the vault, and the one that next does is the one that
     /// counts. Copies of the folder made earlier still open with the old passphrase.
     pub fn change_passphrase(&self, old: &str, new: &str, random: &mut dyn Random) -> Result<(), StoreError> {
+        self.require_here()?;
         let copies = self.places.look()?;
         let Unlocked { key, file, .. } = copies.unlock(&normalise(old))?;
         let slot = Slot::seal(&key, file.vault(), &normalise(new), Cost::default(), random)?;

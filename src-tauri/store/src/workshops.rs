@@ -123,8 +123,9 @@ impl Vault {
     /// The snapshot of a workshop.
     pub fn load(&self, id: Uuid) -> Result<Stored, StoreError> {
         let id = id.to_string();
-        let mut statement =
-            self.connection.prepare_cached("SELECT seq, format, minor, saved_at FROM workshop WHERE id = ?1")?;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT seq, format, minor, saved_at FROM workshop WHERE id = ?1")?;
         let stored = statement.query_row([&id], |row| {
             let format = Format::found(row.get::<_, i64>(1)?, row.get::<_, i64>(2)?);
             Ok(Stored { seq: row.get(0)?, format, saved_at: row.get(3)?, parts: Vec::new() })

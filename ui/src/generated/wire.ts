@@ -3132,7 +3132,11 @@ news: News,
 /**
  * The local lists that are offered while it has none of its own.
  */
-lists: LocalLists, };
+lists: LocalLists, 
+/**
+ * What is to be said of how it came in, if anything.
+ */
+notice: string | null, };
 /**
  * What an option is about.
  */
@@ -4354,6 +4358,14 @@ export type Shelf = {
  */
 practice: boolean, 
 /**
+ * What is said of a vault that has lost something that was told as saved, until somebody says to go on.
+ */
+behind: string | null, 
+/**
+ * What is to be said above the shelf, once.
+ */
+notice: string | null, 
+/**
  * One card for each workshop, last saved first.
  */
 workshops: Array<Card>, };
@@ -5259,9 +5271,13 @@ not_working: Rows<Entry>, };
  */
 export type Workshop = { 
 /**
- * The number of the file format; see [`FORMAT`].
+ * The major of the file's format; see [`FORMAT`].
  */
 format: number, 
+/**
+ * The minor of the file's format; none is 0.
+ */
+minor: number, 
 /**
  * The workshop's own id.
  */
@@ -5317,6 +5333,8 @@ export interface Calls {
   lock: [Nothing, Start];
   /** The people one has workshops with. */
   shelf: [Nothing, Shelf];
+  /** Goes on with a vault that has lost something that was told as saved. Until then nothing in it is changed. */
+  go_on: [Nothing, Shelf];
   /** Puts a new workshop on the shelf and opens it. */
   new_workshop: [NewWorkshop, Opened];
   /** Opens a workshop. */

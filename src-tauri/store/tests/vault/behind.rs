@@ -8,7 +8,9 @@ use std::process::Stdio;
 use store::{Behind, StoreError, Vault};
 use uuid::Uuid;
 
-use crate::help::{ID, PASSPHRASE, add, code, copy, create, line, open, part, part_dir, random, save, snapshot};
+use crate::help::{
+    ID, PASSPHRASE, add, code, copy, create, line, open, part, part_dir, random, save, snapshot,
+};
 
 /// Before 1970: whatever stands on the clock, nothing breaks.
 const EARLY: i64 = -86_400_000;
@@ -122,7 +124,9 @@ fn every_kind_of_change_counts_once_and_what_follows_from_them_not_at_all() {
         ("three lines", 3, &|vault| vault.save(ID, 1, &three, touched, "", EARLY).map(drop)),
         ("no line", 1, &|vault| vault.save(ID, 4, &[], touched, "", EARLY).map(drop)),
         ("what is next", 0, &|vault| vault.say_next(ID, "next")),
-        ("words read", 0, &|vault| vault.index_parts(other, 0, &[store::PartTexts { name: "whole".into(), texts: vec![] }])),
+        ("words read", 0, &|vault| {
+            vault.index_parts(other, 0, &[store::PartTexts { name: "whole".into(), texts: vec![] }])
+        }),
         ("a note", 1, &|vault| vault.put_note(ID, note, EARLY, "x")),
         ("a note removed", 1, &|vault| vault.remove_note(ID, note).map(drop)),
         ("a photo", 1, &|vault| vault.add_picture(ID, b"x").map(drop)),
@@ -181,8 +185,10 @@ fn a_vault_killed_at_any_moment_is_never_behind_itself() {
     add(&mut vault, ID, "{}");
     drop(vault);
     for round in 0..10u64 {
-        let mut child =
-            part("behind::child_that_writes_and_rests", folder.path()).stdout(Stdio::piped()).spawn().unwrap();
+        let mut child = part("behind::child_that_writes_and_rests", folder.path())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
         assert!(lines.by_ref().take(6).count() == 6);
         std::thread::sleep(std::time::Duration::from_millis(3 + 11 * round));
@@ -240,8 +246,15 @@ fn a_clock_before_1970_breaks_nothing() {
     let mut vault = create(folder.path());
     let parts = &[crate::help::whole("{}")];
     for (id, at) in [(ID, i64::MIN), (Uuid::from_u128(2), EARLY), (Uuid::from_u128(3), i64::MAX)] {
-        let new =
-            store::NewWorkshop { id, name: "Sam", note: "", format: crate::help::ONE, parts, photos: &[], at };
+        let new = store::NewWorkshop {
+            id,
+            name: "Sam",
+            note: "",
+            format: crate::help::ONE,
+            parts,
+            photos: &[],
+            at,
+        };
         vault.add_workshop(&new).unwrap();
         let line = store::LogEntry { at, ..line("{}") };
         vault.save(id, 0, &[line], store::Snapshot::Touched(parts), "Sam", at).unwrap();

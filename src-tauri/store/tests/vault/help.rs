@@ -35,7 +35,15 @@ pub fn code<T>(result: Result<T, StoreError>) -> &'static str {
 pub fn add(vault: &mut Vault, id: Uuid, body: &str) {
     let parts = &[whole(body)];
     vault
-        .add_workshop(&NewWorkshop { id, name: "Sam", note: "next: day one", format: ONE, parts, photos: &[], at: 10 })
+        .add_workshop(&NewWorkshop {
+            id,
+            name: "Sam",
+            note: "next: day one",
+            format: ONE,
+            parts,
+            photos: &[],
+            at: 10,
+        })
         .unwrap();
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use store::{State, Vault, state};
 
-use crate::help::{ID, add, code, copy, create, open, save, snapshot};
+use crate::help::{ID, PASSPHRASE, add, code, copy, create, open, random, save, snapshot};
 
 /// A vault with one edit, in a folder that can be moved.
 fn in_use(dir: &Path) -> Vault {
@@ -23,6 +23,7 @@ fn refuses_everything(vault: &mut Vault, expected: &str) {
     assert_eq!(code(vault.set_setting("a", "b")), expected);
     assert_eq!(code(vault.say_next(ID, "lost")), expected);
     assert_eq!(code(vault.rest()), expected);
+    assert_eq!(code(vault.change_passphrase(PASSPHRASE, "another", &mut random)), expected);
     assert_eq!(code(vault.require_here()), expected);
     assert_eq!(snapshot(vault, ID), "{\"text\":\"before\"}", "and nothing of it was taken");
 }
@@ -48,21 +49,18 @@ fn a_folder_that_is_renamed_is_told_and_can_be_put_back() {
     fs::rename(&aside, &dir).unwrap();
     save(&mut vault, ID, 1, "goes on").unwrap();
     fs::rename(&dir, &aside).unwrap();
-    refuses_to_save(&mut vault);
+    assert_eq!(code(save(&mut vault, ID, 2, "lost")), "moved");
     vault.close().unwrap();
     let vault = open(&aside);
     assert_eq!((snapshot(&vault, ID).as_str(), vault.behind()), ("{\"text\":\"goes on\"}", None));
     vault.check().unwrap();
 }
 
-fn refuses_to_save(vault: &mut Vault) {
-    assert_eq!(code(save(vault, ID, 2, "lost")), "moved");
-}
-
 #[test]
 fn another_vault_in_its_place_is_not_taken_for_it_and_not_touched() {
     let home = tempfile::tempdir().unwrap();
-    let (dir, aside, other) = (home.path().join("vault"), home.path().join("aside"), home.path().join("other"));
+    let (dir, aside, other) =
+        (home.path().join("vault"), home.path().join("aside"), home.path().join("other"));
     let mut vault = in_use(&dir);
     // As it lies after a crash, with all that was written in its log.
     copy(&dir, &other);

@@ -119,10 +119,8 @@ fn what_opens_but_is_not_ours_is_told_apart() {
              \"audience\":\"\",\"sha256\":\"{sum}\",\"workshop\":{{}}}}"
         )
     };
-    let newer = |major, minor| PackError::Newer {
-        found: Format::new(major, minor),
-        known: Format::new(1, 0),
-    };
+    let newer =
+        |major, minor| PackError::Newer { found: Format::new(major, minor), known: Format::new(1, 0) };
     let sum = sha256_hex(b"{}");
     open_pack(&sealed(&ours(1, &sum)), WORDS).unwrap();
     assert_eq!(refusal(&sealed(&ours(1, &sha256_hex(b"[]")))), PackError::Checksum);
@@ -176,7 +174,10 @@ fn a_header_of_anything_but_one_short_stanza_is_refused_before_any_work() {
         ("none", String::new()),
         ("a long argument", format!("-> scrypt {} 20\n{body}\n", "A".repeat(60_000))),
         ("more arguments", format!("-> scrypt {salt} 20 20\n{body}\n")),
-        ("a long body", format!("-> scrypt {salt} 20\n{}{body}\n", format!("{}\n", "A".repeat(64)).repeat(500))),
+        (
+            "a long body",
+            format!("-> scrypt {salt} 20\n{}{body}\n", format!("{}\n", "A".repeat(64)).repeat(500)),
+        ),
         ("no number", format!("-> scrypt {salt} x\n{body}\n")),
     ] {
         assert_eq!(refusal(&with_stanzas(&stanzas)), PackError::NotAPack, "{what}");

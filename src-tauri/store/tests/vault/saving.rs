@@ -1,7 +1,9 @@
 //! Log and snapshot together, contracts for good, workshops really gone.
 
 use store::Snapshot::{Touched, Upgraded};
-use store::{Format, LogEntry, MAX_ITEM_BYTES, NewContract, NewPart, NewWorkshop, StoreError, StoredPart, Vault};
+use store::{
+    Format, LogEntry, MAX_ITEM_BYTES, NewContract, NewPart, NewWorkshop, StoreError, StoredPart, Vault,
+};
 use uuid::Uuid;
 
 use crate::help::{ID, ONE, add, code, create, line, open, save, snapshot, whole};
@@ -63,7 +65,15 @@ fn what_is_stale_or_unknown_is_refused_whole() {
     assert_eq!(code(vault.load(nobody)), "no-such-workshop");
     assert_eq!(code(vault.log(nobody)), "no-such-workshop");
     assert_eq!(code(vault.remove_workshop(nobody, true)), "no-such-workshop");
-    let again = store::NewWorkshop { id: ID, name: "", note: "", format: ONE, parts: &[whole("[]")], photos: &[], at: 0 };
+    let again = store::NewWorkshop {
+        id: ID,
+        name: "",
+        note: "",
+        format: ONE,
+        parts: &[whole("[]")],
+        photos: &[],
+        at: 0,
+    };
     assert_eq!(code(vault.add_workshop(&again)), "workshop-exists");
     assert_eq!(snapshot(&vault, ID), "{\"text\":\"one\"}");
     assert_eq!(vault.log(ID).unwrap().len(), 1);
@@ -75,7 +85,8 @@ fn a_line_too_large_takes_the_snapshot_down_with_it() {
     let mut vault = create(folder.path());
     add(&mut vault, ID, "{}");
     let huge = LogEntry { body: "x".repeat(MAX_ITEM_BYTES + 1), ..line("") };
-    let refused = vault.save(ID, 0, &[line("{}"), huge], Touched(&[whole("{\"new\":1}")]), "", 1).unwrap_err();
+    let refused =
+        vault.save(ID, 0, &[line("{}"), huge], Touched(&[whole("{\"new\":1}")]), "", 1).unwrap_err();
     assert!(matches!(refused, StoreError::TooLarge { limit: MAX_ITEM_BYTES, .. }));
     assert_eq!((vault.load(ID).unwrap().seq, vault.log(ID).unwrap().len()), (0, 0));
     save(&mut vault, ID, 0, "works on").unwrap();
@@ -120,7 +131,9 @@ fn only_the_parts_that_are_given_are_replaced() {
     let mut vault = create(folder.path());
     let part = |name, body| NewPart { name, body };
     let parts = &[part("money/board", "[1]"), part("before/person", "[2]")];
-    vault.add_workshop(&NewWorkshop { id: ID, name: "", note: "", format: ONE, parts, photos: &[], at: 1 }).unwrap();
+    vault
+        .add_workshop(&NewWorkshop { id: ID, name: "", note: "", format: ONE, parts, photos: &[], at: 1 })
+        .unwrap();
     vault
         .save(ID, 0, &[line("{}")], Touched(&[part("money/board", "[3]"), part("new/é", "\u{1F5DD}")]), "", 2)
         .unwrap();
@@ -133,7 +146,10 @@ fn only_the_parts_that_are_given_are_replaced() {
     let expected = [("before/person", "[2]"), ("money/board", "[3]"), ("new/é", "\u{1F5DD}")];
     assert_eq!(bodies(&vault), expected.map(|(name, body)| (name.to_owned(), body.to_owned())));
     let before = bodies(&vault);
-    assert_eq!(code(vault.save(ID, 1, &[line("{}")], Touched(&[part("money/board", "[4]")]), "", 4)), "stale-seq");
+    assert_eq!(
+        code(vault.save(ID, 1, &[line("{}")], Touched(&[part("money/board", "[4]")]), "", 4)),
+        "stale-seq"
+    );
     assert_eq!(code(vault.save(ID, 2, &[line("{}")], Touched(&[part("", "nameless")]), "", 4)), "refused");
     assert_eq!((bodies(&vault), vault.load(ID).unwrap().seq), (before, 2), "nothing of either was written");
 }

@@ -17,7 +17,9 @@ fn part(name: &str, texts: &[(&str, &str)]) -> PartTexts {
 /// Puts a workshop with these parts on the shelf; returns nothing read.
 fn shelve(vault: &mut Vault, id: Uuid, name: &str, parts: &[&str]) {
     let parts: Vec<NewPart> = parts.iter().map(|name| NewPart { name, body: "{}" }).collect();
-    vault.add_workshop(&NewWorkshop { id, name, note: "", format: ONE, parts: &parts, photos: &[], at: 1 }).unwrap();
+    vault
+        .add_workshop(&NewWorkshop { id, name, note: "", format: ONE, parts: &parts, photos: &[], at: 1 })
+        .unwrap();
 }
 
 fn filled(dir: &std::path::Path, texts: &[(&str, &str)]) -> Vault {
