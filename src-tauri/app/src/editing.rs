@@ -45,7 +45,7 @@ impl<H: Host> Held<'_, H> {
             .named_workshop(call.name.trim())
             .map_err(|refusal| Failure::refused(&refusal, "workshop-name"))?;
         self.give_lists(&mut workshop)?;
-        self.put_on_shelf(&workshop)?;
+        self.put_on_shelf(&workshop, &[])?;
         self.open_workshop(WorkshopId { id: workshop.id })
     }
 
@@ -69,8 +69,8 @@ impl<H: Host> Held<'_, H> {
         uuid::Builder::from_random_bytes(bytes).into_uuid()
     }
 
-    /// Puts a whole workshop into the vault.
-    pub(crate) fn put_on_shelf(&mut self, workshop: &Workshop) -> Result<(), Failure> {
+    /// Puts a whole workshop into the vault, with the photos that it shows.
+    pub(crate) fn put_on_shelf(&mut self, workshop: &Workshop, photos: &[Vec<u8>]) -> Result<(), Failure> {
         let now = self.host.now();
         let note = Views::of(workshop, now.date_naive()).note(workshop, now.date_naive());
         let parts = Parts::all(workshop)?;
@@ -83,7 +83,7 @@ impl<H: Host> Held<'_, H> {
             at: now.timestamp_millis(),
         };
         self.vault_mut()?.add_workshop(&new)?;
-        Ok(())
+        self.keep_photos(workshop.id, photos)
     }
 
     pub(crate) fn open_workshop(&mut self, call: WorkshopId) -> Result<Opened, Failure> {

@@ -141,8 +141,7 @@ impl<H: Host> App<H> {
         let mut found = open_handover(&read_bounded(&path)?, password.trim())?;
         let plain = make_plain(&mut found.workshop, &found.photos)?;
         let mut held = self.hold_again(vault)?;
-        held.put_on_shelf(&found.workshop)?;
-        held.keep_photos(found.workshop.id, &plain.photos)?;
+        held.put_on_shelf(&found.workshop, &plain.photos)?;
         let opened = held.open_workshop(WorkshopId { id: found.workshop.id })?;
         self.preview.forget();
         Ok(Opened { notice: left_out(plain.left_out), ..opened })

@@ -82,6 +82,7 @@ impl<H: Host> Held<'_, H> {
         Ok(photos)
     }
 
+    /// Keeps photos that belong to a workshop.
     pub(crate) fn keep_photos(&mut self, workshop: Uuid, photos: &[Vec<u8>]) -> Result<(), Failure> {
         for photo in photos {
             self.vault_mut()?.add_picture(workshop, photo)?;

@@ -36,7 +36,7 @@ impl<H: Host> Held<'_, H> {
 
     fn make_practice(&mut self, dir: &Path) -> Result<(), Failure> {
         self.open.vault = Some(Vault::create_practice(dir, &mut Randomness(self.host))?);
-        self.put_on_shelf(&Workshop::from_json(SAMPLE)?)
+        self.put_on_shelf(&Workshop::from_json(SAMPLE)?, &[])
     }
 
     fn make_practice_anew(
@@ -58,7 +58,7 @@ impl<H: Host> Held<'_, H> {
         for row in &shelf {
             vault.load(row.id)?;
         }
-        if shelf.is_empty() { self.put_on_shelf(&Workshop::from_json(SAMPLE)?) } else { Ok(()) }
+        if shelf.is_empty() { self.put_on_shelf(&Workshop::from_json(SAMPLE)?, &[]) } else { Ok(()) }
     }
 }
 

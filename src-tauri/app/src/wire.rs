@@ -73,7 +73,9 @@ pub struct Passphrase {
 pub struct Shelf {
     /// Whether this is the training vault.
     pub practice: bool,
-    /// What is to be said above the shelf, once.
+    /// What is to be said above the shelf, if anything.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub notice: Option<String>,
     /// One card for each workshop, last saved first.
     pub workshops: Vec<Card>,
@@ -120,6 +122,8 @@ pub struct Opened {
     /// The local lists that are offered while it has none of its own.
     pub lists: LocalLists,
     /// What is to be said of how it came in, if anything.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub notice: Option<String>,
 }
 

@@ -3132,7 +3132,11 @@ news: News,
 /**
  * The local lists that are offered while it has none of its own.
  */
-lists: LocalLists, };
+lists: LocalLists, 
+/**
+ * What is to be said of how it came in, if anything.
+ */
+notice?: string, };
 /**
  * What an option is about.
  */
@@ -4353,6 +4357,10 @@ export type Shelf = {
  * Whether this is the training vault.
  */
 practice: boolean, 
+/**
+ * What is to be said above the shelf, if anything.
+ */
+notice?: string, 
 /**
  * One card for each workshop, last saved first.
  */
