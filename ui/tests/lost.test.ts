@@ -10,7 +10,7 @@ import { app } from '../src/state/app.svelte';
 const TOLD = 'This vault lacks 3 changes that were saved before.';
 
 let vault: Start['vault'];
-let behind: string | null;
+let behind: string | undefined;
 let calls: string[];
 
 beforeEach(() => {
@@ -18,8 +18,8 @@ beforeEach(() => {
   mockIPC((_, body) => {
     const { name } = body as { name: string };
     calls.push(name);
-    if (name === 'go_on') behind = null;
-    const shelf: Shelf = { practice: false, behind, notice: null, workshops: [] };
+    if (name === 'go_on') behind = undefined;
+    const shelf: Shelf = { practice: false, ...(behind ? { behind } : {}), workshops: [] };
     const start = { vault, practice: false, place: 'vault', version: '', forms: {} };
     return name === 'begin' ? start : shelf;
   });
@@ -36,7 +36,7 @@ describe('a vault that is not as it was left', () => {
   });
 
   it('is looked for again where it was, and none is offered in its place', async () => {
-    [vault, behind] = ['gone', null];
+    [vault, behind] = ['gone', undefined];
     render(App);
     await waitFor(() => expect(app.screen).toBe('start'));
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(

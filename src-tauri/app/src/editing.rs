@@ -71,7 +71,7 @@ impl<H: Host> Held<'_, H> {
         uuid::Builder::from_random_bytes(bytes).into_uuid()
     }
 
-    /// Puts a whole workshop into the vault, with the photos that came with it.
+    /// Puts a whole workshop into the vault, with the photos that it shows.
     pub(crate) fn put_on_shelf(&mut self, workshop: &Workshop, photos: &[Vec<u8>]) -> Result<(), Failure> {
         let now = self.host.now();
         let note = Views::of(workshop, now.date_naive()).note(workshop, now.date_naive());

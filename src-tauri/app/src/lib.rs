@@ -31,6 +31,7 @@ mod printing;
 mod profile;
 mod sample;
 mod search;
+mod shelf_wire;
 mod threads;
 mod typescript;
 mod vault;

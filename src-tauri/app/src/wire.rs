@@ -19,6 +19,7 @@ pub use crate::guidance::{Guidance, KnowGuidance};
 pub use crate::notes::{Note, NoteId, Notes, Ring, SaveNote};
 pub use crate::paper_wire::*;
 pub use crate::photo::{ChosenPhoto, Photo, PhotoCall};
+pub use crate::shelf_wire::*;
 pub use crate::threads::ThreadAt;
 pub use domain::thread::Thread;
 
@@ -70,32 +71,6 @@ pub struct Passphrase {
     pub passphrase: String,
 }
 
-/// The people one has workshops with.
-#[derive(Debug, Serialize, TS)]
-pub struct Shelf {
-    /// Whether this is the training vault.
-    pub practice: bool,
-    /// What is said of a vault that has lost something that was told as saved, until somebody says to go on.
-    pub behind: Option<String>,
-    /// What is to be said above the shelf, once.
-    pub notice: Option<String>,
-    /// One card for each workshop, last saved first.
-    pub workshops: Vec<Card>,
-}
-
-/// One workshop on the shelf.
-#[derive(Debug, Serialize, TS)]
-pub struct Card {
-    /// The workshop.
-    pub id: Uuid,
-    /// The name the person likes to be called.
-    pub name: String,
-    /// What is next, in one line.
-    pub note: String,
-    /// When it was last saved: "today at 14:02", "3 June 2026".
-    pub saved: String,
-}
-
 /// A new workshop.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -124,6 +99,8 @@ pub struct Opened {
     /// The local lists that are offered while it has none of its own.
     pub lists: LocalLists,
     /// What is to be said of how it came in, if anything.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub notice: Option<String>,
 }
 

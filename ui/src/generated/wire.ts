@@ -3136,7 +3136,7 @@ lists: LocalLists,
 /**
  * What is to be said of how it came in, if anything.
  */
-notice: string | null, };
+notice?: string, };
 /**
  * What an option is about.
  */
@@ -4358,13 +4358,9 @@ export type Shelf = {
  */
 practice: boolean, 
 /**
- * What is said of a vault that has lost something that was told as saved, until somebody says to go on.
+ * What is to be said above the shelf, if anything.
  */
-behind: string | null, 
-/**
- * What is to be said above the shelf, once.
- */
-notice: string | null, 
+notice?: string, 
 /**
  * One card for each workshop, last saved first.
  */
@@ -5117,7 +5113,7 @@ export type Vat = "included" | "on_top" | "not_owed";
 /**
  * What is known of the vault.
  */
-export type VaultState = "absent" | "locked" | "open" | "damaged" | "gone";
+export type VaultState = "absent" | "locked" | "open" | "damaged";
 /**
  * What the wage in a price must keep to. [S003-167]
  */
@@ -5271,13 +5267,9 @@ not_working: Rows<Entry>, };
  */
 export type Workshop = { 
 /**
- * The major of the file's format; see [`FORMAT`].
+ * The number of the file format; see [`FORMAT`].
  */
 format: number, 
-/**
- * The minor of the file's format; none is 0.
- */
-minor: number, 
 /**
  * The workshop's own id.
  */
@@ -5333,8 +5325,6 @@ export interface Calls {
   lock: [Nothing, Start];
   /** The people one has workshops with. */
   shelf: [Nothing, Shelf];
-  /** Goes on with a vault that has lost something that was told as saved. Until then nothing in it is changed. */
-  go_on: [Nothing, Shelf];
   /** Puts a new workshop on the shelf and opens it. */
   new_workshop: [NewWorkshop, Opened];
   /** Opens a workshop. */
