@@ -4358,6 +4358,10 @@ export type Shelf = {
  */
 practice: boolean, 
 /**
+ * What is said of a vault that has lost something that was told as saved, until somebody says to go on.
+ */
+behind?: string, 
+/**
  * What is to be said above the shelf, if anything.
  */
 notice?: string, 
@@ -5113,7 +5117,7 @@ export type Vat = "included" | "on_top" | "not_owed";
 /**
  * What is known of the vault.
  */
-export type VaultState = "absent" | "locked" | "open" | "damaged";
+export type VaultState = "absent" | "locked" | "open" | "damaged" | "gone";
 /**
  * What the wage in a price must keep to. [S003-167]
  */
@@ -5267,9 +5271,13 @@ not_working: Rows<Entry>, };
  */
 export type Workshop = { 
 /**
- * The number of the file format; see [`FORMAT`].
+ * The major of the file's format; see [`FORMAT`].
  */
 format: number, 
+/**
+ * The minor of the file's format; none is 0.
+ */
+minor: number, 
 /**
  * The workshop's own id.
  */
@@ -5325,6 +5333,8 @@ export interface Calls {
   lock: [Nothing, Start];
   /** The people one has workshops with. */
   shelf: [Nothing, Shelf];
+  /** Goes on with a vault that has lost something that was told as saved. Until then nothing in it is changed. */
+  go_on: [Nothing, Shelf];
   /** Puts a new workshop on the shelf and opens it. */
   new_workshop: [NewWorkshop, Opened];
   /** Opens a workshop. */
