@@ -25,7 +25,7 @@ beforeEach(() => {
   });
 });
 
-describe('a vault that is not as it was left', () => {
+describe('a vault that is not as it was left', { timeout: 30_000 }, () => {
   it('is told on the shelf until somebody goes on', async () => {
     [vault, behind] = ['open', TOLD];
     render(App);
