@@ -165,7 +165,7 @@ fn what_is_no_workshop_at_all_is_refused_with_its_line() {
 fn with_amount(amount: &str) -> String {
     let id = generate::SOMEBODY;
     format!(
-        "{{\"format\":1,\"id\":\"{id}\",\n\"assessment\":{{\"budget\":{{\"amount_a_year_pence\":{amount}}}}}}}"
+        "{{\"format\":2,\"id\":\"{id}\",\n\"assessment\":{{\"budget\":{{\"amount_a_year_pence\":{amount}}}}}}}"
     )
 }
 

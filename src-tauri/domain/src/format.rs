@@ -51,6 +51,10 @@ pub(crate) enum Age {
 
 /// How old a file is by its first fields; nothing where they do not say, which whoever reads the whole will name.
 pub(crate) fn age(text: &str) -> Option<Age> {
+    // A struct would be read from a list too.
+    if !text.trim_start().starts_with('{') {
+        return None;
+    }
     let found: Format = serde_json::from_str(text).ok()?;
     Some(match found {
         Format { major: 0, .. } => Age::Unknown(found),
@@ -89,5 +93,6 @@ mod tests {
         assert_eq!(at(1, 7), Some(Age::Older(Format { major: 1, minor: 7 })));
         assert_eq!(at(0, 0), Some(Age::Unknown(Format { major: 0, minor: 0 })));
         assert_eq!(age(r#"{"format":"2"}"#), None);
+        assert_eq!(age("[1,0]"), None);
     }
 }
