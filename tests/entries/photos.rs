@@ -53,7 +53,7 @@ fn a_photo_is_chosen_kept_and_shown_after_a_restart() {
 
 #[test]
 fn what_is_no_photo_is_refused_and_nothing_is_kept() {
-    let (mut app, _) = with_photo();
+    let (app, _) = with_photo();
     std::fs::write(app.host().dir.path().join("notes.jpg"), "not a photo").unwrap();
     assert_eq!(app.call("choose_photo", json!({})).unwrap_err().code, "not_a_photo");
 }

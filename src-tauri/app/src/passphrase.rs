@@ -33,8 +33,15 @@ pub fn require_strong(passphrase: &str, known: &[&str]) -> Result<(), Failure> {
     if seen.chars().count() < LEAST {
         return Err(Failure::of("passphrase_short"));
     }
+    // A word that comes again is no further word.
+    let mut each: Vec<&str> = Vec::new();
+    for word in seen.split(' ').filter(|word| !word.is_empty()) {
+        if !each.iter().any(|known| known.eq_ignore_ascii_case(word)) {
+            each.push(word);
+        }
+    }
     let guessed: Vec<&str> = OURS.iter().chain(known).copied().collect();
-    if zxcvbn(&seen, &guessed).score() < STRENGTH {
+    if zxcvbn(&each.join(" "), &guessed).score() < STRENGTH {
         return Err(Failure::of("passphrase_guessable"));
     }
     Ok(())
