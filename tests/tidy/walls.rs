@@ -56,6 +56,7 @@ const ROOMS: [(&str, &[&str]); 7] = [
             "ts-rs",
             "uuid",
             "zeroize",
+            "zxcvbn",
         ],
     ),
     ("cli", &["app", "chrono", "clap", "domain", "getrandom", "paper", "serde_json", "store", "uuid"]),

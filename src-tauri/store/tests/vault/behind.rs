@@ -102,6 +102,8 @@ fn an_old_file_put_back_is_told_each_time_until_somebody_goes_on() {
     assert_eq!(told(folder.path()).map(|behind| behind.changes), Some(2), "going on, and one edit");
 }
 
+type Act<'a> = &'a dyn Fn(&mut Vault) -> Result<(), StoreError>;
+
 #[test]
 fn every_kind_of_change_counts_once_and_what_follows_from_them_not_at_all() {
     let folder = tempfile::tempdir().unwrap();
@@ -111,7 +113,6 @@ fn every_kind_of_change_counts_once_and_what_follows_from_them_not_at_all() {
     let place = fs::read(folder.path().join("vault.place")).unwrap();
     let other = Uuid::from_u128(2);
     let note = Uuid::from_u128(3);
-    type Act<'a> = &'a dyn Fn(&mut Vault) -> Result<(), StoreError>;
     let three = [line("1"), line("2"), line("3")];
     let touched = store::Snapshot::Touched(&[]);
     let acts: [(&str, i64, Act); 12] = [
