@@ -55,6 +55,7 @@ const ROOMS: [(&str, &[&str]); 7] = [
             "ts-rs",
             "uuid",
             "zeroize",
+            "zxcvbn",
         ],
     ),
     ("cli", &["app", "chrono", "clap", "domain", "getrandom", "paper", "serde_json", "store", "uuid"]),
