@@ -33,18 +33,25 @@ pub fn require_strong(passphrase: &str, known: &[&str]) -> Result<(), Failure> {
     if seen.chars().count() < LEAST {
         return Err(Failure::of("passphrase_short"));
     }
-    // A word that comes again is no further word.
-    let mut each: Vec<&str> = Vec::new();
-    for word in seen.split(' ').filter(|word| !word.is_empty()) {
-        if !each.iter().any(|known| known.eq_ignore_ascii_case(word)) {
-            each.push(word);
-        }
-    }
     let guessed: Vec<&str> = OURS.iter().chain(known).copied().collect();
-    if zxcvbn(&each.join(" "), &guessed).score() < STRENGTH {
+    if zxcvbn(&what_counts(&seen, &guessed), &guessed).score() < STRENGTH {
         return Err(Failure::of("passphrase_guessable"));
     }
     Ok(())
+}
+
+/// The words that whoever guesses does not think of, each once: one that comes again is no further word.
+fn what_counts(seen: &str, guessed: &[&str]) -> String {
+    let first: Vec<String> =
+        guessed.iter().flat_map(|words| words.split_whitespace()).map(str::to_lowercase).collect();
+    let mut each: Vec<&str> = Vec::new();
+    for word in seen.split_whitespace() {
+        let plain = word.to_lowercase();
+        if !first.contains(&plain) && each.iter().all(|known| known.to_lowercase() != plain) {
+            each.push(word);
+        }
+    }
+    each.join(" ")
 }
 
 fn is_unseen(letter: char) -> bool {
