@@ -194,7 +194,7 @@ async fn words_labels_and_blank_paper_of_every_tool() {
 
 /// Whether something is to be seen now, and not under the line at the top.
 const IN_SIGHT: &str = "
-    const one = document.querySelector('REFUSED');
+    const one = document.querySelector(REFUSED);
     if (!one) return false;
     const { top, bottom, left } = one.getBoundingClientRect();
     const stays = [...document.querySelectorAll('[data-stays]')].map((line) => line.getBoundingClientRect().bottom);
@@ -202,7 +202,7 @@ const IN_SIGHT: &str = "
         && one.contains(document.elementFromPoint(left + 20, (top + bottom) / 2));";
 
 async fn in_sight(window: &Window, css: &str) {
-    window.becomes(&IN_SIGHT.replace("REFUSED", css)).await;
+    window.becomes(&IN_SIGHT.replace("REFUSED", &json!(css).to_string())).await;
 }
 
 #[tokio::test]

@@ -2439,6 +2439,18 @@ tool: string,
  */
 known: boolean, };
 /**
+ * A stretch that is committed and yet no cover.
+ */
+export type LackView = { 
+/**
+ * The row of the stretch.
+ */
+row: string, 
+/**
+ * What it lacks, in words: "no number to ring: no cover".
+ */
+lack: string, };
+/**
  * How long something lasts.
  */
 export type Lasts = "passing" | "comes_and_goes" | "lasting";
@@ -5396,15 +5408,3 @@ export interface Calls {
   /** Adds the answers that were looked at last, as one step of undo. */
   take_booklet: [TakeBooklet, Settled];
 }
-/**
- * A stretch that is committed and yet no cover.
- */
-export type LackView = { 
-/**
- * The row of the stretch.
- */
-row: string, 
-/**
- * What it lacks, in words: "no number to ring: no cover".
- */
-lack: string, };
