@@ -14,6 +14,7 @@ mod contract;
 mod crossing;
 mod entries;
 mod facilitator;
+mod formats;
 mod handing_over;
 mod local_lists;
 mod money_and_cover;

@@ -219,7 +219,7 @@ fn a_draft_is_marked_on_every_page_and_says_what_is_open() {
 
 #[test]
 fn open_points_never_quote_what_an_audience_may_not_see() {
-    let hidden = r#"{"format":1,"id":"7c9a1a52-4b1f-4a53-8d5e-0a1f52f0c001","plan":{"outcomes":{"outcomes":[
+    let hidden = r#"{"format":2,"id":"7c9a1a52-4b1f-4a53-8d5e-0a1f52f0c001","plan":{"outcomes":{"outcomes":[
         {"id":"7c9a1a52-4b1f-4a53-8d5e-0a1f52f0c002","statement":"I hide a marmalade jar","visible_to":["person"]}]}}}"#;
     let workshop = Workshop::from_json(hidden).unwrap();
     assert!(copy(&workshop, Audience::Person).text.contains("marmalade"));

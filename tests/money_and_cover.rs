@@ -23,7 +23,7 @@ fn board(rule: Option<&str>, lines: &[Value]) -> Workshop {
         {"id": Uuid::from_u128(903), "name": " sheila ", "role": "family"},
     ]);
     let file = json!({
-        "format": 1, "id": Uuid::nil(), "before": {"people": {"participants": people}},
+        "format": 2, "id": Uuid::nil(), "before": {"people": {"participants": people}},
         "money": {"board": {"week_rule": rule, "lines": rows}},
     });
     Workshop::from_json(&file.to_string()).unwrap()

@@ -21,7 +21,7 @@ fn week(slots: &[Value]) -> Workshop {
         {"id": Uuid::from_u128(903), "phone": "999"},
     ]);
     let file = json!({
-        "format": 1, "id": Uuid::nil(), "before": {"people": {"participants": people}},
+        "format": 2, "id": Uuid::nil(), "before": {"people": {"participants": people}},
         "crisis": {"cover": {"slots": rows}},
     });
     Workshop::from_json(&file.to_string()).unwrap()

@@ -116,7 +116,7 @@ fn what_somebody_says_to_it_is_printed_only_where_they_want_it() {
 
 /// A workshop with one piece of support, and a name for everybody in it.
 fn about(name: &str, friend: &str, support: &str, visible_to: &Value) -> Workshop {
-    let file = json!({"format": 1, "id": Uuid::nil(),
+    let file = json!({"format": 2, "id": Uuid::nil(),
         "before": {"person": {"liked_name": name}, "people": {"participants": [
             {"id": Uuid::from_u128(1), "name": friend, "role": "provider_staff"}]}},
         "who": {"support": {"elements": [

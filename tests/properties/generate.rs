@@ -156,7 +156,7 @@ pub fn empty(kind: Kind) -> Value {
 
 /// A whole workshop file; anything may be left out.
 pub fn file(rng: &mut Rng) -> Value {
-    let mut root = json!({"format": domain::FORMAT, "id": rng.uuid()});
+    let mut root = json!({"format": domain::FORMAT.major, "minor": domain::FORMAT.minor, "id": rng.uuid()});
     for stage in Workshop::STAGES {
         for tool in stage.tools {
             for field in tool.fields {

@@ -32,7 +32,7 @@ const ROWS_A_LIST: u128 = 3;
 /// Three rows in every list: one hidden from `audience`, one hidden from everybody, one for `audience` alone.
 fn aviary(audience: Audience, held_back: &Value) -> Aviary {
     let mut full = Full { audience, canaries: Vec::new(), hidden_rows: Vec::new(), next_row: 0 };
-    let mut root = json!({"format": 1, "id": Uuid::from_u128(u128::MAX)});
+    let mut root = json!({"format": 2, "id": Uuid::from_u128(u128::MAX)});
     for (at, field) in tool_fields() {
         let [stage, tool, name] = at.split('/').collect::<Vec<_>>()[..] else { panic!("{at}") };
         root[stage][tool][name] = match field.kind {

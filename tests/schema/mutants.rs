@@ -112,7 +112,7 @@ fn field_places(file: &Value) -> Vec<(String, &'static Field)> {
 
 /// A file with a row in every list, and nothing else.
 fn one_of_each() -> Value {
-    let mut file = json!({"format": 1, "id": generate::SOMEBODY});
+    let mut file = json!({"format": 2, "id": generate::SOMEBODY});
     for (number, (path, _)) in (1_u128..).zip(generate::lists()) {
         *at(&mut file, &path) = json!([{"id": uuid::Uuid::from_u128(number)}]);
     }

@@ -22,7 +22,7 @@ fn rows(first: u128, rows: &[Value]) -> Vec<Value> {
 
 fn workshop(who: &Value, lines: &[Value]) -> Workshop {
     let file =
-        json!({"format": 1, "id": Uuid::nil(), "who": who, "money": {"board": {"lines": rows(900, lines)}}});
+        json!({"format": 2, "id": Uuid::nil(), "who": who, "money": {"board": {"lines": rows(900, lines)}}});
     Workshop::from_json(&file.to_string()).unwrap()
 }
 

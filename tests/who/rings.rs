@@ -27,7 +27,7 @@ fn workshop() -> Workshop {
         {"id": somebody(14), "task": "Somebody who left", "core": ids(&[99])},
     ]);
     let file = json!({
-        "format": 1, "id": Uuid::nil(),
+        "format": 2, "id": Uuid::nil(),
         "before": {"person": {"liked_name": "Ada"}, "people": {"participants": people}},
         "who": {"roles": {"tasks": tasks}},
     });

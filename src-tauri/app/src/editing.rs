@@ -78,7 +78,7 @@ impl<H: Host> App<H> {
             id: workshop.id,
             name: workshop.person_name(),
             note: &note,
-            format: FORMAT,
+            format: FORMAT.major,
             parts: &parts.to_store(),
             at: now.timestamp_millis(),
         };

@@ -99,7 +99,7 @@ mod tests {
         };
         let mut parts: Vec<_> = parts.0.iter().map(part).collect();
         parts.sort_by(|a, b| a.name.cmp(&b.name));
-        Stored { seq: 0, format: domain::FORMAT, parts, saved_at: 0 }
+        Stored { seq: 0, format: domain::FORMAT.major, parts, saved_at: 0 }
     }
 
     #[test]

@@ -13,6 +13,7 @@ pub mod criteria;
 pub mod document;
 pub mod edit;
 pub mod field;
+mod format;
 pub mod history;
 pub mod money;
 pub mod names;
@@ -39,8 +40,9 @@ mod workshop;
 
 pub use audience::{Audience, Audiences};
 pub use edit::{Act, Edit, apply, undo_of};
+pub use format::{FORMAT, Format};
 pub use problem::{Problem, Severity};
 pub use refusal::Refusal;
 pub use schema::schema;
 pub use see::{Seen, see};
-pub use workshop::{BadFile, FILE_LIMIT, FORMAT, Workshop};
+pub use workshop::{BadFile, FILE_LIMIT, Workshop};

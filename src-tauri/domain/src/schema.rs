@@ -18,8 +18,15 @@ pub fn schema() -> Value {
     stages.insert(
         "format".into(),
         json!({
-            "const": FORMAT,
-            "description": "The number of this file format.",
+            "const": FORMAT.major,
+            "description": "The major of this file format. It changes where something changes its meaning or its place.",
+        }),
+    );
+    stages.insert(
+        "minor".into(),
+        json!({
+            "type": "integer", "minimum": 0, "maximum": FORMAT.minor, "default": 0,
+            "description": "The minor of this file format. It changes where something is added.",
         }),
     );
     stages.insert("id".into(), id("The workshop's own id: a UUID that never changes."));

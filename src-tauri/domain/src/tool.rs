@@ -160,8 +160,11 @@ macro_rules! workshop {
         #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
         #[serde(deny_unknown_fields)]
         pub struct $name {
-            /// The number of the file format; see [`FORMAT`].
+            /// The major of the file's format; see [`FORMAT`].
             pub format: u32,
+            /// The minor of the file's format; none is 0.
+            #[serde(default)]
+            pub minor: u32,
             /// The workshop's own id.
             pub id: uuid::Uuid,
             $( #[allow(missing_docs, reason = "the stage's type says what it is")] #[serde(default)] pub $field: $stage ),*
@@ -169,7 +172,7 @@ macro_rules! workshop {
         impl $name {
             /// A workshop with nothing answered.
             pub fn empty(id: uuid::Uuid) -> Self {
-                Self { format: FORMAT, id, $( $field: Default::default() ),* }
+                Self { format: FORMAT.major, minor: FORMAT.minor, id, $( $field: Default::default() ),* }
             }
             /// One tool of a stage as it is kept; nothing when there is no such tool.
             pub fn tool_json(&self, stage: &str, tool: &str) -> Option<Box<serde_json::value::RawValue>> {

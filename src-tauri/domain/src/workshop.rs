@@ -5,11 +5,11 @@ use thiserror::Error;
 use uuid::Uuid;
 
 use crate::field::{Node, walk};
+use crate::format::strict::Strict;
+use crate::format::{self, Age, FORMAT, Format};
 use crate::stages::{Agree, AssessmentSummary, Before, Crisis, Money, Participant, Plan, Role, WhoDoesWhat};
 use crate::tool::workshop;
 
-/// The number of the workshop's file format. A change that is not additive raises it.
-pub const FORMAT: u32 = 1;
 /// The largest workshop file that is read, in bytes.
 pub const FILE_LIMIT: usize = 32 * 1024 * 1024;
 
@@ -32,11 +32,19 @@ pub enum BadFile {
     /// The file is larger than any workshop.
     #[error("it is larger than {} MB", FILE_LIMIT / 1024 / 1024)]
     TooLarge,
-    /// The file was written by a newer version of the app.
-    #[error("it has format {found}, and this version of the app reads format {FORMAT}")]
-    OtherFormat {
+    /// A newer program wrote the file.
+    #[error(
+        "it was made by a newer version of Commissioning Live (format {found}; this version reads up to {FORMAT})"
+    )]
+    Newer {
         /// The format that the file says it has.
-        found: u64,
+        found: Format,
+    },
+    /// The file says it has a format that there never was.
+    #[error("it says that it has format {found}, and there is none (this version reads up to {FORMAT})")]
+    NoSuchFormat {
+        /// The format that the file says it has.
+        found: Format,
     },
     /// Something in the file does not fit.
     #[error("at {at}: {why}")]
@@ -59,35 +67,43 @@ pub enum BadFile {
 }
 
 impl Workshop {
-    /// Reads a workshop file whole, or says what is wrong with it and where.
+    /// Reads a workshop file whole, of today's format or an older one, or says what is wrong with it and where.
     pub fn from_json(text: &str) -> Result<Self, BadFile> {
         if text.len() > FILE_LIMIT {
             return Err(BadFile::TooLarge);
         }
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        Self::check_format(text)?;
-        let mut reader = serde_json::Deserializer::from_str(text);
-        let workshop: Self =
-            serde_path_to_error::deserialize(&mut reader).map_err(|error| BadFile::Place {
-                at: place_of(&error.path().to_string(), error.inner()),
-                why: error.into_inner().to_string(),
-            })?;
-        reader.end().map_err(|error| BadFile::Place { at: place_of(".", &error), why: error.to_string() })?;
+        // A file of another format is named as such, before its fields are blamed.
+        let mut workshop = match format::age(text) {
+            Some(Age::Newer(found)) => return Err(BadFile::Newer { found }),
+            Some(Age::Unknown(found)) => return Err(BadFile::NoSuchFormat { found }),
+            Some(Age::Older(found)) => Self::from_older(text, found)?,
+            Some(Age::Today) | None => Self::from_today(text)?,
+        };
+        workshop.minor = FORMAT.minor;
         workshop.check_ids()?;
         Ok(workshop)
     }
 
-    /// A file of another format is named as such, before its fields are blamed.
-    fn check_format(text: &str) -> Result<(), BadFile> {
-        #[derive(serde::Deserialize)]
-        struct OnlyFormat {
-            format: serde_json::Value,
+    fn from_today(text: &str) -> Result<Self, BadFile> {
+        let mut reader = serde_json::Deserializer::from_str(text);
+        let workshop = read_from(&mut reader)?;
+        reader.end().map_err(|error| BadFile::Place { at: place_of(".", &error), why: error.to_string() })?;
+        Ok(workshop)
+    }
+
+    fn from_older(text: &str, from: Format) -> Result<Self, BadFile> {
+        let mut reader = serde_json::Deserializer::from_str(text);
+        let Strict(mut file) = read_from(&mut reader)?;
+        reader.end().map_err(|error| BadFile::Place { at: place_of(".", &error), why: error.to_string() })?;
+        if let Some(fields) = file.as_object_mut() {
+            format::bring_up(fields, from);
         }
-        let Ok(OnlyFormat { format }) = serde_json::from_str(text) else { return Ok(()) };
-        match format.as_u64() {
-            Some(found) if found != u64::from(FORMAT) => Err(BadFile::OtherFormat { found }),
-            _ => Ok(()),
-        }
+        // No line is told any more: what is read here does not stand in the file as it is.
+        serde_path_to_error::deserialize(file).map_err(|error| BadFile::Place {
+            at: error.path().to_string(),
+            why: error.into_inner().to_string(),
+        })
     }
 
     fn check_ids(&self) -> Result<(), BadFile> {
@@ -140,6 +156,15 @@ impl Workshop {
         people.sort_by_key(|p| p.role != Some(Role::Person));
         people
     }
+}
+
+fn read_from<'de, T: serde::Deserialize<'de>>(
+    reader: &mut serde_json::Deserializer<serde_json::de::StrRead<'de>>,
+) -> Result<T, BadFile> {
+    serde_path_to_error::deserialize(reader).map_err(|error| BadFile::Place {
+        at: place_of(&error.path().to_string(), error.inner()),
+        why: error.into_inner().to_string(),
+    })
 }
 
 pub(crate) fn place_of(path: &str, error: &serde_json::Error) -> String {

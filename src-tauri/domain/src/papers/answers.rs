@@ -67,8 +67,10 @@ pub enum BadBooklet {
     #[error("it is larger than {} MB", BOOKLET_LIMIT / 1024 / 1024)]
     TooLarge,
     /// The file was written by a newer version of the app.
-    #[error("it has format {found}, and this version of the app reads format {BOOKLET_FORMAT}")]
-    OtherFormat {
+    #[error(
+        "it was made by a newer version of Commissioning Live (format {found}; this version reads {BOOKLET_FORMAT})"
+    )]
+    Newer {
         /// The format that the file says it has.
         found: u64,
     },
@@ -137,8 +139,11 @@ impl Booklet {
     }
 
     fn check(&self) -> Result<(), BadBooklet> {
-        if self.booklet != BOOKLET_FORMAT {
-            return Err(BadBooklet::OtherFormat { found: u64::from(self.booklet) });
+        if self.booklet > BOOKLET_FORMAT {
+            return Err(BadBooklet::Newer { found: u64::from(self.booklet) });
+        }
+        if self.booklet < BOOKLET_FORMAT {
+            return Err(BadBooklet::at("booklet", "there is no such format"));
         }
         let mut letters = 0;
         for (number, answer) in self.answers.iter().enumerate() {
@@ -275,7 +280,7 @@ fn check_format(text: &str) -> Result<(), BadBooklet> {
     }
     let Ok(OnlyFormat { booklet }) = serde_json::from_str(text) else { return Ok(()) };
     match booklet.as_u64() {
-        Some(found) if found != u64::from(BOOKLET_FORMAT) => Err(BadBooklet::OtherFormat { found }),
+        Some(found) if found > u64::from(BOOKLET_FORMAT) => Err(BadBooklet::Newer { found }),
         _ => Ok(()),
     }
 }

@@ -1,0 +1,88 @@
+//! Files of older programs open for ever, and files of newer ones are refused politely.
+
+use domain::{BadFile, FORMAT, Format, Workshop};
+use serde_json::{Value, json};
+
+const SOMEBODY: &str = "1f0e0d0c-0b0a-4908-8706-050403020100";
+
+fn fixture(name: &str) -> String {
+    std::fs::read_to_string(tests::root().join("tests/fixtures/formats").join(name)).unwrap()
+}
+
+/// Every answer of a file with its place.
+fn answers(at: String, value: &Value, all: &mut Vec<(String, Value)>) {
+    match value {
+        Value::Object(fields) => {
+            fields.iter().for_each(|(name, it)| answers(format!("{at}/{name}"), it, all))
+        }
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(n, it)| answers(format!("{at}/{n}"), it, all))
+        }
+        answer => all.push((at, answer.clone())),
+    }
+}
+
+#[test]
+fn a_file_of_format_1_keeps_every_answer() {
+    let before: Value = serde_json::from_str(&fixture("workshop-1.json")).unwrap();
+    let workshop = Workshop::from_json(&before.to_string()).unwrap();
+    let after: Value = serde_json::from_str(&workshop.to_json()).unwrap();
+    assert_eq!(after["format"], FORMAT.major);
+    assert_eq!(after["minor"], FORMAT.minor);
+    let mut all = Vec::new();
+    answers(String::new(), &before, &mut all);
+    assert!(all.len() > 3000);
+    for (at, answer) in all.into_iter().filter(|(at, _)| at != "/format") {
+        assert_eq!(after.pointer(&at), Some(&answer), "{at}");
+    }
+    assert_eq!(Workshop::from_json(&workshop.to_json()), Ok(workshop));
+}
+
+#[test]
+fn a_file_of_a_newer_format_is_named_as_such_before_its_fields_are_blamed() {
+    let newer = [
+        Format { minor: FORMAT.minor + 1, ..FORMAT },
+        Format { major: FORMAT.major + 1, minor: 0 },
+        Format { major: u32::MAX, minor: u32::MAX },
+    ];
+    for found in newer {
+        let file = json!({"somewhere": "else", "id": 5, "minor": found.minor, "format": found.major});
+        let refused = Workshop::from_json(&file.to_string()).unwrap_err();
+        assert_eq!(refused, BadFile::Newer { found });
+        assert!(refused.to_string().contains("made by a newer version of Commissioning Live"), "{refused}");
+    }
+}
+
+#[test]
+fn a_format_that_there_never_was_is_refused_by_its_name() {
+    let never = [json!(0), json!(1.5), json!("1"), json!(null), json!(-1), json!(u64::MAX)];
+    let validator = jsonschema::validator_for(&domain::schema()).unwrap();
+    for format in never {
+        let file = json!({"format": format, "id": SOMEBODY});
+        assert!(!validator.is_valid(&file));
+        let refused = Workshop::from_json(&file.to_string()).unwrap_err().to_string();
+        assert!(refused.contains("format") && !refused.contains("newer"), "{file}: {refused}");
+    }
+    for minor in [json!(-1), json!("0"), json!(null), json!(0.5)] {
+        let file = json!({"format": FORMAT.major, "minor": minor, "id": SOMEBODY});
+        assert!(!validator.is_valid(&file));
+        assert!(Workshop::from_json(&file.to_string()).unwrap_err().to_string().contains("minor"), "{file}");
+    }
+}
+
+#[test]
+fn an_older_file_is_refused_where_todays_would_be() {
+    for (text, why) in [
+        (r#"{"format":1,"id":"ID","plan":{"unheard_of":{}}}"#, "unknown field `unheard_of`"),
+        (r#"{"format":1,"id":"ID","plan":{},"plan":{}}"#, "duplicate field `plan`"),
+        (
+            r#"{"format":1,"id":"ID","money":{"board":{"lines":[{"id":"ID","rate_pence":1.5}]}}}"#,
+            "money.board.lines[0].rate_pence",
+        ),
+        (r#"{"format":1,"id":"ID"} more"#, "trailing"),
+        (r#"{"format":1}"#, "id"),
+    ] {
+        let refused = Workshop::from_json(&text.replace("ID", SOMEBODY)).unwrap_err().to_string();
+        assert!(refused.contains(why), "{text}: {refused}");
+    }
+}
