@@ -24,6 +24,7 @@ mod cover;
 mod crash;
 mod faces;
 mod money;
+mod mouse;
 mod pause;
 mod refusals;
 mod screens;

@@ -257,6 +257,9 @@ describe('typing in the cells', () => {
     await keys('perhaps{Enter}');
     await waitFor(() => expect(words(0, 9)).toBe('perhaps'));
     expect(sent).toHaveLength(2);
+    enter(0, 9);
+    await keys('{Escape}');
+    await waitFor(() => expect(words(0, 9)).toBe('Committed'));
   });
 
   it('adds a line from the empty one, as one step with its first answer', async () => {

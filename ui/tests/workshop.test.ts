@@ -1,5 +1,5 @@
 import { mockIPC } from '@tauri-apps/api/mocks';
-import { render, screen, waitFor } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 
@@ -170,6 +170,49 @@ describe('the workshop', () => {
       'That is not an amount.',
     );
     expect(document.querySelector('[data-saved]')?.textContent).toBe('One answer not saved');
+  });
+
+  it('takes back what was refused in the box before any step, and stays there', async () => {
+    await userEvent.type(box('Cost'), '95');
+    await quiet();
+    await userEvent.clear(box('Cost'));
+    await userEvent.type(box('Cost'), 'lots');
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(box('Cost').value).toBe('£95.00'));
+    expect(past.length).toBeGreaterThan(0);
+    expect(doc.before.person.cost).toBe(9500);
+    expect(document.activeElement).toBe(box('Cost'));
+    expect(document.getElementById('before.person.cost.refusal')).toBeNull();
+  });
+
+  it('gives the page itself the cursor only for as long as it is sent there', async () => {
+    const main = screen.getByRole('main');
+    expect(main.hasAttribute('tabindex')).toBe(false);
+    await userEvent.click(screen.getByRole('link', { name: 'Go to the page' }));
+    expect(document.activeElement).toBe(main);
+    await userEvent.click(box('Name'));
+    expect(main.hasAttribute('tabindex')).toBe(false);
+    store.show('plan/things');
+    const heading = await screen.findByRole('heading', { name: 'Things' });
+    await waitFor(() => expect(document.activeElement).toBe(heading));
+    await userEvent.click(main);
+    expect(document.activeElement).toBe(document.body);
+    expect(heading.hasAttribute('tabindex')).toBe(false);
+  });
+
+  it('tells on the screen what was removed, with a way back until something else is done', async () => {
+    store.show('plan/things');
+    await userEvent.click(await screen.findByRole('button', { name: 'Add a thing' }));
+    await userEvent.click(await screen.findByRole('button', { name: /^Remove/u }));
+    const told = await screen.findByRole('region', { name: 'What was just done' });
+    expect(told.textContent).toContain('Removed.');
+    await userEvent.click(within(told).getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(store.said).toContain('Undone'));
+    store.show('plan/things');
+    await userEvent.click(await screen.findByRole('button', { name: /^Remove/u }));
+    await screen.findByRole('region', { name: 'What was just done' });
+    await userEvent.click(screen.getByRole('button', { name: 'Add a thing' }));
+    await waitFor(() => expect(document.querySelector('[data-told]')).toBeNull());
   });
 
   it('saves a draft before it takes a step back, and shows the place', async () => {

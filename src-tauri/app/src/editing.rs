@@ -4,7 +4,7 @@ use domain::field::Node;
 use domain::history::{Step, next_redo, next_undo};
 use domain::stages::{Participant, Role};
 use domain::values::Row;
-use domain::{Act, Edit, Refusal, Workshop, apply, undo_of};
+use domain::{Act, Edit, Refusal, Workshop, apply, reviews, undo_of};
 use store::{Format, LogEntry, NewWorkshop as NewStored, Snapshot};
 use uuid::Uuid;
 
@@ -170,7 +170,15 @@ impl<H: Host> Held<'_, H> {
         if call.acts.len() > ACT_LIMIT {
             return Err(Failure::of("too_many_acts"));
         }
-        let edits = self.apply(call.acts)?;
+        let term = self.workshop()?.workshop.agree.term.clone();
+        let mut edits = self.apply(call.acts)?;
+        let follow = reviews::follow(&term, &self.workshop()?.workshop);
+        if !follow.is_empty() {
+            // In the same step, so that one undo takes back both, and leads to the day that was changed: the last of them.
+            let followed = self.apply(follow)?;
+            let at = if edits.len() == 1 { 0 } else { edits.len() };
+            edits.splice(at..at, followed);
+        }
         self.save(Step::new(edits))
     }
 

@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 pub use crate::agree_wire::{AgreeView, Sameness, TwinFound};
 use crate::book::FormBook;
-pub use crate::cover_wire::{CoverView, HolidayView};
+pub use crate::cover_wire::{CoverView, HolidayView, LackView};
 pub use crate::guard::OtherNames;
 pub use crate::guidance::{Guidance, KnowGuidance};
 pub use crate::notes::{Note, NoteId, Notes, Ring, SaveNote};

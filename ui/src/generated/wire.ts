@@ -1271,7 +1271,11 @@ weekend_gaps_in_words: Array<string>,
 /**
  * The bank holidays of the term, in order.
  */
-holidays: Array<HolidayView>, };
+holidays: Array<HolidayView>, 
+/**
+ * Stretches that are committed and yet no cover.
+ */
+lacking: Array<LackView>, };
 /**
  * What might happen, how we make it less likely, and how the person stays at home.
  */
@@ -2434,6 +2438,18 @@ tool: string,
  * Whether it is known by now.
  */
 known: boolean, };
+/**
+ * A stretch that is committed and yet no cover.
+ */
+export type LackView = { 
+/**
+ * The row of the stretch.
+ */
+row: string, 
+/**
+ * What it lacks, in words: "no number to ring: no cover".
+ */
+lack: string, };
 /**
  * How long something lasts.
  */

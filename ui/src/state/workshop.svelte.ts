@@ -15,7 +15,7 @@ import type {
 import { t } from '../words';
 import { type Doc, type Place, placeOf, replaced, valueAt } from './document';
 import { Drafts } from './drafts.svelte';
-import { focusOn } from './focus';
+import { focusFirst, focusOn, pathAtCursor } from './focus';
 import { GuidanceStore } from './guidance.svelte';
 import { Pace } from './pace.svelte';
 import { personName } from './people';
@@ -63,6 +63,8 @@ export class WorkshopStore {
   offered = $state.raw<LocalLists>() as LocalLists;
   /** Said to those who listen, shown to nobody for long. */
   said = $state('');
+  /** What was done last, shown for a while; with how things stood after it where it can be taken back. */
+  told = $state.raw<{ text: string; after: Settled | null } | null>(null);
 
   #unheard = false;
   #heard = Promise.resolve();
@@ -149,7 +151,7 @@ export class WorkshopStore {
 
   async removeRow(list: string, row: string): Promise<void> {
     this.drafts.drop(`${list}/${row}`);
-    if (await this.act([{ do: 'remove_row', at: list, row }])) this.say(t('workshop.removed'));
+    if (await this.act([{ do: 'remove_row', at: list, row }])) this.tell(t('workshop.removed'));
   }
 
   /** Moves a row to the end of another list and goes to it there. */
@@ -159,23 +161,31 @@ export class WorkshopStore {
     this.drafts.drop(`${list}/${row}`);
     if (!(await this.act([{ do: 'move_row', at: list, row, to, index, body: null }]))) return;
     await this.go(`${to}/${row}`);
-    this.say(t('workshop.moved', { where: placeOf(this.forms, to)?.label ?? '' }));
+    this.tell(t('workshop.moved', { where: placeOf(this.forms, to)?.label ?? '' }));
   }
 
   /** Fills the empty list of reviews with proposed days, as one step. */
   async proposeReviews(): Promise<void> {
-    await this.#fill('propose_reviews', t('reviews.proposed'));
+    await this.#fill('propose_reviews', t('reviews.proposed'), 'agree/reviews/reviews');
   }
 
   /** Fills the empty local lists with those that are offered, as one step. */
   async bringInLists(): Promise<void> {
-    await this.#fill('bring_in_lists', t('lists.brought_in'));
+    await this.#fill('bring_in_lists', t('lists.brought_in'), 'money/lists');
   }
 
-  async #fill(name: 'propose_reviews' | 'bring_in_lists', done: string): Promise<void> {
+  async #fill(
+    name: 'propose_reviews' | 'bring_in_lists',
+    done: string,
+    where: string,
+  ): Promise<void> {
     const refused = await this.ask(name, {});
     this.failure = refused?.text ?? '';
-    if (!refused) this.say(done);
+    if (refused) return;
+    this.tell(done);
+    await tick();
+    // The button that was pressed has gone.
+    focusFirst(where);
   }
 
   /** Keeps the local lists for the next workshops. */
@@ -184,7 +194,7 @@ export class WorkshopStore {
     try {
       this.offered = (await call('keep_lists', {})).lists;
       this.failure = '';
-      this.say(t('lists.kept'));
+      this.tell(t('lists.kept'), false);
     } catch (error) {
       this.failure = asFailure(error).text;
     }
@@ -220,9 +230,13 @@ export class WorkshopStore {
   async back(which: 'undo' | 'redo'): Promise<void> {
     await this.drafts.flushAll();
     await this.queue.idle();
+    if (which === 'undo' && this.putBack(pathAtCursor())) return;
     const path = this.settled[which];
     if (path === null) {
-      this.say(t(which === 'undo' ? 'workshop.nothing_to_undo' : 'workshop.nothing_to_redo'));
+      this.tell(
+        t(which === 'undo' ? 'workshop.nothing_to_undo' : 'workshop.nothing_to_redo'),
+        false,
+      );
       return;
     }
     const before = this.doc;
@@ -238,8 +252,8 @@ export class WorkshopStore {
     }
     this.#forgetLost(before);
     const what = placeOf(this.forms, path)?.label ?? '';
-    this.say(t(which === 'undo' ? 'workshop.undone' : 'workshop.redone', { what }));
     await this.go(path, false);
+    this.tell(t(which === 'undo' ? 'workshop.undone' : 'workshop.redone', { what }), false);
   }
 
   /** Goes to a place and puts the cursor there. A row that stands in cells need not be opened for it. */
@@ -266,6 +280,24 @@ export class WorkshopStore {
   say(text: string): void {
     // The same words twice are said twice.
     this.said = this.said === text ? `${text}\u00a0` : text;
+  }
+
+  /** The same on the screen, with a way to take back what was done. */
+  tell(text: string, undo = true): void {
+    this.say(text);
+    this.told = { text, after: undo ? this.settled : null };
+  }
+
+  /** Gives a field or cell its answer back where what was typed last was refused. Whether it was. */
+  putBack(at: string | null): boolean {
+    const isThere = (path: string) => at !== null && `${at}/`.startsWith(`${path}/`);
+    for (const [path, { state }] of this.drafts.held) {
+      if (state !== 'refused' || !isThere(path)) continue;
+      this.drafts.drop(path);
+      this.tell(t('workshop.put_back'), false);
+      return true;
+    }
+    return false;
   }
 
   /** Saves all that was typed; whether the app has all of it. */

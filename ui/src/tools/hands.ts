@@ -30,6 +30,8 @@ export interface Grid {
   /** Something else was typed or picked. */
   ontype: (at: At, typed: string, picked: Option | null) => void;
   onopen: (at: At) => void;
+  /** What was typed is taken back, whatever was refused before it too. */
+  onback: (at: At) => void;
   /** The cursor comes to a row: its part has to be on the page. */
   oncome: (row: number) => void;
 }
@@ -129,7 +131,10 @@ export class Hands {
     } else if (key === 'Delete' || key === 'Backspace') {
       event.preventDefault();
       if (this.#grid.typing(at)?.text) this.#grid.ontype(at, '', null);
-    } else if (key === 'Escape') this.#began = null;
+    } else if (key === 'Escape') {
+      this.#began = null;
+      this.#grid.onback(at);
+    }
     // The letter itself goes where the cursor goes: into the cell.
     else if ([...key].length === 1) this.edit(at, true);
   }
@@ -186,7 +191,8 @@ export class Hands {
     const goes = way === 'down' || way === 'up';
     if (had && !goes) now.cell.focus({ preventScroll: true });
     this.#editor?.part.rest();
-    if (typed !== null && typed !== now.text) this.#grid.ontype(now.at, typed, picked);
+    if (typed === null) this.#grid.onback(now.at);
+    else if (typed !== now.text) this.#grid.ontype(now.at, typed, picked);
     if (goes) this.#lead(now.at, way === 'up' ? -1 : 1);
     else if (way !== 'stay') this.#tab(now.at, way === 'back' ? -1 : 1, event);
   }

@@ -1,3 +1,5 @@
+import { tick } from 'svelte';
+
 import type { Act, FieldForm, LineSum } from '../generated/wire';
 import type { Offer, Option } from '../parts/part';
 import { idOf, type Row } from '../state/document';
@@ -127,7 +129,16 @@ export class MoneySheet {
     ];
     await this.#store.fill(at, typed, 'refusal' in found ? found.refusal : acts);
     const why = this.#store.drafts.held.get(at)?.refusal;
-    if (why) this.#store.say(t('money.wrong_in_cell', { column: t(cell.title), why }));
+    if (!why) return;
+    this.#store.say(t('money.wrong_in_cell', { column: t(cell.title), why }));
+    await tick();
+    document.getElementById(`${idOf(at)}.wrong`)?.scrollIntoView?.({ block: 'nearest' });
+  }
+
+  /** Gives a cell its answer back where what was typed was refused. Whether it was. */
+  putBack({ row: index, column }: At): boolean {
+    const [line, field] = [this.all[index], COLUMNS[column]?.field];
+    return !!line && !!field && this.#store.putBack(`${this.#given().path}/${line.id}/${field}`);
   }
 
   /** Opens a line as a form, or closes it from its number. */
@@ -160,7 +171,7 @@ export class MoneySheet {
     }
     for (const at of found.places.keys()) store.drafts.drop(at);
     const count = found.rows;
-    store.say(t(count === 1 ? 'money.pasted_one' : 'money.pasted', { count }));
+    store.tell(t(count === 1 ? 'money.pasted_one' : 'money.pasted', { count }));
   }
 
   /** What is copied: the cell, or from the number of a line all of it that can be pasted again. */
