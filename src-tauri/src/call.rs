@@ -49,10 +49,6 @@ pub async fn call(desk: State<'_, Desk>, name: String, body: Value) -> Result<Re
     let desk = desk.inner().clone();
     match tauri::async_runtime::spawn_blocking(move || desk.answer(&name, body)).await {
         Ok(answer) => answer.map(Response::new).map_err(|failure| json!(failure)),
-        Err(stopped) => Err(json!({
-            "code": "broken",
-            "text": format!("Something in the program broke. What was saved is safe; close the program and open it again. ({stopped})"),
-            "at": null,
-        })),
+        Err(_) => Err(json!(Failure::of("broken"))),
     }
 }

@@ -37,6 +37,7 @@ use store::Vault;
 
 pub use calls::typescript;
 pub use contract::{Copy, copy_for, reference, unprintable};
+pub use domain::words::words;
 pub use email::{Handover, handover, open_handover, spoken_password};
 pub use failure::Failure;
 pub use forms::form_book;
