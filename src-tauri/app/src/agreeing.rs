@@ -20,7 +20,7 @@ impl<H: Host> App<H> {
         if acts.is_empty() {
             return Err(Failure { at: Some("agree/term/starts".into()), ..Failure::of("no_first_day") });
         }
-        self.edit(EditCall { acts })
+        self.edit(EditCall { acts, visit: None })
     }
 
     /// Compares the open workshop with every other workshop of the vault. For the facilitator alone: of the other

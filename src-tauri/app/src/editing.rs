@@ -1,10 +1,10 @@
 //! The open workshop: a change is told to the page when the disk has it. What follows from it is reckoned after that.
 
 use domain::field::Node;
-use domain::history::{Step, next_redo, next_undo};
+use domain::history::{Step, acts_back, next_redo, next_undo};
 use domain::stages::{Participant, Role};
 use domain::values::Row;
-use domain::{Act, Edit, FORMAT, Refusal, Workshop, apply, undo_of};
+use domain::{Act, Edit, FORMAT, Refusal, Workshop, apply};
 use store::{LogEntry, NewWorkshop as NewStored};
 use uuid::Uuid;
 
@@ -29,6 +29,8 @@ pub(crate) struct OpenWorkshop {
     /// How many lines the log has.
     pub(crate) seq: i64,
     log: Vec<Step>,
+    /// The visit of a field in which the last line of the log was typed.
+    visit: Option<u32>,
     saved_at: i64,
     /// What the page was told last.
     views: Views,
@@ -118,6 +120,7 @@ impl<H: Host> App<H> {
             on_disk: true,
             seq: found.seq,
             log,
+            visit: None,
             saved_at: found.saved_at,
             next: None,
         })
@@ -130,7 +133,8 @@ impl<H: Host> App<H> {
         if let Some(broken) = self.workshop.take_if(|open| !open.on_disk) {
             let read = self.read(broken.workshop.id)?;
             // The page has not heard of what is different from what it was told last.
-            self.workshop = Some(OpenWorkshop { views: broken.views, next: broken.next, ..read });
+            let OpenWorkshop { views, visit, next, .. } = broken;
+            self.workshop = Some(OpenWorkshop { views, visit, next, ..read });
         }
         Ok(())
     }
@@ -166,22 +170,25 @@ impl<H: Host> App<H> {
         if call.acts.len() > ACT_LIMIT {
             return Err(Failure::of("too_many_acts"));
         }
-        let edits = self.apply(call.acts)?;
-        self.save(Step::new(edits))
+        let step = Step::new(self.apply(call.acts)?);
+        let open = self.workshop()?;
+        let goes_on = call.visit.is_some() && call.visit == open.visit;
+        let step = if goes_on { step.going_on(open.log.last()) } else { step };
+        self.save_typed(step, call.visit)
     }
 
     pub(crate) fn undo(&mut self, _: Nothing) -> Result<Settled, Failure> {
         let open = self.workshop()?;
         let line = next_undo(&open.log).ok_or_else(|| Failure::of("nothing_to_undo"))?;
         let edits = self.reverse(line)?;
-        self.save(Step { edits, takes_back: Some(line), brings_back: None })
+        self.save(Step::taking_back(line, edits))
     }
 
     pub(crate) fn redo(&mut self, _: Nothing) -> Result<Settled, Failure> {
         let open = self.workshop()?;
         let line = next_redo(&open.log).ok_or_else(|| Failure::of("nothing_to_redo"))?;
         let edits = self.reverse(line)?;
-        self.save(Step { edits, takes_back: None, brings_back: Some(line) })
+        self.save(Step::bringing_back(line, edits))
     }
 
     /// Changes memory, which is not to be relied upon until [`App::save`] has kept it.
@@ -195,16 +202,20 @@ impl<H: Host> App<H> {
         acts.into_iter().map(apply).collect()
     }
 
-    /// Takes one line of the log back in memory, and says what that changed.
+    /// Takes the step that ends with a line of the log back in memory, and says what that changed.
     fn reverse(&mut self, line: usize) -> Result<Vec<Edit>, Failure> {
         let impossible = || Failure::of("undo_impossible");
-        let step = self.workshop()?.log.get(line).ok_or_else(impossible)?;
-        let acts = step.edits.iter().rev().map(undo_of).collect();
+        let acts = acts_back(&self.workshop()?.log, line).ok_or_else(impossible)?;
         self.apply(acts).map_err(|_| impossible())
     }
 
     /// Keeps what was changed in memory, and returns when the disk has it.
     fn save(&mut self, step: Step) -> Result<Settled, Failure> {
+        self.save_typed(step, None)
+    }
+
+    /// Keeps what was typed in one visit of a field, and returns when the disk has it.
+    fn save_typed(&mut self, step: Step, visit: Option<u32>) -> Result<Settled, Failure> {
         let now = self.host.now().timestamp_millis();
         let (Some(open), Some(vault)) = (&mut self.workshop, &mut self.vault) else {
             return Err(Failure::of("no_workshop_open"));
@@ -224,6 +235,7 @@ impl<H: Host> App<H> {
         open.seq = vault.save(open.workshop.id, open.seq, &[line], &parts.to_store(), name, now)?;
         open.on_disk = true;
         open.saved_at = now;
+        open.visit = visit;
         open.log.push(step);
         self.settled(parts.told())
     }

@@ -185,7 +185,7 @@ impl<H: Host> App<H> {
             return Err(Failure::of("booklet_nothing_new"));
         }
         let acts = rows.into_iter().map(|row| self.add_row(row)).collect();
-        let settled = self.edit(EditCall { acts })?;
+        let settled = self.edit(EditCall { acts, visit: None })?;
         self.booklet = None;
         Ok(settled)
     }

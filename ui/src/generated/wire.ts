@@ -1640,7 +1640,12 @@ export type EditCall = {
 /**
  * In order.
  */
-acts: Array<Act>, };
+acts: Array<Act>, 
+/**
+ * The visit of a field in which this was typed, by a number that the page counts on with: what is typed into
+ * one field before it is left is one step of undo, however often it is saved meanwhile.
+ */
+visit?: number, };
 /**
  * What an open question means for the contract.
  */
