@@ -1,7 +1,7 @@
 //! Agreeing: review dates proposed, and the sameness check against the other workshops of the vault.
 
 use domain::sameness::{Twin, same, texts};
-use domain::{reviews, say};
+use domain::reviews;
 
 use crate::App;
 use crate::failure::Failure;
@@ -23,23 +23,15 @@ impl<H: Host> App<H> {
         self.edit(EditCall { acts, visit: None })
     }
 
-    /// Compares the open workshop with every other workshop of the vault. For the facilitator alone: of the other
-    /// contract it shows the twin's words and whose it is, nothing else.
+    /// Compares the open workshop with every other workshop of the vault. Of those it tells how many there are.
     pub(crate) fn sameness(&mut self, _: Nothing) -> Result<Sameness, Failure> {
         let open = &self.workshop()?.workshop;
         let mine = texts(open);
         let mut found = Sameness { compared: 0, twins: Vec::new() };
         for row in self.vault()?.shelf()?.iter().filter(|row| row.id != open.id) {
             let other = assembled(row.id, &self.vault()?.load(row.id)?)?;
-            let person = say::person(&other);
             found.compared += 1;
-            let twin = |twin: Twin| TwinFound {
-                at: twin.at,
-                words: twin.words,
-                twin_words: twin.twin_words,
-                twin_person: person.clone(),
-                exact: twin.is_exact,
-            };
+            let twin = |twin: Twin| TwinFound { at: twin.at, words: twin.words, exact: twin.is_exact };
             found.twins.extend(same(&mine, &texts(&other)).into_iter().map(twin));
         }
         found.twins.sort_by(|one, other| one.at.cmp(&other.at));

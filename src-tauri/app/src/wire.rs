@@ -235,8 +235,6 @@ pub enum StageState {
 pub struct SearchCall {
     /// The words as typed. Each must begin a word of the answer, in any order.
     pub words: String,
-    /// In all workshops, or in the open one only.
-    pub everywhere: bool,
 }
 
 /// What was found.
