@@ -109,7 +109,9 @@ fn a_note_is_changed_removed_for_good_and_no_undo_brings_it_back() {
     assert_eq!(notes["notes"].as_array().unwrap().len(), 1);
     assert_eq!(app.call("undo", json!({})).unwrap_err().code, "nothing_to_undo");
     assert_eq!(call(&mut app, "remove_note", json!({"id": id}))["notes"], json!([]));
-    for (name, body) in [("remove_note", json!({"id": id})), ("save_note", json!({"id": id, "is_new": false, "text": "x"}))] {
+    for (name, body) in
+        [("remove_note", json!({"id": id})), ("save_note", json!({"id": id, "is_new": false, "text": "x"}))]
+    {
         assert_eq!(app.call(name, body).unwrap_err().code, "no_such_note");
     }
     assert_eq!(app.call("save_note", new_note(" \n")).unwrap_err().code, "note_empty");
@@ -137,7 +139,10 @@ fn notes_stay_with_their_workshop() {
     call(&mut app, "new_workshop", json!({"name": "Ben"}));
     assert_eq!(call(&mut app, "notes", json!({}))["notes"], json!([]));
     assert_eq!(app.call("remove_note", json!({"id": id})).unwrap_err().code, "no_such_note");
-    assert_eq!(app.call("save_note", json!({"id": id, "is_new": false, "text": "x"})).unwrap_err().code, "no_such_note");
+    assert_eq!(
+        app.call("save_note", json!({"id": id, "is_new": false, "text": "x"})).unwrap_err().code,
+        "no_such_note"
+    );
 }
 
 #[test]

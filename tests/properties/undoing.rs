@@ -3,8 +3,8 @@
 use domain::field::Node;
 use domain::history::{Step, acts_back, next_redo, next_undo};
 use domain::{Act, Edit, Workshop, apply};
-use serde_json::json;
 use proptest::prelude::*;
+use serde_json::json;
 
 use super::{act, cases, nobody};
 

@@ -1,7 +1,7 @@
 //! Agreeing: review dates proposed, and the sameness check against the other workshops of the vault.
 
-use domain::sameness::{Twin, same, texts};
 use domain::reviews;
+use domain::sameness::{Twin, same, texts};
 
 use crate::App;
 use crate::failure::Failure;
