@@ -85,7 +85,7 @@ fn about(app: &mut App<Bench>, name: &str, outcome: &str, private: &str) {
 }
 
 #[test]
-fn words_of_another_contract_are_shown_with_whose_they_are_and_nothing_else_is() {
+fn words_that_stand_in_another_contract_are_told_and_nothing_of_that_contract_is() {
     let mut app = fresh();
     let private = "What he told us about his uncle stays between us.";
     about(&mut app, "Jamal", "I go dancing with Jamal’s friends.", private);
@@ -95,8 +95,7 @@ fn words_of_another_contract_are_shown_with_whose_they_are_and_nothing_else_is()
     assert_eq!(found["compared"], 3);
     let twins = found["twins"].as_array().unwrap();
     assert_eq!(twins.len(), 1, "{found}");
-    assert_eq!(twins[0]["twin_person"], "Jamal");
-    assert_eq!(twins[0]["twin_words"], "I go dancing with Jamal’s friends.");
+    assert!(!found.to_string().contains("Jamal"), "others look at the same screen: {found}");
     assert_eq!(twins[0]["exact"], true);
     assert!(twins[0]["at"].as_str().unwrap().ends_with("/statement"));
     assert!(!found.to_string().contains("uncle") && !found.to_string().contains("the sea"));

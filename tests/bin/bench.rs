@@ -181,7 +181,7 @@ fn texts_in(value: &Value, into: &mut Vec<String>) {
 }
 
 fn search(app: &mut App<Bench>, words: &str) -> usize {
-    let reply = call(app, "search", json!({"words": words, "everywhere": true}));
+    let reply = call(app, "search", json!({"words": words}));
     reply["hits"].as_array().unwrap().len()
 }
 

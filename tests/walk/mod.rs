@@ -23,6 +23,7 @@ mod window;
 mod cover;
 mod crash;
 mod faces;
+mod last_words;
 mod money;
 mod mouse;
 mod pause;

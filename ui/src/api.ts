@@ -60,10 +60,10 @@ export function asFailure(error: unknown): Failure {
   };
 }
 
-/** Looks for words in every workshop. A search that fails finds nothing; it never stands in anybody's way. */
+/** Looks for words in the workshop that is open. A search that fails finds nothing; it never stands in anybody's way. */
 export async function findWords(words: string): Promise<Hit[]> {
   try {
-    return (await call('search', { words, everywhere: true })).hits;
+    return (await call('search', { words })).hits;
   } catch {
     return [];
   }

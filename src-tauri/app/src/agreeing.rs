@@ -1,7 +1,7 @@
 //! Agreeing: review dates proposed, and the sameness check against the other workshops of the vault.
 
+use domain::reviews;
 use domain::sameness::{Twin, same, texts};
-use domain::{reviews, say};
 use uuid::Uuid;
 
 use crate::App;
@@ -22,7 +22,7 @@ impl<H: Host> Held<'_, H> {
         if acts.is_empty() {
             return Err(Failure { at: Some("agree/term/starts".into()), ..Failure::of("no_first_day") });
         }
-        self.edit(EditCall { acts })
+        self.edit(EditCall { acts, visit: None })
     }
 }
 
@@ -33,8 +33,7 @@ impl<H: Host> App<H> {
         Ok(shelf.into_iter().map(|row| row.id).filter(|id| *id != taken.workshop.id).collect())
     }
 
-    /// Compares the open workshop with every other workshop of the vault. For the facilitator alone: of the other
-    /// contract it shows the twin's words and whose it is, nothing else.
+    /// Compares the open workshop with every other workshop of the vault. Of those it tells how many there are.
     pub(crate) fn sameness(&self, _: Nothing) -> Result<Sameness, Failure> {
         let taken = self.hold()?.taken()?;
         let mine = texts(&taken.workshop);
@@ -42,15 +41,8 @@ impl<H: Host> App<H> {
         for id in self.others(&taken)? {
             let stored = self.hold_again(taken.vault)?.vault()?.load(id)?;
             let other = assembled(id, &stored)?;
-            let person = say::person(&other);
             found.compared += 1;
-            let twin = |twin: Twin| TwinFound {
-                at: twin.at,
-                words: twin.words,
-                twin_words: twin.twin_words,
-                twin_person: person.clone(),
-                exact: twin.is_exact,
-            };
+            let twin = |twin: Twin| TwinFound { at: twin.at, words: twin.words, exact: twin.is_exact };
             found.twins.extend(same(&mine, &texts(&other)).into_iter().map(twin));
         }
         found.twins.sort_by(|one, other| one.at.cmp(&other.at));

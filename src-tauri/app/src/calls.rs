@@ -110,7 +110,7 @@ calls! {
     guidance(Nothing) -> Guidance;
     /// Puts a tool's help away for good, or brings it back.
     know_guidance(KnowGuidance) -> Guidance;
-    /// Finds words, in the open workshop or in all of them.
+    /// Finds words, in the workshop that is open, or in all of them while none is.
     search(SearchCall) -> SearchReply;
     /// Lays the contract out as it would be printed now for an audience.
     preview(ForAudience) -> Preview, beside;

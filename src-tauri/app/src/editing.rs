@@ -1,10 +1,10 @@
 //! The open workshop: a change is told to the page when the disk has it. What follows from it is reckoned after that.
 
 use domain::field::Node;
-use domain::history::{Step, next_redo, next_undo};
+use domain::history::{Step, acts_back, next_redo, next_undo};
 use domain::stages::{Participant, Role};
 use domain::values::Row;
-use domain::{Act, Edit, Refusal, Workshop, apply, reviews, undo_of};
+use domain::{Act, Edit, Refusal, Workshop, apply, reviews};
 use store::{Format, LogEntry, NewWorkshop as NewStored, Snapshot};
 use uuid::Uuid;
 
@@ -31,6 +31,8 @@ pub(crate) struct OpenWorkshop {
     /// The format that the disk has it in.
     format: Format,
     log: Vec<Step>,
+    /// The visit of a field in which the last line of the log was typed.
+    visit: Option<u32>,
     saved_at: i64,
     /// What the page was told last.
     views: Views,
@@ -122,6 +124,7 @@ impl<H: Host> Held<'_, H> {
             seq: found.seq,
             format: found.format,
             log,
+            visit: None,
             saved_at: found.saved_at,
             next: None,
         })
@@ -134,7 +137,8 @@ impl<H: Host> Held<'_, H> {
         if let Some(broken) = self.open.workshop.take_if(|open| !open.on_disk) {
             let read = self.read(broken.workshop.id)?;
             // The page has not heard of what is different from what it was told last.
-            self.open.workshop = Some(OpenWorkshop { views: broken.views, next: broken.next, ..read });
+            let OpenWorkshop { views, visit, next, .. } = broken;
+            self.open.workshop = Some(OpenWorkshop { views, visit, next, ..read });
         }
         Ok(())
     }
@@ -179,21 +183,25 @@ impl<H: Host> Held<'_, H> {
             let at = if edits.len() == 1 { 0 } else { edits.len() };
             edits.splice(at..at, followed);
         }
-        self.save(Step::new(edits))
+        let step = Step::new(edits);
+        let open = self.workshop()?;
+        let goes_on = call.visit.is_some() && call.visit == open.visit;
+        let step = if goes_on { step.going_on(open.log.last()) } else { step };
+        self.save_typed(step, call.visit)
     }
 
     pub(crate) fn undo(&mut self, _: Nothing) -> Result<Settled, Failure> {
         let open = self.workshop()?;
         let line = next_undo(&open.log).ok_or_else(|| Failure::of("nothing_to_undo"))?;
         let edits = self.reverse(line)?;
-        self.save(Step { edits, takes_back: Some(line), brings_back: None })
+        self.save(Step::taking_back(line, edits))
     }
 
     pub(crate) fn redo(&mut self, _: Nothing) -> Result<Settled, Failure> {
         let open = self.workshop()?;
         let line = next_redo(&open.log).ok_or_else(|| Failure::of("nothing_to_redo"))?;
         let edits = self.reverse(line)?;
-        self.save(Step { edits, takes_back: None, brings_back: Some(line) })
+        self.save(Step::bringing_back(line, edits))
     }
 
     /// Changes memory, which is not to be relied upon until [`App::save`] has kept it.
@@ -207,16 +215,20 @@ impl<H: Host> Held<'_, H> {
         acts.into_iter().map(apply).collect()
     }
 
-    /// Takes one line of the log back in memory, and says what that changed.
+    /// Takes the step that ends with a line of the log back in memory, and says what that changed.
     fn reverse(&mut self, line: usize) -> Result<Vec<Edit>, Failure> {
         let impossible = || Failure::of("undo_impossible");
-        let step = self.workshop()?.log.get(line).ok_or_else(impossible)?;
-        let acts = step.edits.iter().rev().map(undo_of).collect();
+        let acts = acts_back(&self.workshop()?.log, line).ok_or_else(impossible)?;
         self.apply(acts).map_err(|_| impossible())
     }
 
     /// Keeps what was changed in memory, and returns when the disk has it.
     fn save(&mut self, step: Step) -> Result<Settled, Failure> {
+        self.save_typed(step, None)
+    }
+
+    /// Keeps what was typed in one visit of a field, and returns when the disk has it.
+    fn save_typed(&mut self, step: Step, visit: Option<u32>) -> Result<Settled, Failure> {
         let now = self.host.now().timestamp_millis();
         let Open { workshop: Some(open), vault: Some(vault), .. } = &mut *self.open else {
             return Err(Failure::of("no_workshop_open"));
@@ -246,6 +258,7 @@ impl<H: Host> Held<'_, H> {
         open.format = today();
         open.on_disk = true;
         open.saved_at = now;
+        open.visit = visit;
         open.log.push(step);
         self.settled(touched.told())
     }

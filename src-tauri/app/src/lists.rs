@@ -34,7 +34,7 @@ impl<H: Host> Held<'_, H> {
             return Err(Failure { at: Some(LISTS.into()), ..Failure::of("lists_there") });
         }
         let acts = bring_in(&self.offered_lists()?, || self.new_id());
-        self.edit(EditCall { acts })
+        self.edit(EditCall { acts, visit: None })
     }
 
     /// Keeps the lists of the open workshop, so that the next workshops begin with them.

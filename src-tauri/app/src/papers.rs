@@ -195,7 +195,7 @@ impl<H: Host> Held<'_, H> {
             return Err(Failure::of("booklet_nothing_new"));
         }
         let acts = rows.into_iter().map(|row| self.add_row(row)).collect();
-        let settled = self.edit(EditCall { acts })?;
+        let settled = self.edit(EditCall { acts, visit: None })?;
         self.open.booklet = None;
         Ok(settled)
     }

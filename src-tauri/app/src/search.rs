@@ -1,4 +1,5 @@
-//! Finding words, in the open workshop or in all of them. Search is the facilitator's, who sees everything.
+//! Finding words: in the workshop that is open, and in all of them while none is. Whoever is in the room looks at the
+//! same screen, so that no other person's words or name come up beside an open workshop.
 
 use domain::Workshop;
 use domain::field::{Field, Kind, walk};
@@ -21,7 +22,7 @@ const WORDS_LIMIT: usize = 200;
 impl<H: Host> Held<'_, H> {
     pub(crate) fn search(&mut self, call: SearchCall) -> Result<SearchReply, Failure> {
         let vault = self.vault()?;
-        let scope = if call.everywhere { None } else { Some(self.workshop()?.workshop.id) };
+        let scope = self.workshop.as_ref().map(|open| open.workshop.id);
         if call.words.chars().count() > WORDS_LIMIT {
             return Err(Failure::with("search_too_long", &[("limit", &WORDS_LIMIT.to_string())]));
         }

@@ -117,6 +117,11 @@ pub struct Kept {
 pub struct EditCall {
     /// In order.
     pub acts: Vec<Act>,
+    /// The visit of a field in which this was typed, by a number that the page counts on with: what is typed into
+    /// one field before it is left is one step of undo, however often it is saved meanwhile.
+    #[serde(default)]
+    #[ts(optional)]
+    pub visit: Option<u32>,
 }
 
 /// How the workshop stands after a change that is safe on disk.
@@ -215,8 +220,6 @@ pub enum StageState {
 pub struct SearchCall {
     /// The words as typed. Each must begin a word of the answer, in any order.
     pub words: String,
-    /// In all workshops, or in the open one only.
-    pub everywhere: bool,
 }
 
 /// What was found.

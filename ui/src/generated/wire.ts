@@ -1644,7 +1644,12 @@ export type EditCall = {
 /**
  * In order.
  */
-acts: Array<Act>, };
+acts: Array<Act>, 
+/**
+ * The visit of a field in which this was typed, by a number that the page counts on with: what is typed into
+ * one field before it is left is one step of undo, however often it is saved meanwhile.
+ */
+visit?: number, };
 /**
  * What an open question means for the contract.
  */
@@ -1938,7 +1943,7 @@ review_on: Day | null,
  */
 visible_to: Audiences, };
 /**
- * A part that some audiences do not get, on screen, paper or file.
+ * A part that some audiences do not get, on paper or in a file.
  */
 export type HeldBack = { 
 /**
@@ -4198,9 +4203,13 @@ twins: Array<TwinFound>, };
  */
 export type SaveNote = { 
 /**
- * Which one to write anew; nothing for a new one.
+ * Which one. A new one has its id from the page, so that its first letters and its next ones make one note.
  */
-id: string | null, 
+id: string, 
+/**
+ * Whether it is a new one that need not be there yet. What was removed for good does not come back by itself.
+ */
+is_new: boolean, 
 /**
  * Its words.
  */
@@ -4212,11 +4221,7 @@ export type SearchCall = {
 /**
  * The words as typed. Each must begin a word of the answer, in any order.
  */
-words: string, 
-/**
- * In all workshops, or in the open one only.
- */
-everywhere: boolean, };
+words: string, };
 /**
  * What was found.
  */
@@ -5095,7 +5100,7 @@ outcomes: OutcomeLinks,
  */
 visible_to: Audiences, };
 /**
- * One text and its twin in another contract. Nothing else of the other contract is shown.
+ * One text that has a twin in another contract. Nothing of that contract is told: others look at the same screen.
  */
 export type TwinFound = { 
 /**
@@ -5106,14 +5111,6 @@ at: string,
  * The text.
  */
 words: string, 
-/**
- * The twin's words.
- */
-twin_words: string, 
-/**
- * Whose contract the twin stands in.
- */
-twin_person: string, 
 /**
  * Whether they are the same word for word, but for the names.
  */
@@ -5391,7 +5388,7 @@ export interface Calls {
   guidance: [Nothing, Guidance];
   /** Puts a tool's help away for good, or brings it back. */
   know_guidance: [KnowGuidance, Guidance];
-  /** Finds words, in the open workshop or in all of them. */
+  /** Finds words, in the workshop that is open, or in all of them while none is. */
   search: [SearchCall, SearchReply];
   /** Lays the contract out as it would be printed now for an audience. */
   preview: [ForAudience, Preview];

@@ -38,14 +38,11 @@ class AppState {
   openWorkshop = (id: string) => this.#openFrom(call('open_workshop', { id }));
   takeIn = (passphrase: string) => this.#openFrom(call('take_in', { passphrase }));
 
-  /** Goes back to the shelf; everything typed is saved first. */
-  async toShelf(): Promise<Failure | null> {
-    await this.workshop?.rest();
-    return this.#shelfFrom(call('shelf', {}));
-  }
+  /** Goes back to the shelf. `Leaving` sees to it that everything typed is saved first, or that it is asked. */
+  toShelf = () => this.#shelfFrom(call('shelf', {}));
 
+  /** Closes what is open, after the same. */
   async lock(): Promise<Failure | null> {
-    await this.workshop?.rest();
     try {
       this.start = await call('lock', {});
       this.#leave('start');
@@ -90,6 +87,7 @@ class AppState {
 
   #leave(screen: Screen): void {
     if (this.workshop) this.#left = { id: this.workshop.id, pace: this.workshop.pace };
+    this.workshop?.end();
     this.workshop = null;
     this.#show(screen);
   }

@@ -14,9 +14,10 @@ import type {
 } from '../generated/wire';
 import { t } from '../words';
 import { type Doc, type Place, placeOf, replaced, valueAt } from './document';
-import { Drafts } from './drafts.svelte';
+import { Drafts, type Send } from './drafts.svelte';
 import { focusFirst, focusOn, pathAtCursor } from './focus';
 import { GuidanceStore } from './guidance.svelte';
+import { NotesStore } from './notes.svelte';
 import { Pace } from './pace.svelte';
 import { personName } from './people';
 import { PhotoStore } from './photos.svelte';
@@ -38,6 +39,7 @@ export class WorkshopStore {
   readonly thread = new ThreadStore();
   readonly guidance = new GuidanceStore();
   readonly photos = new PhotoStore();
+  readonly notes = new NotesStore();
   readonly pace: Pace;
   /** The rows that stand open, and those tools whose first rows were opened once. */
   readonly opened = new SvelteSet<string>();
@@ -72,7 +74,10 @@ export class WorkshopStore {
   readonly name = $derived(personName(this.doc));
   readonly place = $derived.by<Place | null>(() => placeOf(this.forms, this.tool));
   /** Whether everything is saved or refused. */
-  readonly saved = $derived.by(() => !this.busy && this.drafts.settled);
+  readonly saved = $derived.by(() => !this.busy && this.drafts.settled && this.notes.saved);
+  /** What is not kept, and says why. */
+  readonly unkept = $derived.by(() => [...this.drafts.unkept, ...this.notes.drafts.unkept]);
+  readonly refused = $derived.by(() => this.unkept.length);
   /** The same, and what follows from it is known. */
   readonly quiet = $derived.by(() => this.saved && !this.hearing);
 
@@ -87,10 +92,12 @@ export class WorkshopStore {
     this.tool = forms.stages[0]?.tools[0]?.path ?? '';
     void this.guidance.load();
     this.queue = new SaveQueue(
-      (acts) => this.#edit(acts),
+      (acts, visit) => this.#edit(acts, visit),
       (busy) => (this.busy = busy),
     );
-    this.drafts = new Drafts((path, to) => this.#answer(path, to));
+    this.drafts = new Drafts((path, to, visit) =>
+      this.#refusal(() => this.queue.push([{ do: 'set', at: path, to }], visit)),
+    );
   }
 
   /** Makes changes as one step of undo, after everything typed so far. Returns why they were refused. */
@@ -117,12 +124,20 @@ export class WorkshopStore {
    * saved, or with why they were refused, which may be known beforehand.
    */
   fill(path: string, typed: string, acts: string | (() => Act[])): Promise<void> {
-    const send = () => {
+    const send: Send = (_, __, visit) => {
       if (typeof acts === 'string') return Promise.resolve(acts);
       // What is there already is known only when everything before it is done.
-      return this.#refusal(() => this.queue.run(() => this.#edit(acts())));
+      return this.#refusal(() => this.queue.run(() => this.#edit(acts(), visit)));
     };
     return this.drafts.put(path, typed, send);
+  }
+
+  /** Keeps the letters of a cell in the same way, while somebody types on. */
+  letters(path: string, typed: string, acts: (typed: string) => Act[]): void {
+    this.drafts.enter(path);
+    this.drafts.type(path, typed, (_, words, visit) =>
+      this.#refusal(() => this.queue.run(() => this.#edit(acts(String(words)), visit))),
+    );
   }
 
   /** Lets the app change the workshop in its own way, as one step of undo. Returns why it refused. */
@@ -300,12 +315,24 @@ export class WorkshopStore {
     return false;
   }
 
-  /** Saves all that was typed; whether the app has all of it. */
-  async rest(): Promise<boolean> {
-    await this.drafts.flushAll();
+  /** Saves all that was typed; whether the disk has all of it. */
+  async keep(): Promise<boolean> {
+    await Promise.all([this.drafts.flushAll(), this.notes.keep()]);
     await this.queue.idle();
+    return this.saved && this.refused === 0;
+  }
+
+  /** The same, and what follows from it is known. */
+  async rest(): Promise<boolean> {
+    const kept = await this.keep();
     await this.#heard;
-    return this.drafts.held.size === 0 || this.drafts.refused === 0;
+    return kept;
+  }
+
+  /** It was left: nothing of it is sent any more, since another one may be open by then. */
+  end(): void {
+    this.drafts.end();
+    this.notes.drafts.end();
   }
 
   #end(list: string): number {
@@ -313,12 +340,8 @@ export class WorkshopStore {
     return Array.isArray(rows) ? rows.length : 0;
   }
 
-  #answer(path: string, to: unknown): Promise<string | null> {
-    return this.#refusal(() => this.queue.push([{ do: 'set', at: path, to }]));
-  }
-
-  async #edit(acts: Act[]): Promise<Settled> {
-    const reply = await call('edit', { acts });
+  async #edit(acts: Act[], visit?: number): Promise<Settled> {
+    const reply = await call('edit', visit === undefined ? { acts } : { acts, visit });
     this.#take(reply);
     return reply;
   }
@@ -344,10 +367,14 @@ export class WorkshopStore {
     else this.#heard = this.#hear();
   }
 
-  /** Hears what follows from the changes, once for all that came in the meantime. Nothing that is saved waits for it. */
+  /**
+   * Hears what follows from the changes, once for all that came in the meantime. Nothing that is saved waits for it, and
+   * nobody is told what a half word means.
+   */
   async #hear(): Promise<void> {
     this.hearing = true;
     do {
+      await this.drafts.rested();
       this.#unheard = false;
       try {
         const news = await call('reckon', {});

@@ -32,6 +32,10 @@ export interface Grid {
   onopen: (at: At) => void;
   /** What was typed is taken back, whatever was refused before it too. */
   onback: (at: At) => void;
+  /** Letters came into a cell that is typed into still: nobody knows when it will be left. */
+  onletters: (at: At, typed: string) => void;
+  /** What stood in the cell before its letters stands there again: it was put back, or typed again. */
+  onrestore: (text: string) => void;
   /** The cursor comes to a row: its part has to be on the page. */
   oncome: (row: number) => void;
 }
@@ -156,8 +160,13 @@ export class Hands {
     this.#away();
     this.#hold(cell.parentElement);
     cell.toggleAttribute('data-ready', true);
-    const ondone = (...done: Done) => this.#done(...done);
-    this.#editor = { cell, part: mount(CellEditor, { target: cell, props: { ondone } }) };
+    const props = {
+      ondone: (...done: Done) => this.#done(...done),
+      onletters: (typed: string) => {
+        if (this.#editing) this.#grid.onletters(this.#editing.at, typed);
+      },
+    };
+    this.#editor = { cell, part: mount(CellEditor, { target: cell, props }) };
     return this.#editor.part;
   }
 
@@ -186,6 +195,7 @@ export class Hands {
     const now = this.#editing;
     if (!now) return;
     this.#editing = null;
+    if (typed === null || typed === now.text) this.#grid.onrestore(now.text);
     const had = now.cell.contains(document.activeElement) || !document.hasFocus();
     // Whoever goes on to the row below need not be in this cell first.
     const goes = way === 'down' || way === 'up';
@@ -204,6 +214,7 @@ export class Hands {
     this.#editing = null;
     const typed = now?.cell.querySelector('input')?.value;
     this.#away();
+    if (now && typed === now.text) this.#grid.onrestore(typed);
     if (now && typed !== undefined && typed !== now.text) this.#grid.ontype(now.at, typed, null);
   }
 
