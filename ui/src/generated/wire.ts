@@ -5256,9 +5256,13 @@ not_working: Rows<Entry>, };
  */
 export type Workshop = { 
 /**
- * The number of the file format; see [`FORMAT`].
+ * The major of the file's format; see [`FORMAT`].
  */
 format: number, 
+/**
+ * The minor of the file's format; none is 0.
+ */
+minor: number, 
 /**
  * The workshop's own id.
  */
