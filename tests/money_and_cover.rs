@@ -1,6 +1,7 @@
 //! Sums and gaps, worked by hand and by brute force.
 
 mod cover;
+mod lacking;
 mod printed;
 mod worked;
 
