@@ -166,7 +166,10 @@ impl<H: Host> App<H> {
         if call.acts.len() > ACT_LIMIT {
             return Err(Failure::of("too_many_acts"));
         }
-        let edits = self.apply(call.acts)?;
+        let mut edits = self.apply(call.acts)?;
+        // What was signed is named in the step that says so, and taken back with it.
+        let named = self.texts_signed(&edits)?;
+        edits.extend(self.apply(named)?);
         self.save(Step::new(edits))
     }
 

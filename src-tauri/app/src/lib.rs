@@ -26,6 +26,7 @@ mod photo;
 mod profile;
 mod sample;
 mod search;
+mod signing;
 mod threads;
 mod typescript;
 mod vault;
