@@ -24,6 +24,7 @@ mod properties;
 mod schema;
 mod searching;
 mod second;
+mod signing;
 mod stories;
 mod terminal;
 mod tidy;
