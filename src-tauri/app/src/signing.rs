@@ -10,8 +10,8 @@ use domain::{Act, Edit};
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::App;
 use crate::failure::Failure;
+use crate::held::Held;
 use crate::host::Host;
 
 const LIST: &str = "agree/signatures/signatures";
@@ -65,7 +65,7 @@ fn is_given(state: &Value) -> bool {
     SigningState::ALL.iter().any(|one| one.is_given() && state == one.word())
 }
 
-impl<H: Host> App<H> {
+impl<H: Host> Held<'_, H> {
     /// The acts that name the texts of the signatures which these edits touched.
     pub(crate) fn texts_signed(&self, edits: &[Edit]) -> Result<Vec<Act>, Failure> {
         let touched = Touched::by(edits);

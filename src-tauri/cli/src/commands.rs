@@ -2,11 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use app::{copy_for, handover, open_handover, spoken_password, unprintable};
+use app::{copy_for, handover, open_handover, require_strong, spoken_password, unprintable};
 use domain::check::is_draft;
 use domain::compose::Edition;
 use domain::field::Node;
-use domain::{Audience, Problem, Severity, see};
+use domain::names::known_names;
+use domain::{Audience, Problem, Severity, Workshop, see};
 use paper::{Paper, Photos};
 use serde_json::json;
 use store::{MAX_PACK_BYTES, write_atomically};
@@ -120,7 +121,7 @@ pub fn pack(call: &Pack) -> Result<Outcome, Refused> {
     let workshop = input::workshop(&call.file)?;
     let audience: Audience = call.audience.into();
     let (password, is_new) = match &call.password_file {
-        Some(path) => (input::password(Some(path))?, false),
+        Some(path) => (chosen(&input::password(Some(path))?, &workshop)?, false),
         None => (spoken_password(&mut host::fill_random), true),
     };
     let seen = see(&workshop, audience).into_workshop().read().to_string();
@@ -140,6 +141,14 @@ pub fn pack(call: &Pack) -> Result<Outcome, Refused> {
         }
     }
     Ok(Outcome::Done)
+}
+
+/// A password of one's own, unless it is guessed by whoever knows the person.
+fn chosen(password: &str, workshop: &Workshop) -> Result<String, Refused> {
+    let names = known_names(workshop);
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    require_strong(password, &names).map_err(|failure| Refused(failure.text))?;
+    Ok(password.to_owned())
 }
 
 /// Writes files into a folder, which is made if it is not there.
