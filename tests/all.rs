@@ -27,6 +27,7 @@ mod properties;
 mod schema;
 mod searching;
 mod second;
+mod signing;
 mod stories;
 mod terminal;
 mod tidy;

@@ -33,6 +33,12 @@ pub fn sample(name: &str) -> Workshop {
     Workshop::from_json(&sample_text(name)).unwrap()
 }
 
+/// A small workshop that shows one kind of fault.
+pub fn input(name: &str) -> Workshop {
+    let path = root().join(format!("tests/inputs/{name}.json"));
+    Workshop::from_json(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
 /// A host with nothing but a folder, a clock that is told, and counted randomness.
 pub struct Bench {
     /// The folder that stands for the laptop.

@@ -14,6 +14,7 @@ mod money;
 mod outcomes;
 mod people;
 mod plan;
+mod signing;
 mod voice;
 mod who;
 
@@ -108,6 +109,7 @@ fn every_story() -> Vec<Story> {
         limits::stories(),
         ending::stories(),
         agree::stories(),
+        signing::stories(),
     ];
     told.into_iter().flatten().collect()
 }
@@ -248,7 +250,8 @@ fn one_must_makes_a_draft_and_any_number_of_shoulds_does_not() {
             set("crisis/contingencies/contingencies/#0/prevent", ""),
         ],
     );
-    assert_eq!(check(&workshop, today()).len(), 3);
+    // Those two, the gap on Saturday, and that something else is promised than was signed.
+    assert_eq!(check(&workshop, today()).len(), 4);
     assert!(!is_draft(&check(&workshop, today())));
 }
 

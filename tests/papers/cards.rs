@@ -6,7 +6,7 @@ use domain::values::Word;
 use domain::{Act, Audience, Workshop, apply};
 use paper::{Paper, Photos};
 use serde_json::{Value, json};
-use tests::sample;
+use tests::{input, sample};
 use uuid::Uuid;
 
 use super::{add, day, one, paper_for, text};
@@ -99,7 +99,9 @@ fn the_card_for_the_fridge_is_in_large_type_and_begins_with_the_name_and_own_wor
     assert!(document.large_print && document.title.starts_with("Danny"));
     assert!(under(&document, "Please do not").starts_with("Danny, showed: "));
     assert!(under(&document, "What helps").starts_with("Danny, showed: "));
-    assert!(under(&document, "Danny tells you").starts_with("Hums on one note"));
+    let does = under(&document, "What Danny does");
+    assert!(does.starts_with("Hums on one note"), "{does}");
+    assert!(does.contains("It may mean: ") && does.contains("So we: "), "{does}");
     assert!(under(&document, "First fifteen minutes").contains("Open the garden door and go out with him."));
     assert!(under(&document, "Danny stays at home").contains("The garden door is his way out"));
 }
@@ -275,4 +277,95 @@ fn a_crisis_plan_held_back_is_on_no_card() {
         assert!(paper_for(&workshop, &order, day()).is_err());
         assert!(paper_for(&workshop, &Order { audience: Some(Audience::Health), ..order }, day()).is_ok());
     }
+}
+
+#[test]
+fn what_limits_somebody_never_stands_under_what_helps() {
+    let mut workshop = input("hold-in-the-crisis-plan");
+    let fridge = one(&workshop, PaperKind::CrisisCard);
+    assert_eq!(under(&fridge, "What helps"), "Leave");
+    assert!(!text(&fridge).contains("Two hold her arms"), "{}", text(&fridge));
+    assert_eq!(text(&fridge).matches("Rocks").count(), 1);
+    let on_call = one(&workshop, PaperKind::OnCallCard);
+    assert_eq!(
+        under(&on_call, "Red: keep everyone safe"),
+        "Hits. Two hold her arms. This limits Ann, and this card names nothing that allows it: ask before you use it"
+    );
+    for card in [&fridge, &on_call] {
+        assert_eq!(card.furniture.draft.as_deref(), Some("DRAFT"));
+    }
+    // At whatever stage it stands, and whether it is said to limit or only uses what does.
+    let hold = json!({"what": "Two people hold her arms for ten seconds.", "authority": "court_of_protection",
+        "authority_reference": "COP 14", "authority_ends": "2027-08-31"});
+    add(&mut workshop, "crisis/restrictions/restrictions", 1, hold);
+    let id = workshop.crisis.restrictions.restrictions.iter().next().unwrap().id;
+    let step = "crisis/behaviour/steps/f79e10ee-ac60-5e22-a22d-15137c634fe7";
+    set(&mut workshop, &format!("{step}/restrictions"), json!([id]));
+    set(&mut workshop, &format!("{step}/restrictive"), Value::Null);
+    set(&mut workshop, &format!("{step}/colour"), json!("amber"));
+    let fridge = one(&workshop, PaperKind::CrisisCard);
+    assert_eq!(under(&fridge, "What helps"), "Leave");
+    assert_eq!(under(&fridge, "You may see first"), "Rocks\nHits");
+    let amber = under(&one(&workshop, PaperKind::OnCallCard), "Amber: first signs");
+    let allowed = "Hits. Two hold her arms. This limits Ann. Allowed only by: Two people hold her arms for ten seconds. \
+                   (Order of the Court of Protection, COP 14, until 31 August 2027)";
+    assert!(amber.ends_with(allowed), "{amber}");
+    // Whoever may not see what allows it still reads that it limits.
+    set(&mut workshop, &format!("crisis/restrictions/restrictions/{id}/visible_to"), json!(["commissioner"]));
+    for audience in [Audience::Person, Audience::Provider] {
+        let order = Order { audience: Some(audience), ..Order::of(PaperKind::OnCallCard) };
+        let Ok((_, card)) = paper_for(&workshop, &order, day()) else { continue };
+        assert!(under(&card, "Amber: first signs").contains("This limits Ann, and this card names nothing"));
+        let order = Order { audience: Some(audience), ..Order::of(PaperKind::CrisisCard) };
+        let (_, card) = paper_for(&workshop, &order, day()).unwrap();
+        assert_eq!(under(&card, "What helps"), "Leave");
+    }
+}
+
+#[test]
+fn an_authority_that_gives_no_leave_says_so_on_the_card() {
+    for (authority, words) in [
+        ("none_yet", "No lawful authority is written down: ask before you use it"),
+        ("court_pending", "the court has not decided: ask before you use it"),
+        ("dols", "which reaches care homes and hospitals only: ask before you use it"),
+        ("court_of_protection", "no end date written down"),
+    ] {
+        let mut workshop = small();
+        let row = json!({"what": "The door is locked.", "authority": authority});
+        add(&mut workshop, "crisis/restrictions/restrictions", 302, row);
+        let said = under(&one(&workshop, PaperKind::OnCallCard), "Restrictions");
+        assert!(said.ends_with(words), "{said}");
+    }
+}
+
+#[test]
+fn a_card_is_a_draft_where_the_contract_is_one_and_only_there() {
+    for kind in CARDS {
+        assert!(one(&small(), kind).furniture.draft.is_some());
+        assert_eq!(one(&sample("danny"), kind).furniture.draft, None);
+    }
+}
+
+#[test]
+fn each_thing_stands_on_a_card_once_under_its_name() {
+    let mut workshop = small();
+    let noise = json!({"name": "Noise", "trigger": "noise.", "early_signs": "Rocks", "coping": "Rocks.",
+        "first_minutes": "Turn it off."});
+    add(&mut workshop, "crisis/contingencies/contingencies", 2, noise);
+    for (number, colour) in [(3, "amber"), (4, "amber")] {
+        let step = json!({"colour": colour, "see": "rocks", "what_we_do": "Her drum"});
+        add(&mut workshop, "crisis/behaviour/steps", number, step);
+    }
+    set(&mut workshop, "before/person/communication", json!("Short sentences."));
+    let fridge = one(&workshop, PaperKind::CrisisCard);
+    assert_eq!(under(&fridge, "You may see first"), "Noise: rocks\nFire: Smoke.");
+    assert_eq!(under(&fridge, "What helps"), "Fire: Her drum.\nNoise: Rocks.");
+    assert_eq!(under(&fridge, "How Ada communicates"), "Short sentences.");
+    assert_eq!(under(&fridge, "What Ada does"), "");
+    let said = text(&one(&workshop, PaperKind::OnCallCard));
+    assert!(said.contains("Fire: The alarm rings."), "{said}");
+    assert_eq!(said.matches("oise").count(), 1, "{said}");
+    let lock = json!({"name": "She is locked out", "trigger": "She is locked out at night.", "first_minutes": "Ring."});
+    add(&mut workshop, "crisis/contingencies/contingencies", 6, lock);
+    assert_eq!(text(&one(&workshop, PaperKind::OnCallCard)).matches("She is locked out").count(), 1);
 }

@@ -236,6 +236,9 @@ fn empty_rows_of_this_stage_are_no_problem_while_people_talk() {
     ] {
         let mut workshop = tests::sample("danny");
         perform(&mut workshop, &[Do::Add(list)]);
-        assert_eq!(domain::check::check(&workshop, super::today()), before, "{list}");
+        let mut found = domain::check::check(&workshop, super::today());
+        // A row is printed when it is there, and the text is then another one than was signed.
+        found.retain(|problem| problem.code != "signed_another_text");
+        assert_eq!(found, before, "{list}");
     }
 }

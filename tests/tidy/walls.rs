@@ -7,7 +7,10 @@ use super::{text, texts};
 
 /// What each room depends on, besides what its tests use. Think before adding to it.
 const ROOMS: [(&str, &[&str]); 7] = [
-    ("domain", &["chrono", "serde", "serde_json", "serde_path_to_error", "thiserror", "ts-rs", "uuid"]),
+    (
+        "domain",
+        &["chrono", "serde", "serde_json", "serde_path_to_error", "sha2", "thiserror", "ts-rs", "uuid"],
+    ),
     (
         "store",
         &[

@@ -11,6 +11,7 @@ use domain::{Audience, Problem, Workshop, see};
 use paper::{Layout, Missing, Paper, Photos};
 use serde::{Deserialize, Serialize};
 use store::{ContractRow, NewContract, sha256_hex, write_atomically};
+use uuid::Uuid;
 
 use crate::App;
 use crate::clock::{day_and_time, moment};
@@ -34,6 +35,8 @@ pub struct Copy {
     pub document: Document,
     /// The seal in its footer.
     pub seal: String,
+    /// What it promises, as a digest.
+    pub promises: String,
     /// Tagged, archival PDF.
     pub pdf: Vec<u8>,
     /// One accessible web page.
@@ -56,7 +59,7 @@ pub fn copy_for(
     audience: Audience,
     edition: &Edition,
 ) -> Result<Copy, Failure> {
-    let mut document = compose::compose(&see(workshop, audience), edition);
+    let mut document = compose::contract(workshop, audience, edition);
     let seal = seal_of(&document);
     compose::seal(&mut document, edition.number, &seal);
     let layout = paper.lay_out(&document, photos);
@@ -69,6 +72,7 @@ pub fn copy_for(
         pdf,
         document,
         seal,
+        promises: compose::promised(&see(workshop, audience)),
     })
 }
 
@@ -91,14 +95,17 @@ fn promised(document: &Document, layout: &Layout) -> Option<u32> {
 
 /// What is kept of an issued contract beside its files.
 #[derive(Serialize, Deserialize)]
-struct Kept {
-    copies: Vec<KeptCopy>,
+pub(crate) struct Kept {
+    pub(crate) copies: Vec<KeptCopy>,
 }
 
 #[derive(Serialize, Deserialize)]
-struct KeptCopy {
-    audience: Audience,
-    seal: String,
+pub(crate) struct KeptCopy {
+    pub(crate) audience: Audience,
+    pub(crate) seal: String,
+    /// What it promises, as a digest; of contracts that were issued before there was one, nothing.
+    #[serde(default)]
+    pub(crate) promises: String,
     document: Document,
 }
 
@@ -110,7 +117,7 @@ impl<H: Host> App<H> {
         let workshop = &taken.workshop;
         let problems = check(workshop, today);
         let edition = Edition { number: None, date: today, problems: &problems };
-        let document = compose::compose(&see(workshop, call.audience), &edition);
+        let document = compose::contract(workshop, call.audience, &edition);
         let (layout, pages) = self.laid_out(&document, &self.photos_for_paper(&taken));
         let promised = promised(&document, &layout);
         let missing = layout.missing().iter().map(missing_character).collect();
@@ -244,16 +251,15 @@ impl<H: Host> Held<'_, H> {
     pub(crate) fn contracts(&mut self, _: Nothing) -> Result<Vec<Issued>, Failure> {
         let now = self.host.now();
         let id = self.workshop()?.workshop.id;
-        let vault = self.vault()?;
-        let mut rows = vault.contracts(id)?;
+        let mut rows = self.vault()?.contracts(id)?;
         rows.sort_by_key(|row| std::cmp::Reverse(row.number));
-        rows.iter()
-            .map(|row| {
-                let text = vault.contract_document(id, row.number)?;
-                let kept: Kept = serde_json::from_str(&text).map_err(|_| Failure::of("damaged-contents"))?;
-                issued(row, &kept, now)
-            })
-            .collect()
+        rows.iter().map(|row| issued(row, &self.kept(id, row.number)?, now)).collect()
+    }
+
+    /// What was kept of an issued contract.
+    pub(crate) fn kept(&self, workshop: Uuid, number: i64) -> Result<Kept, Failure> {
+        let text = self.vault()?.contract_document(workshop, number)?;
+        serde_json::from_str(&text).map_err(|_| Failure::of("damaged-contents"))
     }
 
     /// A file of an issued contract, checked against its SHA-256.
@@ -305,6 +311,7 @@ fn kept_of(copies: &[Copy]) -> Kept {
     let keep = |copy: &Copy| KeptCopy {
         audience: copy.audience,
         seal: copy.seal.clone(),
+        promises: copy.promises.clone(),
         document: copy.document.clone(),
     };
     Kept { copies: copies.iter().map(keep).collect() }

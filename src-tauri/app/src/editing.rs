@@ -176,7 +176,9 @@ impl<H: Host> Held<'_, H> {
         }
         let term = self.workshop()?.workshop.agree.term.clone();
         let mut edits = self.apply(call.acts)?;
-        let follow = reviews::follow(&term, &self.workshop()?.workshop);
+        let mut follow = reviews::follow(&term, &self.workshop()?.workshop);
+        // What was signed is named in the step that says so, and taken back with it.
+        follow.extend(self.texts_signed(&edits)?);
         if !follow.is_empty() {
             // In the same step, so that one undo takes back both, and leads to the day that was changed: the last of them.
             let followed = self.apply(follow)?;

@@ -32,6 +32,7 @@ mod profile;
 mod sample;
 mod search;
 mod shelf_wire;
+mod signing;
 mod threads;
 mod typescript;
 mod vault;

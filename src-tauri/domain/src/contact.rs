@@ -147,6 +147,30 @@ impl NoContact {
     }
 }
 
+/// Every number and address by which somebody in a workshop is reached.
+pub(crate) struct Reach(NoContact);
+
+impl Reach {
+    /// Gathered from everybody who takes part or answers.
+    pub(crate) fn of(workshop: &Workshop) -> Self {
+        let mut all = NoContact::default();
+        for participant in &workshop.before.people.participants {
+            all.numbers.extend(numbers_in(participant.phone.as_str()));
+            all.addresses.extend(addresses_in(participant.email.as_str()));
+        }
+        let cover = &workshop.crisis.cover;
+        let phones = cover.slots.iter().map(|slot| &slot.phone);
+        let phones = phones.chain(cover.holidays.iter().map(|row| &row.phone));
+        all.numbers.extend(phones.flat_map(|phone| numbers_in(phone.as_str())));
+        Self(all)
+    }
+
+    /// A text that says the same whatever number or address somebody has.
+    pub(crate) fn left_out_of(&self, text: &str) -> String {
+        self.0.without(text).unwrap_or_else(|| text.to_owned())
+    }
+}
+
 /// The telephone numbers in a field, each as the digits that it is known by.
 fn numbers_in(field: &str) -> Vec<String> {
     let is_part = |c: char| c.is_ascii_digit() || c == '+' || BETWEEN.contains(&c);

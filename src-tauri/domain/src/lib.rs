@@ -15,6 +15,7 @@ pub mod edit;
 pub mod field;
 mod format;
 pub mod history;
+mod lawful;
 pub mod money;
 pub mod names;
 pub mod papers;

@@ -59,6 +59,11 @@ impl Words {
         Self { all, counting }
     }
 
+    /// Whether these words hold others, one after the other.
+    pub(crate) fn hold(&self, phrase: &Self) -> bool {
+        !phrase.all.is_empty() && self.all.windows(phrase.all.len()).any(|words| words == phrase.all)
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.all.is_empty()
     }

@@ -987,7 +987,7 @@ export type ConsentBy = "person" | "person_with_support" | "deputy_or_attorney" 
 /**
  * Where somebody stands.
  */
-export type ConsentLevel = "agree" | "with_reservation" | "can_live_with_it" | "disagrees_not_blocking" | "objects" | "not_present" | "not_asked";
+export type ConsentLevel = "agree" | "with_reservation" | "can_live_with_it" | "disagrees_not_blocking" | "objects" | "has_seen" | "not_present" | "not_asked";
 /**
  * Things that might happen. [S000-24; PRSB contingency plan 2.0]
  */
@@ -4471,6 +4471,22 @@ date: Day | null,
  */
 witness: Line, 
 /**
+ * The number of the version that they had before them.
+ */
+version: Line, 
+/**
+ * The seal in the footer of their copy of that version.
+ */
+seal: Line, 
+/**
+ * What their copy of that version promised, as a digest: it says whether a later text promises something else.
+ */
+promises: Line, 
+/**
+ * If they sign for the person: by what authority. [Mental Capacity Act 2005 s9, s16; domain.md 2.24]
+ */
+authority: SignsBy | null, 
+/**
  * If the person cannot contract: the best-interests decision that was made about it.
  */
 decision: BestInterestsLinks, 
@@ -4481,7 +4497,11 @@ because: Text, };
 /**
  * Where a signature stands. A person who cannot contract does not "sign": their part is recorded.
  */
-export type SigningState = "will_sign" | "signed" | "mark" | "took_part" | "not_signed";
+export type SigningState = "will_sign" | "signed" | "mark" | "took_part" | "has_seen" | "not_signed";
+/**
+ * By what authority somebody signs for the person.
+ */
+export type SignsBy = "own_name" | "lpa_welfare" | "lpa_property" | "deputy_welfare" | "deputy_property" | "appointee" | "parent" | "court";
 /**
  * One skill.
  */

@@ -3,7 +3,7 @@
 
 use super::{Found, Point, enough, told};
 use crate::Workshop;
-use crate::compose::own_terms;
+use crate::compose::{GivenTo, Signatures, own_terms};
 use crate::field::Node;
 use crate::stages::{Authority, Signing, SigningState, Standing};
 
@@ -158,16 +158,15 @@ fn open_matters(workshop: &Workshop) -> Found {
     Found::there("open_matters", at, is_settled).saying(nothing.then_some("nothing_open"))
 }
 
-/// Everybody has signed, or it says why not.
+/// Everybody has signed what is promised now, or it says why not.
 fn signatures(workshop: &Workshop) -> Found {
     let list = "agree/signatures/signatures";
     let rows = &workshop.agree.signatures.signatures;
+    let given = Signatures::of(workshop);
     let is_open = |row: &&Signing| match row.state {
         None => true,
-        Some(SigningState::NotSigned | SigningState::WillSign | SigningState::TookPart) => {
-            row.because.is_blank()
-        }
-        Some(SigningState::Signed | SigningState::Mark) => false,
+        Some(SigningState::Signed | SigningState::Mark) => given.given_to(row) == GivenTo::Another,
+        Some(_) => row.because.is_blank(),
     };
     let open = rows.iter().find(is_open);
     let at = open.map_or_else(|| list.to_owned(), |row| format!("{list}/{}/state", row.id));

@@ -9,10 +9,9 @@ use crate::cover::{
     Answering, Lack, WEEK, WEEKEND_FROM, WEEKEND_TO, gaps, gaps_for, holiday_gaps, lack, minutes, span_of,
     weekend_gaps,
 };
+use crate::lawful::{Lawful, lawful, lives_in_care};
 use crate::say;
-use crate::stages::{
-    Authority, BehaviourColour, Contingency, CoverNeed, Home, HomeStanding, Restriction, Tenure,
-};
+use crate::stages::{Authority, BehaviourColour, Contingency, CoverNeed, Restriction};
 
 /// An authority that ends within so many days is told of: a new order takes weeks.
 const SOON: u64 = 56;
@@ -245,19 +244,14 @@ fn check_restriction(found: &mut Found, restriction: &Restriction, index: usize)
 
 /// What makes a restriction lawful, and whether it does so here and now. [domain.md 0.3, 2.18]
 fn check_authority(found: &mut Found, restriction: &Restriction, at: &str, named: (&str, &str)) {
-    match restriction.authority {
-        None | Some(Authority::NoneYet) => {
-            found.must("restriction_without_authority", format!("{at}/authority"), &[named]);
-        }
-        // Whoever has asked the court has not been given leave yet.
-        Some(Authority::CourtPending) => {
-            found.must("authority_pending", format!("{at}/authority"), &[named]);
-        }
-        Some(Authority::Dols) if !lives_in_care(found.workshop) => {
-            found.must("dols_at_home", format!("{at}/authority"), &[named]);
-        }
-        Some(Authority::Dols | Authority::CourtOfProtection) => check_order(found, restriction, at, named),
-        Some(_) => {}
+    let field = format!("{at}/authority");
+    let is_order = matches!(restriction.authority, Some(Authority::CourtOfProtection | Authority::Dols));
+    match lawful(restriction, lives_in_care(found.workshop), found.today) {
+        Lawful::None => found.must("restriction_without_authority", field, &[named]),
+        Lawful::Pending => found.must("authority_pending", field, &[named]),
+        Lawful::NotHere => found.must("dols_at_home", field, &[named]),
+        Lawful::Holds | Lawful::Ended(_) if is_order => check_order(found, restriction, at, named),
+        Lawful::Holds | Lawful::Ended(_) => {}
     }
     let soon = found.today.checked_add_days(Days::new(SOON)).unwrap_or(found.today);
     match restriction.authority_ends {
@@ -281,16 +275,4 @@ fn check_order(found: &mut Found, restriction: &Restriction, at: &str, named: (&
     if restriction.authority_ends.is_none() {
         found.should("authority_without_end", format!("{at}/authority_ends"), &[named]);
     }
-}
-
-/// Whether the home that this plan is for is a care home or a hospital: the chosen one, or without a choice the one of
-/// now. Where nobody says how it is held, it is not. [domain.md 0.3]
-fn lives_in_care(workshop: &Workshop) -> bool {
-    let homes = &workshop.before.housing.homes;
-    let is_chosen = |home: &&Home| home.chosen == Some(true);
-    let has_choice = homes.iter().any(|home| home.chosen == Some(true));
-    let is_now = |home: &&Home| home.standing == Some(HomeStanding::Now);
-    let mut lived_in =
-        homes.iter().filter(|home| if has_choice { is_chosen(home) } else { is_now(home) }).peekable();
-    lived_in.peek().is_some() && lived_in.all(|home| home.tenure == Some(Tenure::Residential))
 }

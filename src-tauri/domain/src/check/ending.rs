@@ -1,9 +1,8 @@
 //! What is open, where each stands, what was changed, who signs, when we look again.
 
 use super::Found;
-use crate::stages::{
-    Change, ChangeRule, ConsentLevel, Disagreement, Participant, Review, Role, Signing, SigningState,
-};
+use super::signing::is_provider;
+use crate::stages::{Change, ChangeRule, ConsentLevel, Disagreement, Review};
 use crate::values::{PeopleLinks, Text};
 use crate::{reviews, say};
 
@@ -31,14 +30,7 @@ pub(super) fn check(found: &mut Found) {
         check_change(found, row, index);
     }
     check_reviews(found);
-    for row in &agree.signatures.signatures {
-        check_signing(found, row);
-    }
-    if agree.signatures.signatures.iter().any(|row| row.who.0.is_some()) {
-        check_parties(found);
-    } else {
-        found.must("nobody_to_sign", "agree/signatures/signatures", &[]);
-    }
+    super::signing::check(found);
 }
 
 fn check_disagreement(found: &mut Found, row: &Disagreement, index: usize) {
@@ -141,84 +133,4 @@ fn check_leader(found: &mut Found, row: &Review) {
     let name = crate::words::capitalised(&say::who(found.workshop, row.led_by).unwrap_or_default());
     let at = format!("{}/{}/led_by", reviews::LIST, row.id);
     found.should("review_led_by_provider", at, &[("name", &name), ("date", &say::day(date))]);
-}
-
-fn check_signing(found: &mut Found, row: &Signing) {
-    let at = format!("agree/signatures/signatures/{}", row.id);
-    let name = || {
-        say::who(found.workshop, row.who)
-            .unwrap_or_else(|| crate::words::words().get("contract|somebody").to_owned())
-    };
-    check_capacity(found, row, &at);
-    match row.state {
-        Some(SigningState::NotSigned) if row.because.is_blank() => {
-            found.should("not_signed_without_reason", format!("{at}/because"), &[]);
-        }
-        Some(SigningState::Mark) if row.witness.is_blank() => {
-            let name = crate::words::capitalised(&name());
-            found.should("mark_without_witness", format!("{at}/witness"), &[("name", &name)]);
-        }
-        Some(SigningState::TookPart) if row.because.is_blank() => {
-            let name = crate::words::capitalised(&name());
-            found.should("took_part_without_how", format!("{at}/because"), &[("name", &name)]);
-        }
-        _ => {}
-    }
-}
-
-/// A person who cannot contract does not sign: how they took part is written down, and the decision that was made.
-/// [domain.md 2.24; Mental Capacity Act 2005 s4]
-fn check_capacity(found: &mut Found, row: &Signing, at: &str) {
-    if !found.workshop.is_person(row.who.0) {
-        return;
-    }
-    match (row.state, row.decision.0.is_empty()) {
-        (Some(SigningState::Signed | SigningState::WillSign), false) => {
-            found.should("signs_without_capacity", format!("{at}/state"), &[]);
-        }
-        (Some(SigningState::TookPart), true) => {
-            found.should("took_part_without_decision", format!("{at}/decision"), &[]);
-        }
-        _ => {}
-    }
-}
-
-/// Without these a contract could not stand. Asked only once somebody is named to sign. [domain.md 2.24]
-fn check_parties(found: &mut Found) {
-    let workshop = found.workshop;
-    let rows = &workshop.agree.signatures.signatures;
-    let has = |is_it: &dyn Fn(Role) -> bool| {
-        let role = |row: &Signing| row.who.0.and_then(|id| workshop.participant(id)).and_then(|p| p.role);
-        rows.iter().any(|row| role(row).is_some_and(is_it))
-    };
-    let list = "agree/signatures/signatures";
-    if !has(&|role| role == Role::Person) {
-        found.should("person_not_among_signatures", list, &[]);
-    }
-    if !has(&is_public) {
-        found.should("nobody_signs_for_council", list, &[]);
-    }
-    let is_there = |participant: &Participant| participant.role.is_some_and(is_provider);
-    if workshop.before.people.participants.iter().any(is_there) && !has(&is_provider) {
-        found.should("nobody_signs_for_provider", list, &[]);
-    }
-    let is_given = |row: &Signing| matches!(row.state, Some(SigningState::Signed | SigningState::Mark));
-    if workshop.agree.term.starts.is_none() && rows.iter().any(is_given) {
-        found.should("signed_without_start", "agree/term/starts", &[]);
-    }
-}
-
-const fn is_provider(role: Role) -> bool {
-    matches!(role, Role::ProviderManager | Role::ProviderStaff)
-}
-
-const fn is_public(role: Role) -> bool {
-    matches!(
-        role,
-        Role::SocialWorker
-            | Role::CommissioningOfficer
-            | Role::ContractsOfficer
-            | Role::BudgetHolder
-            | Role::Health
-    )
 }

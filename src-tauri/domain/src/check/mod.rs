@@ -6,12 +6,15 @@ mod before;
 mod capacity;
 mod contact;
 mod crisis;
+mod dates;
 mod ending;
+mod hands;
 mod health;
 mod money;
 mod outcomes;
 mod plan;
 mod prepare;
+mod signing;
 mod voice;
 mod who;
 
@@ -46,8 +49,10 @@ pub fn check_with(workshop: &Workshop, today: NaiveDate, sums: &Sums) -> Vec<Pro
     contact::check(&mut found);
     who::check(&mut found);
     money::check(&mut found, sums);
+    hands::check(&mut found);
     crisis::check(&mut found);
     ending::check(&mut found);
+    dates::check(&mut found);
     all_over(&mut found);
     found.problems
 }

@@ -35,7 +35,18 @@ pub(super) fn parties(writer: &mut Writer, edition: &Edition) {
     writer.table("people", &columns, rows, false);
     super::home::moving(writer);
     consent(writer);
-    let term = &seen.agree.term;
+    term(writer);
+}
+
+/// Who makes the contract stands with what they promise; what is promised besides is the move and the time.
+pub(super) fn promised(writer: &mut Writer) {
+    writer.clause("purpose", &[], Vec::new());
+    super::home::moving(writer);
+    term(writer);
+}
+
+fn term(writer: &mut Writer) {
+    let term = &writer.seen.agree.term;
     writer.facts(vec![
         ("starts", day(term.starts)),
         ("ends", day(term.ends)),

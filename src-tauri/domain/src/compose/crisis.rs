@@ -12,6 +12,15 @@ use crate::stages::{Contingency, CoverNeed, CoverSlot, Restriction, Standing};
 use crate::words::capitalised;
 
 pub(super) fn write(writer: &mut Writer, today: NaiveDate) {
+    crisis_plan(writer, Some(today));
+}
+
+/// The same without the gaps of the next bank holidays, which are others on another day.
+pub(super) fn promised(writer: &mut Writer) {
+    crisis_plan(writer, None);
+}
+
+fn crisis_plan(writer: &mut Writer, today: Option<NaiveDate>) {
     let crisis = &writer.seen.crisis;
     if crate::field::Node::is_empty(crisis) {
         return;
@@ -25,7 +34,9 @@ pub(super) fn write(writer: &mut Writer, today: NaiveDate) {
     if !crisis.cover.slots.is_empty() {
         cover(writer);
     }
-    super::steady::holiday_gaps_said(writer, today);
+    if let Some(today) = today {
+        super::steady::holiday_gaps_said(writer, today);
+    }
     let limits = &crisis.restrictions;
     if !crate::field::Node::is_empty(limits) {
         let heading = writer.text("headings|restrictions", &[]);

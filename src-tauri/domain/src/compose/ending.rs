@@ -21,6 +21,15 @@ pub(super) fn write(writer: &mut Writer) {
     terms::write(writer);
 }
 
+/// What of it is promised: where each stands and what was changed by its rule are not.
+pub(super) fn promised(writer: &mut Writer) {
+    decisions(writer);
+    flexibility(writer);
+    performance(writer);
+    reviews(writer);
+    terms::write(writer);
+}
+
 fn decisions(writer: &mut Writer) {
     let decisions = &writer.seen.agree.decisions.decisions;
     if decisions.is_empty() {

@@ -18,6 +18,7 @@ mod outcomes;
 mod person;
 mod positions;
 mod profile;
+mod promised;
 mod questions;
 mod roles;
 mod signing;
@@ -35,12 +36,14 @@ use chrono::NaiveDate;
 
 use crate::document::{Document, Furniture};
 use crate::problem::{Problem, Severity};
-use crate::see::{Seen, belongs};
+use crate::see::{Seen, belongs, see};
 use crate::stages::Format;
 use crate::words::words;
+use crate::{Audience, Workshop};
 use writer::Writer;
 
 pub use profile::profile;
+pub use promised::{GivenTo, Signatures, copy_signed_by, promised};
 
 /// What a contract is told from outside.
 #[derive(Debug, Clone)]
@@ -55,11 +58,22 @@ pub struct Edition<'a> {
 }
 
 /// The contract as this audience gets it. The footer has no seal yet; see [`seal`].
+pub fn contract(workshop: &Workshop, audience: Audience, edition: &Edition) -> Document {
+    write(&see(workshop, audience), edition, &Signatures::of(workshop))
+}
+
+/// The contract from what is seen of a workshop, which cannot tell whether a signature holds: none is said to.
+/// See [`contract`].
 pub fn compose(seen: &Seen, edition: &Edition) -> Document {
+    write(seen, edition, &Signatures::default())
+}
+
+fn write(seen: &Seen, edition: &Edition, signatures: &Signatures) -> Document {
     let draft = crate::check::is_draft(edition.problems);
     let mut writer = Writer::new(seen);
     person::write(&mut writer);
     promises(&mut writer, edition, draft);
+    writer.part("signatures", |part| signing::write(part, signatures));
     schedules(&mut writer);
     let title = writer.title();
     let name = writer.person.clone();
@@ -95,7 +109,6 @@ fn promises(writer: &mut Writer, edition: &Edition, draft: bool) {
         writer.part("unanswered", questions::write);
     }
     writer.part("agreement", ending::write);
-    writer.part("signatures", signing::write);
 }
 
 /// What it rests on and what is looked up, behind the signatures and as binding as what stands before them.

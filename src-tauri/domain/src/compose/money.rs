@@ -88,6 +88,12 @@ fn budget(writer: &mut Writer, sums: &Sums) {
     writer.facts(facts);
 }
 
+/// What of it is promised: each line and what they come to. How else they add up follows from them.
+pub(super) fn promised(writer: &mut Writer) {
+    let sums = sums(writer.seen);
+    table(writer, &sums);
+}
+
 fn table(writer: &mut Writer, sums: &Sums) {
     let mut rows: Vec<Vec<String>> = Vec::new();
     for (line, sum) in writer.seen.money.board.lines.iter().zip(&sums.lines) {

@@ -45,6 +45,17 @@ pub(super) fn write(writer: &mut Writer, edition: &Edition) {
     );
 }
 
+/// An open matter promises what is done meanwhile, and nothing else.
+pub(super) fn promised(writer: &mut Writer) {
+    for row in &writer.seen.agree.disagreements.disagreements {
+        writer.facts(vec![("meanwhile", plain(&row.meanwhile)), ("open_effect", effect(writer, row))]);
+    }
+}
+
+fn effect(writer: &Writer, row: &Disagreement) -> String {
+    row.effect.map(|effect| writer.text(&format!("effects|{}", effect.word()), &[])).unwrap_or_default()
+}
+
 fn both_views(writer: &mut Writer, row: &Disagreement) {
     let question = if row.question.is_blank() { writer.text("not_said", &[]) } else { plain(&row.question) };
     let heading = writer.text("headings|disagreement", &[]);
@@ -60,11 +71,11 @@ fn both_views(writer: &mut Writer, row: &Disagreement) {
             writer.push(Block::Saying { text: plain(view), by: capitalised(&by), photo: None });
         }
     }
-    let effect = row.effect.map(|effect| writer.text(&format!("effects|{}", effect.word()), &[]));
+    let effect = effect(writer, row);
     let decider = say::who(writer.seen, row.decider).unwrap_or_else(|| writer.text("nobody_named", &[]));
     writer.facts(vec![
         ("meanwhile", plain(&row.meanwhile)),
-        ("open_effect", effect.unwrap_or_default()),
+        ("open_effect", effect),
         ("needed", plain(&row.needed)),
         ("decider", decider),
         ("by_when", by_day(writer, row.by_when)),

@@ -3,13 +3,14 @@
 //! [domain.md 2.24, §6 items 34, 35; Mental Capacity Act 2005 s4]
 
 use super::writer::{Writer, day, plain};
+use super::{GivenTo, Signatures};
 use crate::document::{Block, Signature};
 use crate::say;
-use crate::stages::{PartyKind, Signing, SigningState};
-use crate::values::Who;
+use crate::stages::{PartyKind, Signing, SigningState, SignsBy};
+use crate::values::{Who, Word};
 use crate::words::capitalised;
 
-pub(super) fn write(writer: &mut Writer) {
+pub(super) fn write(writer: &mut Writer, signatures: &Signatures) {
     let rows = &writer.seen.agree.signatures.signatures;
     if rows.is_empty() {
         return;
@@ -27,11 +28,11 @@ pub(super) fn write(writer: &mut Writer) {
             writer.heading(heading);
         }
         for row in first.into_iter().chain(others) {
-            let block = signature(writer, row);
+            let block = signature(writer, row, signatures);
             writer.push(Block::Signature(block));
         }
     }
-    schedule(writer);
+    schedule(writer, signatures);
 }
 
 const fn heading_of(kind: PartyKind) -> &'static str {
@@ -56,7 +57,7 @@ fn does(writer: &Writer, row: &Signing) -> Vec<String> {
 }
 
 /// Those who are bound by what a schedule says of them, and need not sign. [S000-27]
-fn schedule(writer: &mut Writer) {
+fn schedule(writer: &mut Writer, signatures: &Signatures) {
     let named = writer.seen.agree.signatures.signatures.iter();
     let named: Vec<&Signing> = named.filter(|row| row.party == Some(PartyKind::Schedule)).collect();
     if named.is_empty() {
@@ -70,7 +71,11 @@ fn schedule(writer: &mut Writer) {
         .map(|row| {
             let what = [vec![capacity(writer, row)], does(writer, row)].concat();
             let what = what.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
-            vec![capitalised(&name(writer, row)), what, statement(writer, row).unwrap_or_default()]
+            vec![
+                capitalised(&name(writer, row)),
+                what,
+                statement(writer, row, signatures).unwrap_or_default(),
+            ]
         })
         .collect();
     writer.table(
@@ -93,7 +98,7 @@ fn capacity(writer: &Writer, row: &Signing) -> String {
     row.capacity.as_str().trim().to_owned()
 }
 
-fn signature(writer: &Writer, row: &Signing) -> Signature {
+fn signature(writer: &Writer, row: &Signing, signatures: &Signatures) -> Signature {
     let fields: &[&str] = match row.state {
         // Nobody is shown a line to sign who does not sign.
         Some(SigningState::TookPart) => &["date", "witness"],
@@ -104,31 +109,55 @@ fn signature(writer: &Writer, row: &Signing) -> Signature {
         name: capitalised(&name(writer, row)),
         capacity: capacity(writer, row),
         fields,
-        statement: statement(writer, row),
+        statement: statement(writer, row, signatures),
     }
 }
 
-fn statement(writer: &Writer, row: &Signing) -> Option<String> {
-    let date = day(row.date);
-    let witness = row.witness.as_str().trim();
+fn statement(writer: &Writer, row: &Signing, signatures: &Signatures) -> Option<String> {
     let because = plain(&row.because);
-    let parts = [("date", date.as_str()), ("witness", witness)];
-    let state = match row.state {
-        Some(SigningState::Signed) => Some("signed"),
-        Some(SigningState::Mark) => Some("mark"),
-        Some(SigningState::TookPart) => Some("took_part"),
-        Some(SigningState::NotSigned) => Some("not_signed"),
-        Some(SigningState::WillSign) | None => None,
+    let mut said = match row.state {
+        Some(state) if state.is_about_a_text() => given(writer, row, state, signatures),
+        Some(SigningState::NotSigned) => vec![writer.text("signing|not_signed", &[])],
+        _ => Vec::new(),
     };
-    let mut said: Vec<String> = Vec::new();
-    if let Some(state) = state {
-        said.push(writer.text(&format!("signing|{state}"), &[]));
-        said.extend((!date.is_empty()).then(|| writer.text("signing|date", &parts)));
-        said.extend((!witness.is_empty()).then(|| writer.text("signing|witness", &parts)));
+    if !said.is_empty() {
+        let witness = row.witness.as_str().trim();
+        said.extend((!witness.is_empty()).then(|| writer.text("signing|witness", &[("witness", witness)])));
         said.extend(best_interests(writer, row));
     }
+    let acts_for = row.authority.filter(|authority| *authority != SignsBy::OwnName);
+    let acts_for = acts_for.map(say::choice);
+    said.extend(acts_for.map(|authority| writer.text("signing|acts_for", &[("authority", authority)])));
     said.extend((!because.is_empty()).then_some(because));
     (!said.is_empty()).then(|| said.join(" "))
+}
+
+/// "Signed version 2 (seal 1A2B-3C4D-5E6F) on 3 June 2026. This text is not signed yet." It claims no more than is
+/// written down: without a version nobody knows what was signed.
+fn given(writer: &Writer, row: &Signing, state: SigningState, signatures: &Signatures) -> Vec<String> {
+    let (state, date) = (state.word(), day(row.date));
+    let given_to = signatures.given_to(row);
+    if given_to == GivenTo::Unknown {
+        let mut said = vec![writer.text(&format!("signing|{state}"), &[])];
+        said.extend((!date.is_empty()).then(|| writer.text("signing|date", &[("date", &date)])));
+        said.push(writer.text("signing|no_text", &[]));
+        return said;
+    }
+    let (version, seal) = (row.version.as_str().trim(), row.seal.as_str().trim());
+    let text = match seal {
+        "" => writer.text("signing|version", &[("version", version)]),
+        seal => writer.text("signing|version_sealed", &[("version", version), ("seal", seal)]),
+    };
+    let text = match date.as_str() {
+        "" => text,
+        date => writer.text("signing|on_day", &[("text", &text), ("date", date)]),
+    };
+    let mut said = vec![writer.text(&format!("signing_of|{state}"), &[("text", &text)])];
+    said.push(match given_to {
+        GivenTo::This => writer.text("signing|same", &[]),
+        _ => writer.text(&format!("signing_another|{state}"), &[]),
+    });
+    said
 }
 
 /// What was decided in the person's best interests about this, where it is recorded and this audience may read it.

@@ -17,6 +17,12 @@ pub(super) fn more(writer: &mut Writer) {
     super::arranging::found(writer);
 }
 
+/// What of it is promised: whose task is what, and the week.
+pub(super) fn promised(writer: &mut Writer) {
+    super::roles::write(writer);
+    super::week::write(writer);
+}
+
 fn elements(writer: &mut Writer) {
     let elements = &writer.seen.who.support.elements;
     if elements.is_empty() {

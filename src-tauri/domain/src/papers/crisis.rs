@@ -7,18 +7,18 @@ use super::card::Card;
 use super::discretion::Discretion;
 use super::ringing::{holiday_rings, rings, times};
 use super::sheet::plain;
-use super::{NoPaper, PaperKind};
+use super::{NoPaper, PaperKind, limits};
 use crate::cover::{bank_holidays, gaps, gaps_of};
 use crate::field::Node;
 use crate::money::pounds;
 use crate::see::Seen;
-use crate::stages::{BehaviourColour, Contingency, Restriction, SignalAbout};
+use crate::stages::{BehaviourColour, BehaviourStep, Contingency, Entry, Signal, SignalAbout};
 use crate::values::{Text, Who};
 use crate::words::capitalised;
 use crate::{Workshop, say};
 
 /// The most characters of a text on the card for the fridge door, from the longest.
-pub(super) const ON_THE_FRIDGE: &[usize] = &[400, 300, 220, 160, 110, 80];
+pub(super) const ON_THE_FRIDGE: &[usize] = &[400, 300, 220, 160, 110, 80, 64, 56];
 /// The most characters of a text on the card for whoever is on call.
 pub(super) const ON_CALL: &[usize] = &[500, 300, 240, 200, 170, 140, 120, 100, 80];
 
@@ -40,35 +40,35 @@ pub(super) fn is_there(seen: &Seen, kind: PaperKind) -> Result<(), NoPaper> {
     if seen.crisis.is_empty() { Err(NoPaper::Empty(kind)) } else { Ok(()) }
 }
 
-/// For the person and whoever is at home: what one sees, does and leaves alone, and whom to ring.
-pub(super) fn fridge(card: &mut Card) {
+/// For the person and whoever is at home: what one sees, does and leaves alone, and whom to ring. What limits the
+/// person is left to the card for whoever is on call, and so is everything that is done at red.
+pub(super) fn fridge(card: &mut Card, discretion: &Discretion) {
     let seen = card.sheet.seen;
     card.open("kinds|crisis_card|title");
     let contingencies = &seen.crisis.contingencies.contingencies;
-    let told = tells(card);
-    card.list("person_tells", 4, 1, told);
-    let amber = steps(seen, BehaviourColour::Amber).map(|step| plain(&step.see));
-    let signs = amber.chain(contingencies.iter().map(|row| plain(&row.early_signs)));
-    let signs = each(card, signs.collect());
+    tells(card);
+    let amber: Vec<&BehaviourStep> = steps(seen, BehaviourColour::Amber).collect();
+    let signs = amber.iter().map(|step| Said::plain(&step.see));
+    let signs = signs.chain(contingencies.iter().map(|row| Said::named(row, &row.early_signs)));
+    let signs = each_once(card, signs.collect());
     card.list("first_signs", 3, 1, signs);
-    let mut helps = own_words(card);
-    let calm = [BehaviourColour::Amber, BehaviourColour::Red];
-    helps.extend(contingencies.iter().map(|row| plain(&row.coping)));
-    helps.extend(calm.into_iter().flat_map(|colour| steps(seen, colour)).map(|step| plain(&step.what_we_do)));
-    let helps = each(card, helps);
+    let calm = amber.iter().filter(|step| !discretion.limits(step)).map(|step| Said::plain(&step.what_we_do));
+    let helps = own_words(card).into_iter();
+    let helps = helps.chain(contingencies.iter().map(|row| Said::named(row, &row.coping))).chain(calm);
+    let helps = each_once(card, helps.collect());
     card.list("what_helps", 5, 1, helps);
     let leave = card.sheet.own_first(&seen.plan.about_me.please_do_not);
-    let leave = leave.into_iter().map(|entry| attributed(card, entry)).collect();
-    let leave = each(card, leave);
+    let leave = leave.into_iter().map(|entry| said(card, entry)).collect();
+    let leave = each_once(card, leave);
     card.list("please_do_not", 2, 1, leave);
-    let first = contingencies.iter().map(|row| named(row, first_of(row))).collect();
-    let first = each(card, first);
+    let first = contingencies.iter().map(|row| Said::named(row, first_of(row))).collect();
+    let first = each_once(card, first);
     card.list("first_minutes", 1, 1, first);
     call(card, 4);
     let danger = card.sheet.tell("ring|danger", &[]);
     card.list("danger", 0, 1, vec![danger]);
-    let home = contingencies.iter().map(|row| named(row, &row.stays_home)).collect();
-    let home = each(card, home);
+    let home = contingencies.iter().map(|row| Said::named(row, &row.stays_home)).collect();
+    let home = each_once(card, home);
     // What the plan is for: it is not what goes first. [S000-25]
     card.list("stays_home", 1, 2, home);
 }
@@ -90,8 +90,8 @@ pub(super) fn on_call(card: &mut Card, discretion: &Discretion, date: NaiveDate)
     let contingencies = &seen.crisis.contingencies.contingencies;
     let leaving = contingencies.iter().map(|row| leaving(card, discretion, row)).collect();
     card.list("leaving", 2, 1, leaving);
-    let support = contingencies.iter().map(|row| named(row, &row.provider_support)).collect();
-    let support = each(card, support);
+    let support = contingencies.iter().map(|row| Said::named(row, &row.provider_support)).collect();
+    let support = each_once(card, support);
     card.list("provider_support", 3, 1, support);
     let clinical = clinical(card, discretion);
     card.list("clinical", 3, 2, clinical);
@@ -101,12 +101,11 @@ pub(super) fn on_call(card: &mut Card, discretion: &Discretion, date: NaiveDate)
         ("red", BehaviourColour::Red, 3),
         ("blue", BehaviourColour::Blue, 5),
     ] {
-        let said = steps(seen, colour).map(|step| sentences(&[plain(&step.see), plain(&step.what_we_do)]));
-        let said = each(card, said.collect());
+        let said = steps(seen, colour).map(|step| limits::step(card, discretion, step, date)).collect();
         card.list(name, importance, 1, said);
     }
     let restrictions = &seen.crisis.restrictions.restrictions;
-    let restricted = restrictions.iter().map(|row| restricted(card, row, date)).collect();
+    let restricted = restrictions.iter().map(|row| limits::restricted(card, discretion, row, date)).collect();
     card.list("restrictions", 4, 1, restricted);
 }
 
@@ -124,37 +123,99 @@ fn each(card: &mut Card, texts: Vec<String>) -> Vec<String> {
     texts.iter().map(|text| card.text(text)).collect()
 }
 
-/// How the person tells what matters in a crisis; without a chart, how they communicate at all.
-fn tells(card: &mut Card) -> Vec<String> {
+/// How the person tells what matters in a crisis; without a chart, how they communicate at all, under that name.
+fn tells(card: &mut Card) {
     let seen = card.sheet.seen;
     let signals = &seen.plan.communication.signals;
     let told =
         TOLD_IN_A_CRISIS.iter().flat_map(|about| signals.iter().filter(|row| row.about == Some(*about)));
-    let told: Vec<String> = told
-        .map(|row| sentences(&[plain(&row.does), plain(&row.means), plain(&row.we_should)]))
-        .filter(|said| !said.is_empty())
-        .collect();
-    let told = if told.is_empty() { vec![plain(&seen.before.person.communication)] } else { told };
-    each(card, told)
+    let told: Vec<String> = told.map(|row| signal(card, row)).filter(|said| !said.is_empty()).collect();
+    if told.is_empty() {
+        let speaks = card.text(plain(&seen.before.person.communication).as_str());
+        card.list("communicates", 4, 1, vec![speaks]);
+    } else {
+        card.list("person_tells", 4, 1, told);
+    }
+}
+
+/// What the person does, what that means and what we do then, each under its name.
+fn signal(card: &mut Card, row: &Signal) -> String {
+    let does = card.part(row.does.as_str(), 2);
+    let mut parts = vec![does];
+    for (name, text) in [("means", &row.means), ("we_should", &row.we_should)] {
+        if !text.is_blank() {
+            let text = card.part(text.as_str(), 2);
+            parts.push(card.sheet.tell(&format!("tells|{name}"), &[("text", &text)]));
+        }
+    }
+    sentences(&parts)
+}
+
+/// A text of a card, and before it whose matter or whose words it is, where that has to be told.
+struct Said {
+    name: String,
+    text: String,
+}
+
+impl Said {
+    fn plain(text: &Text) -> Self {
+        Self { name: String::new(), text: plain(text) }
+    }
+
+    /// "A long seizure: look at the clock."
+    fn named(row: &Contingency, text: &Text) -> Self {
+        Self { name: called(row), text: plain(text) }
+    }
+
+    /// The text no longer than there is room for, and its name whole.
+    fn shown(&self, card: &mut Card) -> String {
+        let text = card.text(&self.text);
+        if self.name.is_empty() {
+            text
+        } else {
+            card.sheet.tell("named", &[("name", &self.name), ("text", &text)])
+        }
+    }
+}
+
+/// Each text once, and where one of them says whose it is, with that.
+fn each_once(card: &mut Card, all: Vec<Said>) -> Vec<String> {
+    let mut once: Vec<Said> = Vec::new();
+    for said in all.into_iter().filter(|said| !said.text.is_empty()) {
+        let is_told = |known: &&mut Said| {
+            is_same(&known.text, &said.text)
+                && (known.name.is_empty() || said.name.is_empty() || known.name == said.name)
+        };
+        match once.iter_mut().find(is_told) {
+            Some(known) if known.name.is_empty() => known.name = said.name,
+            Some(_) => {}
+            None => once.push(said),
+        }
+    }
+    once.iter().map(|said| said.shown(card)).collect()
+}
+
+/// Whether two texts say the same in the same words, whatever their capitals and full stops.
+fn is_same(one: &str, other: &str) -> bool {
+    let bare = |text: &str| text.trim().trim_end_matches(['.', '!']).to_lowercase();
+    bare(one) == bare(other)
 }
 
 /// How best to support the person, as far as they said it themselves.
-fn own_words(card: &Card) -> Vec<String> {
+fn own_words(card: &Card) -> Vec<Said> {
     let seen = card.sheet.seen;
-    let said = card.sheet.own_first(&seen.plan.profile.best_support).into_iter();
-    said.filter(|entry| seen.is_person(entry.said_by.0)).map(|entry| attributed(card, entry)).collect()
+    let own = card.sheet.own_first(&seen.plan.profile.best_support).into_iter();
+    own.filter(|entry| seen.is_person(entry.said_by.0)).map(|entry| said(card, entry)).collect()
 }
 
-/// The person's own words are told from those of others.
-fn attributed(card: &Card, entry: &crate::stages::Entry) -> String {
-    if card.sheet.seen.is_person(entry.said_by.0) {
-        let parts = [("text", entry.text.as_str().trim()), ("by", &*card.sheet.said_by(entry))];
-        return card.sheet.tell("own_words", &parts);
-    }
-    plain(&entry.text)
+/// The person's own words with their name before them; what others said is said as it stands.
+fn said(card: &Card, entry: &Entry) -> Said {
+    let is_own = card.sheet.seen.is_person(entry.said_by.0);
+    let name = if is_own { card.sheet.said_by(entry) } else { String::new() };
+    Said { name, text: plain(&entry.text) }
 }
 
-fn steps(seen: &Seen, colour: BehaviourColour) -> impl Iterator<Item = &crate::stages::BehaviourStep> {
+fn steps(seen: &Seen, colour: BehaviourColour) -> impl Iterator<Item = &BehaviourStep> {
     seen.crisis.behaviour.steps.iter().filter(move |step| step.colour == Some(colour))
 }
 
@@ -168,7 +229,6 @@ fn called(row: &Contingency) -> String {
     say::short(if name.is_empty() { row.trigger.as_str() } else { name })
 }
 
-/// "A long seizure: look at the clock."
 fn named(row: &Contingency, text: &Text) -> String {
     if text.is_blank() {
         return String::new();
@@ -176,11 +236,21 @@ fn named(row: &Contingency, text: &Text) -> String {
     [called(row), plain(text)].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ")
 }
 
+/// "Fire: the alarm rings", or one of them where there is no other.
+fn triggered(row: &Contingency) -> String {
+    let (name, trigger) = (row.name.as_str().trim(), row.trigger.as_str().trim());
+    // What sets it off often begins with what it is called.
+    let is_said = trigger.to_lowercase().starts_with(name.trim_end_matches('.').to_lowercase().as_str());
+    if is_said {
+        return trigger.to_owned();
+    }
+    [name, trigger].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ")
+}
+
 /// What sets it off; what is done first, how the person stays at home, and what is done in the hours and days after; who
 /// may say yes to extra money.
 fn what_then(card: &mut Card, discretion: &Discretion, row: &Contingency) -> Vec<String> {
-    let trigger = if row.trigger.is_blank() { row.name.as_str() } else { row.trigger.as_str() };
-    let trigger = card.text(trigger);
+    let trigger = card.text(&triggered(row));
     let mut then = vec![card.text(first_of(row).as_str())];
     let told = [("stays", &row.stays_home, 1), ("hours", &row.first_hours, 2), ("days", &row.next_days, 2)];
     for (name, text, one_in) in told {
@@ -248,28 +318,6 @@ fn clinical(card: &mut Card, discretion: &Discretion) -> Vec<String> {
         .collect()
 }
 
-/// What is restricted, by what authority, and until when.
-fn restricted(card: &mut Card, row: &Restriction, date: NaiveDate) -> String {
-    if row.what.is_blank() {
-        return String::new();
-    }
-    let what = card.text(row.what.as_str());
-    let authority = row.authority.map_or_else(
-        || card.sheet.tell("authority|none", &[]),
-        |authority| capitalised(say::choice(authority)),
-    );
-    let reference = card.part(row.authority_reference.as_str(), 2);
-    let ends = row.authority_ends.map_or_else(
-        || card.sheet.tell("authority|no_end", &[]),
-        |day| {
-            let name = if day.date() < date { "authority|ended" } else { "authority|until" };
-            card.sheet.tell(name, &[("date", &say::day(day))])
-        },
-    );
-    let by = [authority, reference, ends].into_iter().filter(|part| !part.is_empty());
-    sentences(&[what, by.collect::<Vec<_>>().join(", ")])
-}
-
 /// The bank holidays of the days from `date` on which somebody is missing, with when.
 fn holidays(seen: &Seen, date: NaiveDate) -> Vec<String> {
     let last = date.checked_add_days(chrono::Days::new(THIS_WEEK)).unwrap_or(date);
@@ -282,7 +330,7 @@ fn holidays(seen: &Seen, date: NaiveDate) -> Vec<String> {
 }
 
 /// Several texts as sentences of one line.
-fn sentences(parts: &[String]) -> String {
+pub(super) fn sentences(parts: &[String]) -> String {
     let mut said = String::new();
     for part in parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()) {
         if !said.is_empty() {

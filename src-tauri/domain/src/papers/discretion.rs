@@ -14,8 +14,9 @@ use super::recognise::{
 };
 use crate::Workshop;
 use crate::field::{Node, walk_unnamed};
+use crate::lawful::{limits, lives_in_care};
 use crate::say;
-use crate::stages::{Involved, Participant, Role};
+use crate::stages::{BehaviourStep, Involved, Participant, Role};
 use crate::words::words;
 
 /// So many digits in one run are a telephone, an NHS number or a date.
@@ -150,6 +151,9 @@ pub struct Discretion {
     names: Vec<(String, String)>,
     barred: Vec<Uuid>,
     barred_names: Vec<String>,
+    /// Steps that limit the person. What allows one may be hidden from the reader; that it limits is not.
+    limiting: Vec<Uuid>,
+    in_care: bool,
 }
 
 impl Discretion {
@@ -161,6 +165,15 @@ impl Discretion {
             names: Vec::new(),
             barred: Vec::new(),
             barred_names: Vec::new(),
+            limiting: workshop
+                .crisis
+                .behaviour
+                .steps
+                .iter()
+                .filter(|step| limits(step))
+                .map(|s| s.id)
+                .collect(),
+            in_care: lives_in_care(workshop),
         };
         found.bar(workshop);
         found.learn_person(workshop);
@@ -175,6 +188,16 @@ impl Discretion {
         found.telling.sort();
         found.telling.dedup();
         found
+    }
+
+    /// Whether a step limits the person.
+    pub(super) fn limits(&self, step: &BehaviourStep) -> bool {
+        self.limiting.contains(&step.id)
+    }
+
+    /// Whether the person lives in a care home or hospital.
+    pub(super) const fn in_care(&self) -> bool {
+        self.in_care
     }
 
     /// Whether this participant is not to be contacted.

@@ -89,6 +89,11 @@ impl PaperKind {
         }
     }
 
+    /// Whether it is a card from the crisis plan.
+    pub const fn is_card(self) -> bool {
+        matches!(self, Self::CrisisCard | Self::OnCallCard)
+    }
+
     /// Who may have one, the usual one first. Invitations and booklets are for whoever they go to. An advert is
     /// for strangers, so it holds only what everybody in the room may have.
     pub const fn audiences(self) -> &'static [Audience] {
@@ -137,7 +142,7 @@ impl BookletRole {
 
 /// As whom somebody who plays a part sees the workshop. Whoever belongs to nobody's side sees what everybody in
 /// the room sees.
-pub(super) const fn audience_of(role: Option<Role>) -> Audience {
+pub(crate) const fn audience_of(role: Option<Role>) -> Audience {
     match role {
         Some(Role::Person | Role::Family | Role::Circle | Role::Advocate) => Audience::Person,
         Some(Role::ProviderManager | Role::ProviderStaff | Role::PersonalAssistant) => Audience::Provider,

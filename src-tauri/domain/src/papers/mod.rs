@@ -10,6 +10,7 @@ mod discretion;
 mod invitation;
 mod kind;
 mod life;
+mod limits;
 mod list;
 mod recognise;
 mod ringing;
@@ -19,6 +20,7 @@ mod staff;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
+use crate::check::{check, is_draft};
 use crate::compose::profile;
 use crate::document::{Block, Document, Furniture};
 use crate::see::{Seen, see};
@@ -30,6 +32,7 @@ use sheet::Sheet;
 
 pub use card::Fits;
 pub use discretion::Discretion;
+pub(crate) use kind::audience_of;
 pub use kind::{BookletRole, NoPaper, PaperKind, Purpose};
 pub use list::{Copy, Listed, papers};
 
@@ -98,7 +101,12 @@ pub fn paper_for(
 ) -> Result<(Audience, Document), NoPaper> {
     let audience = order.audience(workshop)?;
     let discretion = Discretion::of(workshop);
-    Ok((audience, compose_paper(&see(workshop, audience), &discretion, order, date, fits)?))
+    let mut document = compose_paper(&see(workshop, audience), &discretion, order, date, fits)?;
+    // What is no more than a draft in the contract is no more than that on a card either.
+    if order.kind.is_card() && is_draft(&check(workshop, date)) {
+        document.furniture.draft = Some(words().get("contract|draft").to_owned());
+    }
+    Ok((audience, document))
 }
 
 /// A paper as the audience of `seen` gets it. `date` is the day that it bears; a card is filled as long as it `fits`.
@@ -141,7 +149,13 @@ pub fn compose_paper(
         PaperKind::CrisisCard => {
             crisis::is_there(seen, order.kind)?;
             let made = |title, blocks| document(&sheet, order.kind, date, true, title, blocks);
-            return Ok(card::fitted(&sheet, crisis::ON_THE_FRIDGE, crisis::fridge, made, fits));
+            return Ok(card::fitted(
+                &sheet,
+                crisis::ON_THE_FRIDGE,
+                |card| crisis::fridge(card, discretion),
+                made,
+                fits,
+            ));
         }
         PaperKind::OnCallCard => {
             crisis::is_there(seen, order.kind)?;
@@ -182,7 +196,7 @@ fn document(
         lang: "en-GB".to_owned(),
         date,
         large_print,
-        close: matches!(kind, PaperKind::CrisisCard | PaperKind::OnCallCard),
+        close: kind.is_card(),
         furniture: Furniture {
             header: title.clone(),
             footer: crate::say::date(date),

@@ -191,6 +191,14 @@ row! {
         date: Option<Day>,
         /// Who witnessed it.
         witness: Line,
+        /// The number of the version that they had before them.
+        version: Line,
+        /// The seal in the footer of their copy of that version.
+        seal: Line,
+        /// What their copy of that version promised, as a digest: it says whether a later text promises something else.
+        promises: Line,
+        /// If they sign for the person: by what authority. [Mental Capacity Act 2005 s9, s16; domain.md 2.24]
+        authority: Option<SignsBy>,
         /// If the person cannot contract: the best-interests decision that was made about it.
         decision: BestInterestsLinks,
         /// If not signed: why.
@@ -223,7 +231,43 @@ choice! {
         Mark = "mark",
         /// Took part, and does not sign.
         TookPart = "took_part",
+        /// Has seen it, which is no agreement.
+        HasSeen = "has_seen",
         /// Not signed.
         NotSigned = "not_signed",
+    }
+}
+
+impl SigningState {
+    /// Whether they have given their word to a text, which is then theirs to be named.
+    pub const fn is_given(self) -> bool {
+        matches!(self, Self::Signed | Self::Mark)
+    }
+
+    /// Whether it says something about one text: they signed it, took part in it, or have seen it.
+    pub const fn is_about_a_text(self) -> bool {
+        matches!(self, Self::Signed | Self::Mark | Self::TookPart | Self::HasSeen)
+    }
+}
+
+choice! {
+    /// By what authority somebody signs for the person.
+    SignsBy {
+        /// None: they sign in their own name.
+        OwnName = "own_name",
+        /// Attorney for health and welfare. [Mental Capacity Act 2005 s9]
+        LpaWelfare = "lpa_welfare",
+        /// Attorney for property and affairs. [Mental Capacity Act 2005 s9]
+        LpaProperty = "lpa_property",
+        /// Deputy of the Court of Protection, personal welfare. [Mental Capacity Act 2005 s16]
+        DeputyWelfare = "deputy_welfare",
+        /// Deputy of the Court of Protection, property and affairs. [Mental Capacity Act 2005 s16]
+        DeputyProperty = "deputy_property",
+        /// Appointee: for benefits and nothing else. [SI 1987/1968 reg 33]
+        Appointee = "appointee",
+        /// Parent of somebody under sixteen. [Children Act 1989 s3]
+        Parent = "parent",
+        /// Order of the Court of Protection. [Mental Capacity Act 2005 s16]
+        Court = "court",
     }
 }

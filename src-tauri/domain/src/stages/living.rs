@@ -44,6 +44,8 @@ choice! {
         DisagreesNotBlocking = "disagrees_not_blocking",
         /// Objects.
         Objects = "objects",
+        /// Has seen it, and says neither yes nor no.
+        HasSeen = "has_seen",
         /// Was not there.
         NotPresent = "not_present",
         /// Was not asked.

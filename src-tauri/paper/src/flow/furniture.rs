@@ -30,7 +30,7 @@ impl Flow<'_> {
             let number = self.one_line(&number, &Style { align: Align::Right, ..SMALL }, NUMBER_WIDTH);
             let mut items = Vec::new();
             if let Some(word) = &band {
-                draft_band(word, &mut items);
+                draft_band(word, head, &mut items);
             }
             lay(&header, Owner::Header, self.frame.left, head, &mut items);
             items.push(rule(&self.frame, Owner::Header, head + 16.0));
@@ -77,25 +77,25 @@ fn lay(text: &Text, owner: Owner, x: f32, y: f32, items: &mut Vec<Item>) {
 }
 
 /// A hatched band across the top with the word in the middle: seen at once, in grey too, and over nothing.
-fn draft_band(word: &Text, items: &mut Vec<Item>) {
-    const TOP: f32 = 12.0;
-    const HIGH: f32 = 20.0;
+fn draft_band(word: &Text, head: f32, items: &mut Vec<Item>) {
+    // With narrow margins the header begins sooner.
+    let (top, high): (f32, f32) = if head < 34.0 { (7.0, 17.0) } else { (12.0, 20.0) };
     let mut put = |draw| items.push(Item { owner: Owner::Header, draw });
-    let mut x = -HIGH;
+    let mut x = -high;
     while x < WIDTH {
-        let at = [x, TOP + HIGH, x + HIGH, TOP];
+        let at = [x, top + high, x + high, top];
         put(Draw::Line { at, ink: ink::MARIGOLD, width: 1.6, dash: Dash::None });
         x += 7.0;
     }
-    for y in [TOP, TOP + HIGH] {
+    for y in [top, top + high] {
         put(Draw::Line { at: [0.0, y, WIDTH, y], ink: ink::MARIGOLD, width: 1.0, dash: Dash::None });
     }
     let wide = word.width() + 36.0;
     let left = (WIDTH - wide) / 2.0;
     put(Draw::Rect {
-        at: [left, TOP - 1.5, wide, HIGH + 3.0],
+        at: [left, top - 1.5, wide, high + 3.0],
         fill: Some(ink::WHITE),
         edge: Some((ink::MARIGOLD, 1.2)),
     });
-    lay(word, Owner::Header, left + 18.0, TOP + (HIGH - word.height()) / 2.0, items);
+    lay(word, Owner::Header, left + 18.0, top + (high - word.height()) / 2.0, items);
 }

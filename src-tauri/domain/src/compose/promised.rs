@@ -1,0 +1,115 @@
+//! What a text promises, as a digest: a signature belongs to the text it was given to, and holds for another one only
+//! where that promises the same. [domain.md 2.24]
+//!
+//! Promised is what stands before the schedules, with those schedules that say how much, when and by whom: the outcomes,
+//! the tasks and the week, each line of money, who answers. No promise is: whose words they are and what they rest on,
+//! who was there, where each stands, what was changed under the contract's own rule, what is still open, the numbers of
+//! clauses, the day, and by which number or address somebody is reached.
+
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use super::writer::Writer;
+use super::{basis, crisis, ending, health, money, open, outcomes, support};
+use crate::contact::Reach;
+use crate::document::Block;
+use crate::papers::audience_of;
+use crate::see::{Seen, see};
+use crate::stages::{Role, Signing, SigningState};
+use crate::{Audience, Workshop};
+
+/// What the copy of whoever sees this promises, as twelve digits in groups of four.
+pub fn promised(seen: &Seen) -> String {
+    let mut writer = Writer::new(seen);
+    writer.part("parties", basis::promised);
+    writer.part("outcomes", outcomes::write);
+    writer.part("support", support::write);
+    writer.part("health", health::write);
+    writer.part("money", money::write);
+    writer.part("crisis", crisis::promised);
+    writer.part("open", open::promised);
+    writer.part("agreement", ending::promised);
+    writer.schedule("outcomes_more", outcomes::more);
+    writer.schedule("support_more", support::promised);
+    writer.schedule("lines", money::promised);
+    writer.schedule("answers", crisis::answers);
+    let reach = Reach::of(seen);
+    let mut digest = Sha256::new();
+    for block in writer.into_blocks() {
+        each_promise(&block, &mut |text| {
+            digest.update(reach.left_out_of(text).as_bytes());
+            digest.update(b"\n");
+        });
+    }
+    let digits: String = digest.finalize().iter().take(6).map(|byte| format!("{byte:02X}")).collect();
+    [&digits[0..4], &digits[4..8], &digits[8..12]].join("-")
+}
+
+/// The words of a block that promise something: its number and its part are only where they stand.
+fn each_promise(block: &Block, say: &mut dyn FnMut(&str)) {
+    match block {
+        Block::Heading { level: 1, .. } | Block::Contents { .. } => {}
+        Block::Bar(bar) => bar.parts.iter().for_each(|part| say(&format!("{} {}", part.name, part.value))),
+        block => block.each_text(say),
+    }
+}
+
+/// Whose copy of a contract somebody signs. Whoever belongs to nobody's side signs the person's.
+pub fn copy_signed_by(role: Option<Role>) -> Audience {
+    match audience_of(role) {
+        Audience::Room => Audience::Person,
+        audience => audience,
+    }
+}
+
+/// How a text stands to those who have put their names to one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GivenTo {
+    /// Nobody wrote down to which text.
+    Unknown,
+    /// To this one, or to one that promises the same.
+    This,
+    /// To one that is not known to promise the same.
+    Another,
+}
+
+/// The signatures that hold for what the workshop promises now.
+#[derive(Debug, Clone, Default)]
+pub struct Signatures(Vec<Uuid>);
+
+impl Signatures {
+    /// Found in the whole workshop: each signer has a copy of their own, which need not be the reader's.
+    pub fn of(workshop: &Workshop) -> Self {
+        let mut known: Vec<(Audience, String)> = Vec::new();
+        let mut hold = Vec::new();
+        for row in workshop.agree.signatures.signatures.iter().filter(|row| names_promises(row)) {
+            let role = row.who.0.and_then(|id| workshop.participant(id)).and_then(|who| who.role);
+            let copy = copy_signed_by(role);
+            if !known.iter().any(|(audience, _)| *audience == copy) {
+                known.push((copy, promised(&see(workshop, copy))));
+            }
+            let is_same = |(audience, now): &(Audience, String)| {
+                *audience == copy && now == row.promises.as_str().trim()
+            };
+            hold.extend(known.iter().any(is_same).then_some(row.id));
+        }
+        Self(hold)
+    }
+
+    /// To which text a signature was given.
+    pub fn given_to(&self, row: &Signing) -> GivenTo {
+        if row.version.is_blank() {
+            GivenTo::Unknown
+        } else if self.0.contains(&row.id) {
+            GivenTo::This
+        } else {
+            GivenTo::Another
+        }
+    }
+}
+
+fn names_promises(row: &Signing) -> bool {
+    row.state.is_some_and(SigningState::is_about_a_text)
+        && !row.version.is_blank()
+        && !row.promises.is_blank()
+}
