@@ -7,10 +7,13 @@ use domain::check::{check, is_draft};
 use domain::compose::{self, Edition};
 use domain::document::{Block, Document};
 use domain::field::Node;
-use domain::{Audience, Problem, Workshop, see};
+use domain::providers::{provider_name, readers};
+use domain::words::words;
+use domain::{Audience, Problem, Reader, Workshop, see};
 use paper::{Missing, Paper, Photos};
 use serde::{Deserialize, Serialize};
 use store::{ContractRow, NewContract, sha256_hex, write_atomically};
+use uuid::Uuid;
 
 use crate::App;
 use crate::clock::{day_and_time, moment};
@@ -21,14 +24,12 @@ use crate::wire::{
     Preview, Written,
 };
 
-/// Everyone who gets a copy of an issued contract.
-const COPIES: [Audience; 4] =
-    [Audience::Person, Audience::Provider, Audience::Health, Audience::Commissioner];
-
 /// One audience's copy of a contract in every format.
 pub struct Copy {
     /// Whose.
-    pub audience: Audience,
+    pub reader: Reader,
+    /// That provider's name, where providers are told apart.
+    pub provider_name: String,
     /// What it says.
     pub document: Document,
     /// The seal in its footer.
@@ -52,16 +53,18 @@ pub fn copy_for(
     paper: &mut Paper,
     workshop: &Workshop,
     photos: &Photos,
-    audience: Audience,
+    reader: impl Into<Reader>,
     edition: &Edition,
 ) -> Result<Copy, Failure> {
-    let mut document = compose::compose(&see(workshop, audience), edition);
+    let reader = reader.into();
+    let mut document = compose::compose(&see(workshop, reader), edition);
     let seal = seal_of(&document);
     compose::seal(&mut document, edition.number, &seal);
     let layout = paper.lay_out(&document, photos);
     let pdf = paper.pdf(&document, &layout, None)?;
     Ok(Copy {
-        audience,
+        reader,
+        provider_name: provider_name(workshop, reader).unwrap_or_default(),
         html: paper::html(&document, photos),
         text: paper::plain_text(&document),
         missing: layout.missing().to_vec(),
@@ -97,6 +100,11 @@ struct Kept {
 #[derive(Serialize, Deserialize)]
 struct KeptCopy {
     audience: Audience,
+    /// Which provider's, where providers are told apart; versions issued before that have none.
+    #[serde(default)]
+    provider: Option<Uuid>,
+    #[serde(default)]
+    name: String,
     seal: String,
     document: Document,
 }
@@ -107,7 +115,7 @@ impl<H: Host> App<H> {
         let workshop = self.workshop()?.workshop.clone();
         let problems = check(&workshop, today);
         let edition = Edition { number: None, date: today, problems: &problems };
-        let document = compose::compose(&see(&workshop, call.audience), &edition);
+        let document = compose::compose(&see(&workshop, call.reader()), &edition);
         let photos = self.photos_for_paper()?;
         let layout = self.paper.get_or_insert_default().lay_out(&document, &photos);
         let pages = (0..layout.page_count()).filter_map(|page| layout.page_text(page)).collect();
@@ -146,7 +154,8 @@ impl<H: Host> App<H> {
     fn copies(&mut self, workshop: &Workshop, edition: &Edition) -> Result<Vec<Copy>, Failure> {
         let photos = self.photos_for_paper()?;
         let paper = self.paper.get_or_insert_default();
-        COPIES.iter().map(|audience| copy_for(paper, workshop, &photos, *audience, edition)).collect()
+        let readers = readers(workshop).into_iter();
+        readers.map(|reader| copy_for(paper, workshop, &photos, reader, edition)).collect()
     }
 
     fn keep(
@@ -198,7 +207,7 @@ impl<H: Host> App<H> {
     }
 
     pub(crate) fn save_copy(&mut self, call: CopyCall) -> Result<Written, Failure> {
-        let bytes = self.issued_file(call.number, &file_name(call.audience, call.format))?;
+        let bytes = self.issued_file(call.number, &file_name(call.reader(), call.format))?;
         let name = self.name_for(&call)?;
         let Some(path) = self.host.pick_save(&name) else { return Ok(Written { path: None }) };
         write_atomically(&path, &bytes).map_err(|error| Failure::cannot_write(&error))?;
@@ -206,14 +215,14 @@ impl<H: Host> App<H> {
     }
 
     pub(crate) fn print_copy(&mut self, call: CopyCall) -> Result<Written, Failure> {
-        let bytes = self.issued_file(call.number, &file_name(call.audience, call.format))?;
+        let bytes = self.issued_file(call.number, &file_name(call.reader(), call.format))?;
         self.show_privately(&self.name_for(&call)?, &bytes)
     }
 
     /// A file name with a reference in it, and no name of a person.
     fn name_for(&self, call: &CopyCall) -> Result<String, Failure> {
         let reference = reference(&self.workshop()?.workshop);
-        Ok(format!("{reference}-v{}-{}.{}", call.number, call.audience.word(), ending(call.format)))
+        Ok(format!("{reference}-v{}-{}", call.number, file_name(call.reader(), call.format)))
     }
 
     /// Writes a file where only this user can read it, and opens it in the system's viewer.
@@ -251,15 +260,22 @@ pub fn reference(workshop: &Workshop) -> String {
 
 fn files_of(copy: &Copy) -> [(String, &[u8]); 3] {
     [
-        (file_name(copy.audience, PaperFormat::Pdf), copy.pdf.as_slice()),
-        (file_name(copy.audience, PaperFormat::Html), copy.html.as_bytes()),
-        (file_name(copy.audience, PaperFormat::Txt), copy.text.as_bytes()),
+        (file_name(copy.reader, PaperFormat::Pdf), copy.pdf.as_slice()),
+        (file_name(copy.reader, PaperFormat::Html), copy.html.as_bytes()),
+        (file_name(copy.reader, PaperFormat::Txt), copy.text.as_bytes()),
     ]
 }
 
 /// The name of a copy's file among the files of a contract: `person.pdf`.
-pub(crate) fn file_name(audience: Audience, format: PaperFormat) -> String {
-    format!("{}.{}", audience.word(), ending(format))
+pub(crate) fn file_name(reader: impl Into<Reader>, format: PaperFormat) -> String {
+    format!("{}.{}", copy_word(reader.into()), ending(format))
+}
+
+/// What a copy is called in the names of files: `person`, or `provider-3c0e6b0e` where providers are told apart. It
+/// names nobody.
+pub fn copy_word(reader: Reader) -> String {
+    let word = reader.audience.word();
+    reader.provider.map_or_else(|| word.to_owned(), |id| format!("{word}-{}", &id.simple().to_string()[..8]))
 }
 
 pub(crate) const fn ending(format: PaperFormat) -> &'static str {
@@ -272,7 +288,9 @@ pub(crate) const fn ending(format: PaperFormat) -> &'static str {
 
 fn kept_of(copies: &[Copy]) -> Kept {
     let keep = |copy: &Copy| KeptCopy {
-        audience: copy.audience,
+        audience: copy.reader.audience,
+        provider: copy.reader.provider,
+        name: copy.provider_name.clone(),
         seal: copy.seal.clone(),
         document: copy.document.clone(),
     };
@@ -281,10 +299,12 @@ fn kept_of(copies: &[Copy]) -> Kept {
 
 fn issued(row: &ContractRow, kept: &Kept, now: DateTime<FixedOffset>) -> Result<Issued, Failure> {
     let copy = |copy: &KeptCopy| {
-        let name = file_name(copy.audience, PaperFormat::Pdf);
+        let reader = Reader { audience: copy.audience, provider: copy.provider };
+        let name = file_name(reader, PaperFormat::Pdf);
         let file = row.files.iter().find(|file| file.format == name);
         let sha256 = file.map(|file| file.sha256.clone()).ok_or_else(|| Failure::of("damaged-contents"))?;
-        Ok(IssuedCopy { audience: copy.audience, seal: copy.seal.clone(), sha256 })
+        let (audience, provider, name) = (copy.audience, copy.provider, copy.name.clone());
+        Ok(IssuedCopy { audience, provider, name, seal: copy.seal.clone(), sha256 })
     };
     Ok(Issued {
         number: u32::try_from(row.number).map_err(|_| Failure::of("damaged-contents"))?,
@@ -307,7 +327,7 @@ pub fn unprintable(missing: &[Missing]) -> Vec<Problem> {
     let problem = |missing: &Missing| {
         let character = format!("{} (U+{:04X})", missing.character, u32::from(missing.character));
         let parts = [("character", character.as_str()), ("near", missing.near.as_str())];
-        let words = domain::words::words();
+        let words = words();
         Problem {
             code: "character_not_printable".to_owned(),
             severity: domain::Severity::Should,

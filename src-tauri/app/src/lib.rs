@@ -36,7 +36,7 @@ use paper::{Layout, Paper};
 use store::Vault;
 
 pub use calls::typescript;
-pub use contract::{Copy, copy_for, reference, unprintable};
+pub use contract::{Copy, copy_for, copy_word, reference, unprintable};
 pub use email::{Handover, handover, open_handover, spoken_password};
 pub use failure::Failure;
 pub use forms::form_book;

@@ -12,7 +12,7 @@ use crate::wire::{ForAudience, ProfilePages};
 
 impl<H: Host> App<H> {
     pub(crate) fn profile_pages(&mut self, call: ForAudience) -> Result<ProfilePages, Failure> {
-        let seen = see(&self.workshop()?.workshop, call.audience);
+        let seen = see(&self.workshop()?.workshop, call.reader());
         let document = profile(&seen, self.host.now().date_naive());
         let photos = self.photos_for_paper()?;
         let layout = self.paper.get_or_insert_default().lay_out(&document, &photos);

@@ -5,7 +5,9 @@ mod assessment;
 mod before;
 mod capacity;
 mod contact;
+mod copies;
 mod crisis;
+mod duties;
 mod ending;
 mod health;
 mod money;
@@ -15,6 +17,7 @@ mod prepare;
 mod voice;
 mod who;
 
+pub use duties::{ACTS, TOOLS};
 pub use money::difference_in_words;
 
 use chrono::NaiveDate;
@@ -44,6 +47,7 @@ pub fn check_with(workshop: &Workshop, today: NaiveDate, sums: &Sums) -> Vec<Pro
     outcomes::check(&mut found);
     voice::check(&mut found);
     contact::check(&mut found);
+    copies::check(&mut found);
     who::check(&mut found);
     money::check(&mut found, sums);
     crisis::check(&mut found);

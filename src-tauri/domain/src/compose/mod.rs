@@ -13,6 +13,8 @@ mod home;
 mod life;
 mod money;
 mod needs;
+mod notice;
+mod numbers;
 mod open;
 mod outcomes;
 mod person;
@@ -35,9 +37,10 @@ use chrono::NaiveDate;
 
 use crate::document::{Document, Furniture};
 use crate::problem::{Problem, Severity};
-use crate::see::{Seen, belongs};
+use crate::see::Seen;
 use crate::stages::Format;
 use crate::words::words;
+use numbers::Numbers;
 use writer::Writer;
 
 pub use profile::profile;
@@ -57,13 +60,10 @@ pub struct Edition<'a> {
 /// The contract as this audience gets it. The footer has no seal yet; see [`seal`].
 pub fn compose(seen: &Seen, edition: &Edition) -> Document {
     let draft = crate::check::is_draft(edition.problems);
-    let mut writer = Writer::new(seen);
-    person::write(&mut writer);
-    promises(&mut writer, edition, draft);
-    schedules(&mut writer);
+    let writer = written(seen, edition, numbers_of_all(seen, edition));
     let title = writer.title();
     let name = writer.person.clone();
-    let copy = words().get(&format!("contract|copies|{}", seen.audience().word())).to_owned();
+    let copy = seen.copy_name();
     Document {
         title,
         subject: words().get("contract|subject").to_owned(),
@@ -82,17 +82,33 @@ pub fn compose(seen: &Seen, edition: &Edition) -> Document {
     }
 }
 
+/// The numbers that everything has in the whole contract.
+fn numbers_of_all(seen: &Seen, edition: &Edition) -> Numbers {
+    let whole = seen.for_numbers();
+    let whole = whole.as_ref().unwrap_or(seen);
+    written(whole, edition, Numbers::of_rows(whole)).into_numbers()
+}
+
+fn written<'a>(seen: &'a Seen, edition: &Edition, whole: Numbers) -> Writer<'a> {
+    let mut writer = Writer::new(seen, whole);
+    person::write(&mut writer);
+    promises(&mut writer, edition);
+    schedules(&mut writer);
+    writer
+}
+
 /// What is promised, short enough to be read at a kitchen table, as far as the signatures.
-fn promises(writer: &mut Writer, edition: &Edition, draft: bool) {
+fn promises(writer: &mut Writer, edition: &Edition) {
     writer.part("parties", |part| basis::parties(part, edition));
     writer.part("outcomes", outcomes::write);
     writer.part("support", support::write);
     writer.part("health", health::write);
     writer.part("money", money::write);
     writer.part("crisis", |part| crisis::write(part, edition.date));
-    writer.part("open", |part| open::write(part, edition));
-    if draft {
-        writer.part("unanswered", questions::write);
+    writer.part("open", open::write);
+    if crate::check::is_draft(edition.problems) {
+        writer.draft_part("draft", |part| open::points(part, edition));
+        writer.draft_part("unanswered", questions::write);
     }
     writer.part("agreement", ending::write);
     writer.part("signatures", signing::write);
@@ -133,7 +149,7 @@ fn footer(number: Option<u32>, date: NaiveDate, seal: Option<&str>) -> String {
 fn open_points<'a>(seen: &Seen, problems: &'a [Problem]) -> Vec<&'a Problem> {
     let readable = |problem: &&Problem| {
         problem.severity == Severity::Must
-            && !seen.held_back().iter().any(|part| belongs(&problem.at, *part))
+            && !seen.holds_back(&problem.at)
             && open::is_there(&**seen, &problem.at)
     };
     problems.iter().filter(readable).collect()

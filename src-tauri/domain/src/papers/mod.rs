@@ -21,11 +21,12 @@ use uuid::Uuid;
 
 use crate::compose::profile;
 use crate::document::{Block, Document, Furniture};
+use crate::providers::{audience_of, reader_of};
 use crate::see::{Seen, see};
 use crate::stages::Format;
 use crate::values::Word;
 use crate::words::words;
-use crate::{Audience, Workshop};
+use crate::{Audience, Reader, Workshop};
 use sheet::Sheet;
 
 pub use card::Fits;
@@ -61,7 +62,7 @@ impl Order {
             PaperKind::Invitation => {
                 let id = self.who.ok_or(NoPaper::WhoMissing)?;
                 let role = workshop.participant(id).ok_or(NoPaper::NobodyThere)?.role;
-                vec![kind::audience_of(role)]
+                vec![audience_of(role)]
             }
             PaperKind::Booklet => vec![self.booklet_role(workshop)?.audience()],
             kind => kind.audiences().to_vec(),
@@ -71,6 +72,17 @@ impl Order {
             Some(asked) if own.contains(&asked) => Ok(asked),
             Some(_) => Err(NoPaper::NotForThem),
         }
+    }
+
+    /// Who reads the paper. Somebody of one provider among several reads what that provider may see; a paper that goes
+    /// to no one in particular holds what every provider may see.
+    ///
+    /// # Errors
+    /// As for [`Order::audience`].
+    pub fn reader(&self, workshop: &Workshop) -> Result<Reader, NoPaper> {
+        let audience = self.audience(workshop)?;
+        let own = self.who.and_then(|id| reader_of(workshop, id)).filter(|own| own.audience == audience);
+        Ok(own.unwrap_or_else(|| audience.into()))
     }
 
     /// Whose booklet it is: the one asked for, else the one for the part that the participant plays.
@@ -96,9 +108,9 @@ pub fn paper_for(
     date: NaiveDate,
     fits: Fits,
 ) -> Result<(Audience, Document), NoPaper> {
-    let audience = order.audience(workshop)?;
+    let reader = order.reader(workshop)?;
     let discretion = Discretion::of(workshop);
-    Ok((audience, compose_paper(&see(workshop, audience), &discretion, order, date, fits)?))
+    Ok((reader.audience, compose_paper(&see(workshop, reader), &discretion, order, date, fits)?))
 }
 
 /// A paper as the audience of `seen` gets it. `date` is the day that it bears; a card is filled as long as it `fits`.
