@@ -7,6 +7,7 @@ mod audiences;
 mod before;
 mod capacity;
 mod contact;
+mod copies;
 mod crisis;
 mod ending;
 mod limits;
@@ -102,6 +103,7 @@ fn every_story() -> Vec<Story> {
         outcomes::stories(),
         voice::stories(),
         contact::stories(),
+        copies::stories(),
         who::stories(),
         money::stories(),
         crisis::stories(),
