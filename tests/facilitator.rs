@@ -236,3 +236,53 @@ fn a_cut_tells_what_could_give_way_and_changes_no_line() {
     set(&mut app, &format!("money/versions/versions/{version}/amount_a_year_pence"), "£120");
     assert_eq!(call(&mut app, "reckon", json!({}))["money"]["over"], json!([]));
 }
+
+const WHY: &str = "before/moving/why";
+
+/// Letters as they come in one visit of a field.
+fn type_in(app: &mut app::App<tests::Bench>, visit: u32, typed: &[&str]) {
+    for to in typed {
+        call(app, "edit", json!({"acts": [{"do": "set", "at": WHY, "to": to}], "visit": visit}));
+    }
+}
+
+fn why(reply: &Value) -> &Value {
+    &reply["changed"][0]["value"]["why"]
+}
+
+#[test]
+fn what_is_typed_before_a_field_is_left_is_one_step_of_undo_even_after_a_restart() {
+    let mut app = fresh();
+    let id = id_of(&mut app);
+    type_in(&mut app, 1, &["N", "Nob", "Nobody dances"]);
+    type_in(&mut app, 2, &["Nobody dances th", "Nobody dances there"]);
+    let (mut app, _) = reopened(app, &id);
+    // A page that is opened anew counts from the beginning again.
+    type_in(&mut app, 2, &["Nobody dances there."]);
+    assert_eq!(why(&call(&mut app, "undo", json!({}))), "Nobody dances there");
+    assert_eq!(why(&call(&mut app, "undo", json!({}))), "Nobody dances");
+    assert_eq!(why(&call(&mut app, "undo", json!({}))), "");
+    let (mut app, _) = reopened(app, &id);
+    assert_eq!(why(&call(&mut app, "redo", json!({}))), "Nobody dances");
+    assert_eq!(why(&call(&mut app, "redo", json!({}))), "Nobody dances there");
+    assert_eq!(why(&call(&mut app, "undo", json!({}))), "Nobody dances");
+}
+
+#[test]
+fn letters_join_over_a_refusal_and_not_over_an_undo_or_another_answer() {
+    let mut app = fresh();
+    type_in(&mut app, 1, &["No"]);
+    let long = json!({"acts": [{"do": "set", "at": WHY, "to": "x".repeat(200_000)}], "visit": 1});
+    assert_eq!(refused(&mut app, "edit", long).code, "too_long");
+    type_in(&mut app, 1, &["Nobody"]);
+    assert_eq!(why(&call(&mut app, "undo", json!({}))), "");
+    type_in(&mut app, 1, &["She", "She said"]);
+    set(&mut app, "before/moving/from_where", "A ward");
+    type_in(&mut app, 1, &["She said so"]);
+    assert_eq!(why(&call(&mut app, "undo", json!({}))), "She said");
+    call(&mut app, "undo", json!({}));
+    assert_eq!(why(&call(&mut app, "undo", json!({}))), "");
+    // Letters that were taken away again are nothing to take back.
+    type_in(&mut app, 2, &["a", ""]);
+    assert_eq!(refused(&mut app, "undo", json!({})).code, "nothing_to_undo");
+}

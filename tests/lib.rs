@@ -60,6 +60,11 @@ impl Bench {
         self.now.set(self.now.get() + TimeDelta::minutes(minutes));
     }
 
+    /// Sets the clock.
+    pub fn set_clock(&self, now: &str) {
+        self.now.set(now.parse().unwrap());
+    }
+
     /// Where files that the user saves end up.
     pub fn saved(&self) -> PathBuf {
         let dir = self.dir.path().join("saved");

@@ -14,14 +14,21 @@ fn fresh(name: &str) -> App<Bench> {
     app
 }
 
-fn hits(app: &mut App<Bench>, words: &str, everywhere: bool) -> Vec<Value> {
-    let reply = call(app, "search", json!({"words": words, "everywhere": everywhere}));
+fn hits(app: &mut App<Bench>, words: &str) -> Vec<Value> {
+    let reply = call(app, "search", json!({"words": words}));
     reply["hits"].as_array().unwrap().clone()
+}
+
+/// Everything that is found with no workshop open.
+fn from_the_shelf(app: &mut App<Bench>, words: &str) -> Vec<Value> {
+    call(app, "lock", json!({}));
+    call(app, "unlock", json!({"passphrase": WORDS}));
+    hits(app, words)
 }
 
 /// The places found in the open workshop.
 fn places(app: &mut App<Bench>, words: &str) -> Vec<String> {
-    hits(app, words, false).iter().map(|hit| hit["at"].as_str().unwrap().to_owned()).collect()
+    hits(app, words).iter().map(|hit| hit["at"].as_str().unwrap().to_owned()).collect()
 }
 
 #[test]
@@ -31,7 +38,7 @@ fn a_hit_says_whose_words_where_and_which() {
     let row = add(&mut app, list);
     let at = format!("{list}/{row}/statement");
     set(&mut app, &at, "I go swimming with Dad, and chips after");
-    let found = hits(&mut app, "SWIM", false);
+    let found = hits(&mut app, "SWIM");
     assert_eq!(found.len(), 1);
     let hit = &found[0];
     assert_eq!((&hit["person"], &hit["at"]), (&json!("Amina"), &json!(at)));
@@ -73,7 +80,7 @@ fn what_is_found_follows_edits_undo_and_removal_and_outlives_a_restart() {
     assert_eq!(places(&mut app, "bus"), [at.as_str()]);
     call(&mut app, "lock", json!({}));
     call(&mut app, "unlock", json!({"passphrase": WORDS}));
-    assert_eq!(hits(&mut app, "bus", true)[0]["at"], at);
+    assert_eq!(hits(&mut app, "bus")[0]["at"], at);
     call(&mut app, "open_workshop", json!({"id": id}));
     call(&mut app, "edit", json!({"acts": [{"do": "remove_row", "at": list, "row": row}]}));
     assert_eq!(places(&mut app, "bus"), [""; 0]);
@@ -82,21 +89,34 @@ fn what_is_found_follows_edits_undo_and_removal_and_outlives_a_restart() {
 }
 
 #[test]
-fn everywhere_is_every_workshop_and_here_is_only_this_one() {
+fn nothing_of_another_person_is_found_while_a_workshop_is_open() {
     let mut app = fresh("Amina");
     set(&mut app, WHY, "Chess with Leo");
     call(&mut app, "new_workshop", json!({"name": "Danny"}));
     set(&mut app, WHY, "Chess with Kayleigh");
-    assert_eq!(hits(&mut app, "chess", false).len(), 1);
-    assert_eq!(hits(&mut app, "chess leo", false).len(), 0);
-    let mut people: Vec<String> =
-        hits(&mut app, "chess", true).iter().map(|hit| hit["person"].as_str().unwrap().to_owned()).collect();
-    people.sort();
-    assert_eq!(people, ["Amina", "Danny"]);
+    let found = hits(&mut app, "chess");
+    assert_eq!((found.len(), &found[0]["person"]), (1, &json!("Danny")));
+    for theirs in ["leo", "chess leo", "amina"] {
+        assert_eq!(hits(&mut app, theirs), [Value::Null; 0], "{theirs}");
+    }
+    // A page that asks for more is not even understood.
+    let more = app.call("search", json!({"words": "leo", "everywhere": true})).unwrap_err();
+    assert_eq!(more.code, "bad_request");
+}
+
+#[test]
+fn from_the_shelf_all_workshops_are_searched() {
+    let mut app = fresh("Amina");
+    set(&mut app, WHY, "Chess with Leo");
+    call(&mut app, "new_workshop", json!({"name": "Danny"}));
+    set(&mut app, WHY, "Chess with Kayleigh");
     // A name is a word too, and the card without one has its own.
     set(&mut app, "before/person/liked_name", "");
-    assert_eq!(hits(&mut app, "kayleigh", true)[0]["person"], "No name yet");
-    assert_eq!(hits(&mut app, "danny", true).len(), 0);
+    let found = from_the_shelf(&mut app, "chess");
+    let mut people: Vec<&str> = found.iter().map(|hit| hit["person"].as_str().unwrap()).collect();
+    people.sort_unstable();
+    assert_eq!(people, ["Amina", "No name yet"]);
+    assert_eq!(hits(&mut app, "danny").len(), 0);
 }
 
 #[test]
@@ -110,17 +130,13 @@ fn nothing_typed_is_an_error_but_a_text_that_is_too_long() {
         assert_eq!(places(&mut app, typed), [WHY], "{typed:?}");
     }
     let refused = |app: &mut App<Bench>, body: Value| app.call("search", body).unwrap_err();
-    let long = refused(&mut app, json!({"words": "x".repeat(201), "everywhere": true}));
+    let long = refused(&mut app, json!({"words": "x".repeat(201)}));
     assert_eq!(long.code, "search_too_long");
     assert!(long.text.contains("200"), "{}", long.text);
     call(&mut app, "lock", json!({}));
-    for everywhere in [true, false] {
-        let locked = refused(&mut app, json!({"words": "blue", "everywhere": everywhere}));
-        assert_eq!(locked.code, "no_vault_open");
-    }
+    assert_eq!(refused(&mut app, json!({"words": "blue"})).code, "no_vault_open");
     call(&mut app, "unlock", json!({"passphrase": WORDS}));
-    assert_eq!(refused(&mut app, json!({"words": "", "everywhere": false})).code, "no_workshop_open");
-    assert_eq!(hits(&mut app, "blue", true).len(), 1);
+    assert_eq!(hits(&mut app, "blue").len(), 1);
 }
 
 #[test]

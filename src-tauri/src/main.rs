@@ -2,29 +2,34 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod call;
+mod closing;
 mod desk;
 #[cfg_attr(feature = "e2e", path = "picker/scripted.rs")]
 #[cfg_attr(not(feature = "e2e"), path = "picker/native.rs")]
 mod picker;
+mod rest;
 mod viewer;
 mod window;
 
 use tauri::{Manager, RunEvent};
 
 use crate::call::Desk;
+use crate::closing::Closing;
 use crate::desk::Desktop;
 
 fn main() -> Result<(), tauri::Error> {
     let shell = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
-        .invoke_handler(tauri::generate_handler![call::call])
-        .on_window_event(window::on_event)
+        .invoke_handler(tauri::generate_handler![call::call, closing::leave])
+        .on_window_event(closing::on_event)
         .setup(|shell| {
             let desk = Desk::new(Desktop::new(shell.handle())?);
             if std::env::args().any(|word| word == "--practice") {
                 desk.open_practice();
             }
             shell.manage(desk);
+            shell.manage(Closing::default());
+            closing::listen_to_logout(shell.handle())?;
             window::open(shell)?;
             Ok(())
         })

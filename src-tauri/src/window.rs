@@ -1,13 +1,7 @@
-//! The one window, and how it opens and closes.
-
-use std::thread;
-use std::time::Duration;
+//! The one window, and how it opens.
 
 use tauri::webview::NewWindowResponse;
-use tauri::{App, Manager, Url, WebviewWindow, WebviewWindowBuilder, Window, WindowEvent};
-
-/// How long a page may take to hand over what was typed last.
-const LAST_WORDS: Duration = Duration::from_millis(600);
+use tauri::{App, Url, WebviewWindow, WebviewWindowBuilder};
 
 /// Opens the window that `tauri.conf.json` describes. It can neither leave the app nor open another.
 pub fn open(shell: &App) -> tauri::Result<()> {
@@ -51,22 +45,4 @@ fn is_own(address: &Url) -> bool {
         "http" | "https" => cfg!(windows) && address.host_str() == Some("tauri.localhost"),
         _ => false,
     }
-}
-
-/// Before the window goes, what was typed last goes to the app: leaving a field saves it.
-pub fn on_event(window: &Window, event: &WindowEvent) {
-    let WindowEvent::CloseRequested { api, .. } = event else { return };
-    let Some(page) = window.get_webview_window(window.label()) else { return };
-    if page.eval("document.activeElement?.blur()").is_err() {
-        return;
-    }
-    api.prevent_close();
-    thread::spawn(move || close(&page));
-}
-
-fn close(page: &WebviewWindow) {
-    // A window that cannot be hidden or closed is closed by the system; there is nothing else to do.
-    let _ = page.hide();
-    thread::sleep(LAST_WORDS);
-    let _ = page.destroy();
 }

@@ -44,7 +44,7 @@ fn places(workshop: &Value) -> Vec<Place> {
 /// Two yardsticks. The plainest program would write its log line and the whole workshop at each edit, as one row
 /// of an unencrypted WAL database with `synchronous=FULL`; the other row has only the bytes that we write.
 fn edits() {
-    let (mut app, opened) = practice();
+    let (app, opened) = practice();
     let snapshot = opened["workshop"].to_string();
     let places = places(&opened["workshop"]);
     let dir = tempfile::tempdir().unwrap();
@@ -181,7 +181,7 @@ fn texts_in(value: &Value, into: &mut Vec<String>) {
 }
 
 fn search(app: &mut App<Bench>, words: &str) -> usize {
-    let reply = call(app, "search", json!({"words": words, "everywhere": true}));
+    let reply = call(app, "search", json!({"words": words}));
     reply["hits"].as_array().unwrap().len()
 }
 

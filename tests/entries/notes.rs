@@ -17,6 +17,13 @@ fn fresh() -> app::App<Bench> {
     app
 }
 
+const NEW: &str = "6f9619ff-8b86-4d01-b42d-00c04fc964ff";
+
+/// A note that is not there yet, as the page writes it.
+fn new_note(text: &str) -> Value {
+    json!({"id": NEW, "is_new": true, "text": text})
+}
+
 fn holds(bytes: &[u8], words: &str) -> bool {
     bytes.windows(words.len()).any(|part| part == words.as_bytes())
 }
@@ -67,7 +74,7 @@ fn every_answer(app: &mut app::App<Bench>) -> String {
 #[test]
 fn a_notes_words_are_in_the_vault_and_in_nothing_that_comes_out_of_it() {
     let mut app = fresh();
-    let notes = call(&mut app, "save_note", json!({"id": null, "text": SECRET}));
+    let notes = call(&mut app, "save_note", new_note(SECRET));
     assert_eq!(
         (&notes["notes"][0]["text"], &notes["notes"][0]["written"]),
         (&json!(SECRET), &json!("today at 14:02"))
@@ -96,28 +103,46 @@ fn a_notes_words_are_in_the_vault_and_in_nothing_that_comes_out_of_it() {
 #[test]
 fn a_note_is_changed_removed_for_good_and_no_undo_brings_it_back() {
     let mut app = fresh();
-    let id = call(&mut app, "save_note", json!({"id": null, "text": "first"}))["notes"][0]["id"].clone();
+    let id = call(&mut app, "save_note", new_note("first"))["notes"][0]["id"].clone();
     app.host().wait(60 * 24);
-    let notes = call(&mut app, "save_note", json!({"id": id, "text": SECRET}));
+    let notes = call(&mut app, "save_note", json!({"id": id, "is_new": false, "text": SECRET}));
     assert_eq!(notes["notes"].as_array().unwrap().len(), 1);
     assert_eq!(app.call("undo", json!({})).unwrap_err().code, "nothing_to_undo");
     assert_eq!(call(&mut app, "remove_note", json!({"id": id}))["notes"], json!([]));
-    for (name, body) in [("remove_note", json!({"id": id})), ("save_note", json!({"id": id, "text": "x"}))] {
+    for (name, body) in
+        [("remove_note", json!({"id": id})), ("save_note", json!({"id": id, "is_new": false, "text": "x"}))]
+    {
         assert_eq!(app.call(name, body).unwrap_err().code, "no_such_note");
     }
-    assert_eq!(app.call("save_note", json!({"id": null, "text": " \n"})).unwrap_err().code, "note_empty");
+    assert_eq!(app.call("save_note", new_note(" \n")).unwrap_err().code, "note_empty");
     let long = "é".repeat(100_001);
-    assert_eq!(app.call("save_note", json!({"id": null, "text": long})).unwrap_err().code, "too_long");
+    assert_eq!(app.call("save_note", new_note(&long)).unwrap_err().code, "too_long");
+}
+
+#[test]
+fn the_letters_of_one_note_make_one_note() {
+    let mut app = fresh();
+    for typed in ["S", "She f", "She flinched"] {
+        call(&mut app, "save_note", new_note(typed));
+    }
+    // Emptied, it is as it was kept last: only removing it removes it.
+    let empty = json!({"id": NEW, "is_new": false, "text": ""});
+    assert_eq!(app.call("save_note", empty).unwrap_err().code, "note_empty");
+    let notes = call(&mut app, "notes", json!({}))["notes"].clone();
+    assert_eq!(notes, json!([{"id": NEW, "written": "today at 14:02", "text": "She flinched"}]));
 }
 
 #[test]
 fn notes_stay_with_their_workshop() {
     let mut app = fresh();
-    let id = call(&mut app, "save_note", json!({"id": null, "text": SECRET}))["notes"][0]["id"].clone();
+    let id = call(&mut app, "save_note", new_note(SECRET))["notes"][0]["id"].clone();
     call(&mut app, "new_workshop", json!({"name": "Ben"}));
     assert_eq!(call(&mut app, "notes", json!({}))["notes"], json!([]));
     assert_eq!(app.call("remove_note", json!({"id": id})).unwrap_err().code, "no_such_note");
-    assert_eq!(app.call("save_note", json!({"id": id, "text": "x"})).unwrap_err().code, "no_such_note");
+    assert_eq!(
+        app.call("save_note", json!({"id": id, "is_new": false, "text": "x"})).unwrap_err().code,
+        "no_such_note"
+    );
 }
 
 #[test]

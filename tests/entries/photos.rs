@@ -53,7 +53,7 @@ fn a_photo_is_chosen_kept_and_shown_after_a_restart() {
 
 #[test]
 fn what_is_no_photo_is_refused_and_nothing_is_kept() {
-    let (mut app, _) = with_photo();
+    let (app, _) = with_photo();
     std::fs::write(app.host().dir.path().join("notes.jpg"), "not a photo").unwrap();
     assert_eq!(app.call("choose_photo", json!({})).unwrap_err().code, "not_a_photo");
 }
@@ -175,5 +175,48 @@ fn a_photo_is_shown_to_the_circle_and_never_to_strangers() {
         let html = String::from_utf8(save("html")).unwrap();
         assert!(html.contains("Goes swimming with me"), "{kind}");
         assert_eq!((html.contains("<img"), images(&save("pdf")) > 0), (shown, shown), "{kind}");
+    }
+}
+
+/// Takes in a hand-over file with these photos, the first of which is the person's.
+fn taken_in(photos: Vec<Vec<u8>>) -> (app::App<Bench>, Value) {
+    let mut sent = domain::Workshop::empty(uuid::Uuid::from_u128(0x7a4e_0000_0000_4000_8000_0000_0000_0001));
+    let picture = format!("photo:{}", store::sha256_hex(&photos[0]));
+    let act = domain::Act::Set { at: "before/person/picture".into(), to: picture.into() };
+    domain::apply(&mut sent, act).unwrap();
+    let password = "lamp otter violin";
+    let pack = app::handover(&sent.to_json(), photos, domain::Audience::Commissioner, "today", password);
+    let mut app = tests::app();
+    call(&mut app, "create_vault", json!({"passphrase": WORDS}));
+    std::fs::write(app.host().dir.path().join("handed.clive"), pack.unwrap()).unwrap();
+    let opened = call(&mut app, "take_in", json!({"passphrase": password}));
+    (app, opened)
+}
+
+#[test]
+fn a_photo_in_a_hand_over_file_comes_in_without_where_it_was_taken() {
+    let strange = b"\xff\xd8\xffnot asked for".to_vec();
+    let (mut app, opened) = taken_in(vec![taken(), strange]);
+    let picture = opened["workshop"]["before"]["person"]["picture"].as_str().unwrap().to_owned();
+    assert_ne!(picture, format!("photo:{}", store::sha256_hex(&taken())), "the answer follows the photo");
+    assert_eq!(opened.get("notice"), None, "what the workshop does not show is not missed");
+    // The SHA-256 that the answer names is that of the plain photo, so this is all there is of it.
+    let chosen = paper::plain_photo(&taken(), 1_000).unwrap();
+    assert!(!chosen.windows(4).any(|part| part == b"Exif"));
+    assert_eq!(picture, format!("photo:{}", store::sha256_hex(&chosen)));
+    assert!(address(&mut app, &picture).as_str().unwrap().starts_with("data:image/jpeg;base64,/9j/"));
+    assert_eq!(address(&mut app, &format!("photo:{}", store::sha256_hex(&taken()))), Value::Null);
+}
+
+#[test]
+fn what_is_no_photo_in_a_hand_over_file_is_left_out_and_told() {
+    let mut huge = taken();
+    let frame = huge.windows(2).position(|part| part == [0xff, 0xc0]).unwrap();
+    huge[frame + 5..frame + 9].copy_from_slice(&[0xff, 0xff, 0xff, 0xff]);
+    for no_photo in [b"\xff\xd8\xff<script>".to_vec(), b"%PDF-1.7".to_vec(), Vec::new(), huge] {
+        let (mut app, opened) = taken_in(vec![no_photo]);
+        assert_eq!(opened["workshop"]["before"]["person"]["picture"], Value::Null);
+        assert!(opened["notice"].as_str().unwrap().contains("left out"), "{}", opened["notice"]);
+        assert_eq!(call(&mut app, "shelf", json!({}))["workshops"].as_array().unwrap().len(), 1);
     }
 }

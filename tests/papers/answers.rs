@@ -208,7 +208,7 @@ fn a_bad_file_is_refused_whole_and_its_place_is_named() {
         assert!(why.contains(place), "{why} does not name {place}");
         let is_twice = why.contains("twice");
         assert!(is_twice || !validator().is_valid(&file), "the schema allows {file}");
-        let mut app = open_with(&file.to_string());
+        let app = open_with(&file.to_string());
         let failure = app.call("look_at_booklet", json!({})).unwrap_err();
         assert!(failure.code == "bad_booklet" && failure.text.contains(place), "{failure:?}");
         assert_eq!(app.call("take_booklet", json!({"from": SHEILA})).unwrap_err().code, "no_booklet");
@@ -228,10 +228,10 @@ fn hostile_files_are_refused_and_nothing_else_happens() {
     for text in ["", "null", "[]", "Dear Colin", "{\"booklet\":1}", "\u{0}", twice, after, &deep, &huge] {
         let why = Booklet::from_json(text).expect_err("this must be refused").to_string();
         assert!(!why.is_empty());
-        let mut app = open_with(text);
+        let app = open_with(text);
         assert_eq!(app.call("look_at_booklet", json!({})).unwrap_err().code, "bad_booklet");
     }
-    let mut app = open_with("x");
+    let app = open_with("x");
     std::fs::write(app.host().saved().join("back.json"), b"{\"name\": \"\xff\"}").unwrap();
     assert!(app.call("look_at_booklet", json!({})).unwrap_err().text.contains("byte 10"));
 }

@@ -91,6 +91,14 @@ fn cover() -> Vec<Story> {
             vec![Do::Add("crisis/cover/slots"), set("crisis/cover/slots/#new/day", "friday")],
             vec![set("crisis/cover/slots/#new/from", "9"), set("crisis/cover/slots/#new/to", "10")],
         ),
+        danny(
+            "committed_without",
+            SHOULD,
+            "crisis/cover/slots/#new/service",
+            "Cover number 27 is committed with nobody named and no number to ring: no cover.",
+            vec![Do::Add("crisis/cover/slots"), set("crisis/cover/slots/#new/standing", "committed")],
+            vec![set("crisis/cover/slots/#new/service", "Rota"), set("crisis/cover/slots/#new/phone", "999")],
+        ),
     ]
 }
 

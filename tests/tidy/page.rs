@@ -34,7 +34,7 @@ fn the_policy_of_the_page_is_the_one_that_was_tested() {
 }
 
 #[test]
-fn a_page_may_hand_over_calls_and_be_made_larger_and_nothing_else() {
+fn a_page_may_hand_over_calls_let_its_window_close_and_be_made_larger_and_nothing_else() {
     let names = |folder: &str| -> Vec<String> {
         files().into_iter().map(|(name, _)| name).filter(|name| name.starts_with(folder)).collect()
     };
@@ -51,7 +51,7 @@ fn a_page_may_hand_over_calls_and_be_made_larger_and_nothing_else() {
     assert_eq!(permissions, ["src-tauri/permissions/call.toml"]);
     let permission = text(&permissions[0]);
     assert_eq!(permission.matches("[[").count(), 1);
-    assert!(permission.contains("commands.allow = [\"call\"]\n"), "{permission}");
+    assert!(permission.contains("commands.allow = [\"call\", \"leave\"]\n"), "{permission}");
 }
 
 #[test]

@@ -37,8 +37,22 @@ impl Display {
 
     /// Presses keys as a person at the keyboard would, past the page.
     pub fn press(&self, keys: &str) {
-        let end = Command::new("xdotool").env("DISPLAY", &self.name).args(["key", keys]).status();
-        assert!(end.expect("xdotool starts (apt-get install xdotool)").success(), "{keys} cannot be pressed");
+        self.hand(&["key", keys]);
+    }
+
+    /// Moves the mouse to a place on the screen.
+    pub fn point(&self, x: i32, y: i32) {
+        self.hand(&["mousemove", &x.to_string(), &y.to_string(), "sleep", "0.04"]);
+    }
+
+    /// Presses the mouse where it is, and lets it go, as slowly as a finger does.
+    pub fn click(&self) {
+        self.hand(&["mousedown", "1", "sleep", "0.06", "mouseup", "1"]);
+    }
+
+    fn hand(&self, what: &[&str]) {
+        let end = Command::new("xdotool").env("DISPLAY", &self.name).args(what).status();
+        assert!(end.expect("xdotool starts (apt-get install xdotool)").success(), "{what:?} cannot be done");
     }
 }
 

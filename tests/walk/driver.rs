@@ -45,6 +45,9 @@ impl Driver {
             .env("NO_AT_BRIDGE", "1")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("TZ", "Europe/London");
+        if home.slow_disk().exists() {
+            command.env("LD_PRELOAD", home.slow_disk()).env("CLIVE_WALK_SLOW", home.slowness());
+        }
         let child = command.spawn().expect("WebKitWebDriver starts (apt-get install webkit2gtk-driver)");
         let driver = Self { child, url: format!("http://127.0.0.1:{port}") };
         let started = Instant::now();
@@ -62,10 +65,22 @@ impl Driver {
         }
     }
 
+    /// Asks the window to end as a logout does.
+    pub fn log_out(&self) {
+        for window in children_of(self.child.id()) {
+            signal("-TERM", window);
+        }
+    }
+
+    /// Whether there is a window now.
+    pub fn has_window(&self) -> bool {
+        !children_of(self.child.id()).is_empty()
+    }
+
     /// Waits a while for the window to go of its own accord.
     pub fn window_is_gone(&self) -> bool {
         let started = Instant::now();
-        while !children_of(self.child.id()).is_empty() {
+        while self.has_window() {
             if started.elapsed() > BEFORE_TOLD_AGAIN {
                 return false;
             }

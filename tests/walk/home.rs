@@ -2,8 +2,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use tempfile::TempDir;
+
+use super::places;
 
 /// A home of its own, removed when dropped.
 pub struct Home(TempDir);
@@ -14,6 +17,35 @@ impl Home {
         fs::create_dir(home.path()).unwrap();
         fs::create_dir(home.picked()).unwrap();
         home
+    }
+
+    /// The same, with a disk that can be made slow.
+    pub fn with_a_disk_that_can_be_slow() -> Self {
+        let home = Self::new();
+        let source = places::root().join("tests/walk/slow_disk.c");
+        let mut compiler = Command::new("cc");
+        compiler.args(["-shared", "-fPIC", "-o"]).arg(home.slow_disk()).arg(source).arg("-ldl");
+        assert!(compiler.status().expect("cc starts (apt-get install gcc)").success());
+        home
+    }
+
+    /// What stands between the program and a disk that can be slow, if it can be.
+    pub fn slow_disk(&self) -> PathBuf {
+        self.0.path().join("slow_disk.so")
+    }
+
+    /// What is there as long as the disk is slow.
+    pub fn slowness(&self) -> PathBuf {
+        self.0.path().join("slow")
+    }
+
+    /// Makes the disk slow, or as quick as it is.
+    pub fn slow_down(&self, slow: bool) {
+        if slow {
+            fs::write(self.slowness(), "").unwrap();
+        } else {
+            let _ = fs::remove_file(self.slowness());
+        }
     }
 
     /// What `HOME` says.

@@ -26,7 +26,7 @@ Sunday lunch at Aunt Pilar’s\tFamily\tfamily\tElena\tno money\t\t\tevery week\
 For what may happen\tNHS Leeds\tsomebody else\t\tpersonal health budget\t\t£2,400 pa\t\tin principle
 ";
 
-fn cell(row: usize, column: usize) -> String {
+pub fn cell(row: usize, column: usize) -> String {
     format!("[data-index='{row}'] > [data-cell='{column}']")
 }
 

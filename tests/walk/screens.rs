@@ -121,7 +121,7 @@ pub async fn look(window: &Window, name: &str, place: &str) {
 }
 
 /// The paths of every tool, stage by stage.
-async fn tools(window: &Window) -> Vec<String> {
+pub async fn tools(window: &Window) -> Vec<String> {
     let mut all = Vec::new();
     for stage in names(window, "stage").await {
         window.go_to_stage(&stage).await;

@@ -206,6 +206,23 @@ impl Window {
         assert!(tokio::task::spawn_blocking(closes).await.unwrap(), "the window does not close");
     }
 
+    /// Closes the window or logs out, at the first asking. Whoever is asked whether to wait, waits.
+    pub async fn ends(self, logs_out: bool) {
+        if logs_out {
+            self.driver.log_out();
+        } else {
+            self.display.press("alt+F4");
+        }
+        let started = Instant::now();
+        while self.driver.has_window() {
+            assert!(started.elapsed() < PATIENCE, "the window does not close");
+            if let Ok(wait) = self.page.find(Locator::Css("[data-last=wait]")).await {
+                let _ = wait.click().await;
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
     async fn stumble<T>(&self, why: &str) -> T {
         let name = std::thread::current().name().unwrap_or("walk").replace("::", "-");
         self.picture(&format!("stumbled-{name}")).await;

@@ -21,6 +21,32 @@ export async function call<K extends keyof Calls>(
   }
 }
 
+/**
+ * Calls `handler` when the window is asked to close, by its button or by a logout; the shell hears that the page lives.
+ * The window stays until `leave` is called: first everything is saved, or whoever sits there is asked. Returns how to stop.
+ */
+export function onLastWords(handler: () => void): () => void {
+  const hear = () => {
+    // Where the shell does not hear it, it asks in a dialog of its own.
+    invoke('leave', { answer: 'heard' }).catch(() => undefined);
+    handler();
+  };
+  window.addEventListener('last-words', hear);
+  return () => window.removeEventListener('last-words', hear);
+}
+
+/**
+ * Closes the window, at once and without another question: everything is on the disk, or is to be left.
+ * Resolves when the shell has heard it.
+ */
+export async function leave(): Promise<void> {
+  try {
+    await invoke('leave', { answer: 'leave' });
+  } catch (error) {
+    throw asFailure(error);
+  }
+}
+
 /** Reads whatever was thrown as a `Failure`. */
 export function asFailure(error: unknown): Failure {
   if (typeof error === 'object' && error !== null && 'text' in error) {
@@ -34,10 +60,10 @@ export function asFailure(error: unknown): Failure {
   };
 }
 
-/** Looks for words in every workshop. A search that fails finds nothing; it never stands in anybody's way. */
+/** Looks for words in the workshop that is open. A search that fails finds nothing; it never stands in anybody's way. */
 export async function findWords(words: string): Promise<Hit[]> {
   try {
-    return (await call('search', { words, everywhere: true })).hits;
+    return (await call('search', { words })).hits;
   } catch {
     return [];
   }

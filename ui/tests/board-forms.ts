@@ -1,5 +1,5 @@
 // The money board as small as the tests of its cells need it.
-import type { FieldForm, FormBook } from '../src/generated/wire';
+import type { Act, FieldForm, FormBook } from '../src/generated/wire';
 
 const option = (word: string, label: string) => ({ word, label });
 const field = (name: string, label: string, ask: FieldForm['ask']): FieldForm => {
@@ -84,3 +84,23 @@ export const forms: FormBook = {
     { name: 'agree', title: 'Agree', about: '', tools: [{ ...elsewhere, fields: [] }] },
   ],
 };
+
+/** The steps that the app was asked for: what is typed in one visit of a cell is one, as the app counts it. */
+export class Steps {
+  readonly all: Act[][] = [];
+  #visit: number | undefined;
+
+  /** Takes changes. Whether they are a step of their own. */
+  take(acts: Act[], visit?: number): boolean {
+    const [step, act] = [this.all.at(-1), acts[0]];
+    const before = step?.at(-1);
+    const goesOn = visit !== undefined && visit === this.#visit && acts.length === 1;
+    this.#visit = visit;
+    if (goesOn && step && act?.do === 'set' && before?.do === 'set' && before.at === act.at) {
+      step[step.length - 1] = act;
+      return false;
+    }
+    this.all.push([...acts]);
+    return true;
+  }
+}

@@ -6,12 +6,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Act, Opened, Settled } from '../src/generated/wire';
 import WorkshopScreen from '../src/screens/WorkshopScreen.svelte';
 import { WorkshopStore } from '../src/state/workshop.svelte';
-import { forms, LIST } from './board-forms';
+import { forms, LIST, Steps } from './board-forms';
 import { NO_LISTS } from './lists';
 
 type Line = Record<string, unknown> & { id: string };
 let lines: Line[];
 let sent: Act[][];
+let steps: Steps;
 let past: Line[][];
 let store: WorkshopStore;
 
@@ -41,8 +42,8 @@ const settled = (): Settled => ({
   redo: null,
 });
 
-function edit(acts: Act[]): Settled {
-  sent.push(acts);
+function edit(acts: Act[], visit?: number): Settled {
+  const isStep = steps.take(acts, visit);
   const next = structuredClone(lines);
   for (const act of acts) {
     if (act.do === 'add_row') next.push({ id: act.row });
@@ -60,7 +61,7 @@ function edit(acts: Act[]): Settled {
       throw { code: 'not_money', text: 'That is not an amount.', at: act.at };
     line[field] = field === 'rate_pence' && amount ? Number(amount[1]) * 100 : act.to;
   }
-  past.push(lines);
+  if (isStep) past.push(lines);
   lines = next;
   return settled();
 }
@@ -78,10 +79,14 @@ beforeEach(() => {
     { id: 'one', what: 'Bus pass', rate_pence: 2000, every: 'week', standing: 'committed' },
     { id: 'two', what: 'Club', funder: 'Council', co_funder: 'NHS' },
   ];
-  [sent, past] = [[], []];
+  [steps, past] = [new Steps(), []];
+  sent = steps.all;
   mockIPC((_, args) => {
-    const { name, body } = args as unknown as { name: string; body: { acts: Act[] } };
-    if (name === 'edit') return edit(body.acts);
+    const { name, body } = args as unknown as {
+      name: string;
+      body: { acts: Act[]; visit?: number };
+    };
+    if (name === 'edit') return edit(body.acts, body.visit);
     if (name === 'reckon') return news();
     lines = past.pop() ?? lines;
     return settled();
@@ -257,6 +262,9 @@ describe('typing in the cells', () => {
     await keys('perhaps{Enter}');
     await waitFor(() => expect(words(0, 9)).toBe('perhaps'));
     expect(sent).toHaveLength(2);
+    enter(0, 9);
+    await keys('{Escape}');
+    await waitFor(() => expect(words(0, 9)).toBe('Committed'));
   });
 
   it('adds a line from the empty one, as one step with its first answer', async () => {

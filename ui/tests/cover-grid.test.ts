@@ -2,7 +2,15 @@ import { cleanup, fireEvent, render, waitFor } from '@testing-library/svelte';
 import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import type { Act, FieldForm, FormBook, News, Opened, Settled } from '../src/generated/wire';
+import type {
+  Act,
+  FieldForm,
+  FormBook,
+  LackView,
+  News,
+  Opened,
+  Settled,
+} from '../src/generated/wire';
 import type { Row } from '../src/state/document';
 import { WorkshopStore } from '../src/state/workshop.svelte';
 import CoverStage from './CoverStage.svelte';
@@ -51,7 +59,7 @@ describe('the grid', () => {
     }) as unknown as Settled;
   let store: WorkshopStore;
 
-  function open(rows: Row[]) {
+  function open(rows: Row[], lacking: LackView[] = []) {
     [sent, slots] = [[], rows];
     mockIPC((_, args) => {
       const { name, body } = args as unknown as { name: string; body: { acts: Act[] } };
@@ -78,7 +86,7 @@ describe('the grid', () => {
       news: { problems: [] } as News,
       lists: NO_LISTS,
     });
-    render(CoverStage, { store, board: week, fields });
+    render(CoverStage, { store, board: week, fields, lacking });
   }
   beforeEach(() => open([]));
   afterEach(() => {
@@ -141,6 +149,67 @@ describe('the grid', () => {
     await fireEvent.submit(document.querySelector('[data-cover-who]') as Element);
     await waitFor(() => expect(sent).toHaveLength(1));
     expect(sent[0]).toEqual([{ do: 'set', at: 'crisis/cover/slots/Night line/phone', to: '998' }]);
+  });
+
+  const range = async (from: number, halves: number) => {
+    cell(from).focus();
+    await fireEvent.pointerDown(cell(from), { button: 0 });
+    await fireEvent.pointerUp(window);
+    for (let half = 1; half < halves; half += 1) await key('ArrowRight', { shiftKey: true });
+    await key('Enter');
+  };
+  const agree = async () => {
+    await fireEvent.click(box('standing.committed'));
+    await fireEvent.submit(document.querySelector('[data-cover-who]') as Element);
+    await waitFor(() => expect(sent).toHaveLength(1));
+  };
+
+  it('opens filled in with what several stretches share, and takes no name away', async () => {
+    cleanup();
+    const more = { phone: '999', standing: 'offered', needs: ['health'] };
+    open([
+      slot('Early', 'monday', '08:00', '12:00', { ...more, service: 'Rota', role: 'Manager' }),
+      slot('Late', 'monday', '12:00', '16:00', { ...more, service: 'Rota', role: 'Nurse' }),
+    ]);
+    await range(at(0, 8), 16);
+    expect([box('service').value, box('phone').value]).toEqual(['Rota', '999']);
+    expect([box('role').value, box('role').placeholder]).toEqual(['', 'different']);
+    expect(box('standing.offered').checked).toBe(true);
+    await agree();
+    expect(slots).toEqual([
+      expect.objectContaining({ id: 'Early', service: 'Rota', role: 'Manager', phone: '999' }),
+      expect.objectContaining({ id: 'Late', service: 'Rota', role: 'Nurse', phone: '999' }),
+    ]);
+    expect(slots.map(({ standing }) => standing)).toEqual(['committed', 'committed']);
+  });
+
+  it('leaves different people where they are, and changes only the part that was marked', async () => {
+    cleanup();
+    open([
+      slot('Rota', 'monday', '08:00', '12:00', { who: 'g', phone: '1', standing: 'offered' }),
+      slot('Team', 'monday', '12:00', '16:00', { who: 'k', phone: '2', standing: 'offered' }),
+    ]);
+    await range(at(0, 10), 8);
+    expect(box<HTMLSelectElement>('who').value).toBe('different');
+    expect(box('standing.offered').checked).toBe(true);
+    await agree();
+    const told = slots.map(({ service, who, phone, from, to, standing }) =>
+      [service, who, phone, from, to, standing].join(' '),
+    );
+    expect(told.sort()).toEqual([
+      'Rota g 1 08:00 10:00 offered',
+      'Rota g 1 10:00 12:00 committed',
+      'Team k 2 12:00 14:00 committed',
+      'Team k 2 14:00 16:00 offered',
+    ]);
+  });
+
+  it('says in words that what is committed to by nobody is no cover', async () => {
+    cleanup();
+    const lack = 'nobody named: no cover';
+    open([slot('x', 'monday', '08:00', '12:00', { service: '' })], [{ row: 'x', lack }]);
+    expect(cell(at(0, 8)).getAttribute('aria-label')).toBe(`Monday 08:00: Nobody named (${lack})`);
+    expect(document.querySelector('rect.bar')?.getAttribute('fill')).toBe('none');
   });
 
   it('changes nothing on the page at a key but what the key is about, however much cover there is', async () => {

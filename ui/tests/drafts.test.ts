@@ -6,19 +6,129 @@ beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 describe('drafts', () => {
-  it('are sent once the typing pauses, as they were typed', async () => {
+  it('are sent soon after the first key, as they were typed, however long somebody types on', async () => {
     const send = vi.fn(async () => null);
     const drafts = new Drafts(send);
     drafts.enter('a/b/c');
-    for (const typed of ['£', '£1', '£1,2']) {
-      drafts.type('a/b/c', typed);
-      await vi.advanceTimersByTimeAsync(PAUSE - 1);
-    }
+    drafts.type('a/b/c', 'I');
+    await vi.advanceTimersByTimeAsync(PAUSE - 1);
+    drafts.type('a/b/c', 'I w');
     expect(send).not.toHaveBeenCalled();
     expect(drafts.settled).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
-    expect(send).toHaveBeenCalledExactlyOnceWith('a/b/c', '£1,2');
+    expect(send).toHaveBeenCalledExactlyOnceWith('a/b/c', 'I w', 1);
     expect(drafts.settled).toBe(true);
+  });
+
+  it.each([40, 60, 80])('never leave a key behind for long at %i words a minute', async (words) => {
+    const [between, text] = [
+      60_000 / (words * 5),
+      'She wants to dance on Fridays with Leo. '.repeat(9),
+    ];
+    let onDisk = '';
+    const drafts = new Drafts(async (_, value) => {
+      onDisk = String(value);
+      return null;
+    });
+    drafts.enter('p');
+    for (let at = 1; at <= text.length; at++) {
+      drafts.type('p', text.slice(0, at));
+      await vi.advanceTimersByTimeAsync(between);
+      const older = at - Math.ceil(PAUSE / between);
+      expect(onDisk.length).toBeGreaterThanOrEqual(older);
+      expect(text.startsWith(onDisk)).toBe(true);
+    }
+  });
+
+  it('tell what was typed in one visit of a field from the next, and from what was chosen', async () => {
+    const visits: unknown[] = [];
+    const drafts = new Drafts(async (_, value, visit) => {
+      visits.push([value, visit]);
+      return null;
+    });
+    for (const typed of ['a', 'ab']) {
+      drafts.enter('p');
+      drafts.type('p', typed);
+      await vi.advanceTimersByTimeAsync(PAUSE);
+    }
+    drafts.leave('p');
+    drafts.enter('p');
+    drafts.type('p', 'abc');
+    await drafts.flushAll();
+    // Going back lets the document show, even under the cursor: what is typed then is another step.
+    drafts.yield();
+    drafts.type('p', 'abcd');
+    await drafts.flushAll();
+    await drafts.put('p', 'chosen');
+    expect(visits).toEqual([
+      ['a', 1],
+      ['ab', 1],
+      ['abc', 2],
+      ['abcd', 3],
+      ['chosen', undefined],
+    ]);
+  });
+
+  it('do not shout at somebody who types: a refusal is said when the typing rests', async () => {
+    const why = 'That is not an amount.';
+    const drafts = new Drafts(async (_, value) => (value === '£1,200' ? null : why));
+    drafts.enter('p');
+    for (const typed of ['£', '£1', '£1,', '£1,2', '£1,20', '£1,200', '£1,200 o']) {
+      drafts.type('p', typed);
+      await vi.advanceTimersByTimeAsync(PAUSE / 2);
+      expect(drafts.held.get('p')).toMatchObject({ value: typed, refusal: null });
+      expect([drafts.refused, drafts.settled]).toEqual([0, typed === '£1,200']);
+    }
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    expect(drafts.held.get('p')).toMatchObject({ state: 'refused', refusal: why });
+    expect([drafts.refused, drafts.settled]).toEqual([1, true]);
+  });
+
+  it('that the disk would not have stay, and are sent again when the field is left or everything is saved', async () => {
+    let full = true;
+    const send = vi.fn(async () => (full ? 'The disk is full.' : null));
+    const drafts = new Drafts(send);
+    drafts.enter('p');
+    drafts.type('p', 'x');
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    expect(drafts.unkept).toEqual([{ path: 'p', value: 'x', why: 'The disk is full.' }]);
+    drafts.leave('p');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(send).toHaveBeenCalledTimes(2);
+    expect(drafts.unkept).toHaveLength(1);
+    full = false;
+    await drafts.flushAll();
+    expect(drafts.held.size).toBe(0);
+  });
+
+  it('are saved only when the answer to the newest has come, even if an older one was the same', async () => {
+    const answers: (() => void)[] = [];
+    const drafts = new Drafts(() => new Promise((done) => answers.push(() => done(null))));
+    drafts.enter('p');
+    for (const typed of ['x', 'xy', 'x']) {
+      drafts.type('p', typed);
+      await vi.advanceTimersByTimeAsync(PAUSE);
+    }
+    // One after the other, so that none overtakes another, and only the newest of those that wait.
+    expect(answers).toHaveLength(1);
+    answers[0]?.();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(drafts.held.get('p')?.state).toBe('sending');
+    expect(answers).toHaveLength(2);
+    answers[1]?.();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(drafts.held.get('p')?.state).toBe('saved');
+  });
+
+  it('of a workshop that was left are sent nowhere', async () => {
+    const send = vi.fn(async () => null);
+    const drafts = new Drafts(send);
+    drafts.type('p', 'x');
+    drafts.end();
+    drafts.type('q', 'y');
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    await drafts.flushAll();
+    expect(send).not.toHaveBeenCalled();
   });
 
   it('stay under the cursor when they are saved, and give way when the field is left', async () => {

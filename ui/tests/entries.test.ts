@@ -1,10 +1,9 @@
 import { mockIPC } from '@tauri-apps/api/mocks';
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { Act, FieldForm, FormBook, Notes, Opened, RowForm } from '../src/generated/wire';
-import NotesDialog from '../src/screens/NotesDialog.svelte';
+import type { Act, FieldForm, FormBook, Opened, RowForm } from '../src/generated/wire';
 import WorkshopScreen from '../src/screens/WorkshopScreen.svelte';
 import { WorkshopStore } from '../src/state/workshop.svelte';
 import { NO_LISTS } from './lists';
@@ -185,44 +184,5 @@ describe('the help of a tool', () => {
     known = ['plan/profile'];
     open();
     await screen.findByRole('button', { name: 'Bring the help back' });
-  });
-});
-
-describe('safeguarding notes', () => {
-  const notes = (...texts: string[]): Notes => ({
-    ring: '999',
-    notes: texts.map((note, n) => ({ id: `n${n}`, written: 'today at 14:02', text: note })),
-  });
-
-  it('are kept, and removed only when that is meant', async () => {
-    mockIPC((_, args) => {
-      const { name, body } = args as { name: string; body: { text?: string } };
-      asked.push([name, body]);
-      if (name === 'save_note') return notes(body.text ?? '');
-      return name === 'remove_note' ? notes() : notes('old');
-    });
-    render(NotesDialog, { onclose: vi.fn() });
-    await screen.findByText('old');
-    expect(screen.getByText(/Care Act 2014 s42/u)).toBeTruthy();
-    await userEvent.type(screen.getByLabelText(/What were you told/u), 'He said it hurts');
-    await userEvent.click(screen.getByRole('button', { name: 'Keep this note' }));
-    await screen.findByText('He said it hurts');
-    await userEvent.click(screen.getByRole('button', { name: /^Remove for good/u }));
-    expect(asked.map(([name]) => name)).not.toContain('remove_note');
-    await userEvent.click(screen.getByRole('button', { name: /^Yes, remove it/u }));
-    await waitFor(() => expect(screen.queryByText('He said it hurts')).toBeNull());
-  });
-
-  it('keep what was typed when they are closed', async () => {
-    mockIPC((_, args) => {
-      asked.push([(args as { name: string }).name, (args as { body: unknown }).body]);
-      return notes();
-    });
-    const onclose = vi.fn();
-    render(NotesDialog, { onclose });
-    await userEvent.type(screen.getByLabelText(/What were you told/u), 'half a');
-    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
-    await waitFor(() => expect(onclose).toHaveBeenCalled());
-    expect(asked).toContainEqual(['save_note', { id: null, text: 'half a' }]);
   });
 });

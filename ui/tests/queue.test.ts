@@ -49,6 +49,21 @@ describe('the save queue', () => {
     expect(sent).toEqual([[set('a', '1')], [set('b', 'xy')]]);
   });
 
+  it('sends along in which visit of a field something was typed', async () => {
+    const visits: unknown[] = [];
+    const queue = new SaveQueue<string>(async (_, visit) => {
+      visits.push(visit);
+      await rest();
+      return 'saved';
+    });
+    void queue.push([set('a', '1')], 1);
+    void queue.push([set('a', '12')], 1);
+    void queue.push([set('a', '123')], 2);
+    void queue.push([set('b', '1')]);
+    await queue.idle();
+    expect(visits).toEqual([1, 2, undefined]);
+  });
+
   it('never joins answers to different questions, nor past an added row', async () => {
     const { sent, send, reply } = held();
     const queue = new SaveQueue(send);

@@ -1,5 +1,5 @@
 import { mockIPC } from '@tauri-apps/api/mocks';
-import { render, screen, waitFor } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 
@@ -47,6 +47,10 @@ const forms: FormBook = {
   ],
 };
 
+interface Asked {
+  name: string;
+  body: { acts: Act[]; visit?: number };
+}
 interface Fake {
   before: { person: { liked_name: string; cost: number | null } };
   plan: { things: { list: { id: string; what: string }[] } };
@@ -89,7 +93,7 @@ const settled = (more: Partial<Settled> = {}): Settled => ({
   ...more,
 });
 
-function edit(acts: Act[]): Settled {
+function edit(acts: Act[], goesOn: boolean): Settled {
   sent.push(acts);
   const before = structuredClone(doc);
   for (const act of acts) {
@@ -103,19 +107,31 @@ function edit(acts: Act[]): Settled {
       doc.before.person.cost = 9500;
     } else doc.before.person.liked_name = String(act.to);
   }
-  past.push(before);
+  if (!goesOn) past.push(before);
   return settled();
 }
 
 let reckon: () => News | Promise<News>;
+/** How long the disk takes, and whether it has no room. */
+let slow: () => Promise<void>;
+let full: boolean;
+/** The visits of fields in which something was typed, as the app hears of them. */
+let visits: (number | undefined)[];
 let store: WorkshopStore;
 beforeEach(() => {
   doc = { before: { person: { liked_name: 'Danny', cost: null } }, plan: { things: { list: [] } } };
-  [sent, past] = [[], []];
+  [sent, past, visits] = [[], [], []];
+  [slow, full] = [() => Promise.resolve(), false];
   reckon = () => ({});
-  mockIPC((_, args) => {
-    const { name, body } = args as unknown as { name: string; body: { acts: Act[] } };
-    if (name === 'edit') return edit(body.acts);
+  mockIPC(async (_, args) => {
+    const { name, body } = args as unknown as Asked;
+    if (name === 'edit') {
+      await slow();
+      if (full) throw { code: 'disk_full', text: 'The disk is full.', at: null };
+      const goesOn = body.visit !== undefined && body.visit === visits.at(-1);
+      visits.push(body.visit);
+      return edit(body.acts, goesOn);
+    }
     if (name === 'reckon') return reckon();
     doc = past.pop() ?? doc;
     return settled();
@@ -125,23 +141,74 @@ beforeEach(() => {
   render(WorkshopScreen, { store });
 });
 const box = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
+const said = () => document.querySelector('[data-saved]')?.textContent;
 const quiet = () => waitFor(() => expect(store.quiet).toBe(true));
 
 describe('the workshop', () => {
   it('saves what is typed, keeps it as typed while it has the cursor, then shows it as stored', async () => {
     await userEvent.type(box('Cost'), '95');
     await quiet();
-    expect(sent).toEqual([[{ do: 'set', at: 'before/person/cost', to: '95' }]]);
+    expect(sent.at(-1)).toEqual([{ do: 'set', at: 'before/person/cost', to: '95' }]);
     expect(box('Cost').value).toBe('95');
     await userEvent.tab();
     expect(box('Cost').value).toBe('£95.00');
-    expect(document.querySelector('[data-saved]')?.textContent).toBe('Saved 14:02');
+    await waitFor(() => expect(said()).toBe('Saved 14:02'));
+  });
+
+  it('says "saved" only of what the disk has, and does not flicker while somebody types', async () => {
+    const kept: (() => void)[] = [];
+    slow = () => new Promise<void>((done) => kept.push(done));
+    const heard: (string | null | undefined)[] = [];
+    const label = document.querySelector('[data-saved]');
+    const watch = new MutationObserver(() => heard.push(label?.textContent));
+    if (label) watch.observe(label, { childList: true, characterData: true, subtree: true });
+    box('Name').focus();
+    await userEvent.keyboard('x');
+    expect(said()).toBe('Saving …');
+    await waitFor(() => expect(kept).toHaveLength(1));
+    kept[0]?.();
+    await waitFor(() => expect(store.saved).toBe(true));
+    await userEvent.keyboard('y');
+    await waitFor(() => expect(kept).toHaveLength(2));
+    expect(said()).toBe('Saving …');
+    kept[1]?.();
+    await waitFor(() => expect(said()).toBe('Saved 14:02'));
+    watch.disconnect();
+    expect(heard).toEqual(['Saving …', 'Saved 14:02']);
+  });
+
+  it('makes one step of undo of what is typed in one visit of a field', async () => {
+    await userEvent.type(box('Name'), '!');
+    await waitFor(() => expect(visits).toEqual([1]));
+    await userEvent.keyboard('?');
+    await waitFor(() => expect(visits).toEqual([1, 1]));
+    await userEvent.tab();
+    await quiet();
+    await userEvent.type(box('Name'), '.');
+    await waitFor(() => expect(visits).toEqual([1, 1, 2]));
+    await store.act([{ do: 'set', at: 'before/person/liked_name', to: 'Dan' }]);
+    expect(visits).toEqual([1, 1, 2, undefined]);
+  });
+
+  it('keeps what the disk would not have in its field, says so, and tries again when asked', async () => {
+    full = true;
+    await userEvent.type(box('Name'), '!');
+    await waitFor(() => expect(said()).toBe('One answer not saved'));
+    expect(box('Name').value).toBe('Danny!');
+    expect(document.getElementById('before.person.liked_name.refusal')?.textContent).toContain(
+      'The disk is full.',
+    );
+    await userEvent.keyboard('{Control>}s{/Control}');
+    await waitFor(() => expect(store.said).toContain('Not everything is saved'));
+    full = false;
+    await userEvent.keyboard('{Control>}s{/Control}');
+    await waitFor(() => expect(store.said).toContain('Already saved'));
+    expect(doc.before.person.liked_name).toBe('Danny!');
   });
 
   it('says that it is saved before it is known what follows, and asks once for all that came meanwhile', async () => {
     const asked: ((told: News) => void)[] = [];
     reckon = () => new Promise<News>((tell) => asked.push(tell));
-    const said = () => document.querySelector('[data-saved]')?.textContent;
     await userEvent.type(box('Cost'), '95');
     await waitFor(() => expect(said()).toBe('Saved 14:02'));
     expect(store.quiet).toBe(false);
@@ -169,7 +236,50 @@ describe('the workshop', () => {
     expect(document.getElementById('before.person.cost.refusal')?.textContent).toContain(
       'That is not an amount.',
     );
-    expect(document.querySelector('[data-saved]')?.textContent).toBe('One answer not saved');
+    expect(said()).toBe('One answer not saved');
+  });
+
+  it('takes back what was refused in the box before any step, and stays there', async () => {
+    await userEvent.type(box('Cost'), '95');
+    await quiet();
+    await userEvent.clear(box('Cost'));
+    await userEvent.type(box('Cost'), 'lots');
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(box('Cost').value).toBe('£95.00'));
+    expect(past.length).toBeGreaterThan(0);
+    expect(doc.before.person.cost).toBe(9500);
+    expect(document.activeElement).toBe(box('Cost'));
+    expect(document.getElementById('before.person.cost.refusal')).toBeNull();
+  });
+
+  it('gives the page itself the cursor only for as long as it is sent there', async () => {
+    const main = screen.getByRole('main');
+    expect(main.hasAttribute('tabindex')).toBe(false);
+    await userEvent.click(screen.getByRole('link', { name: 'Go to the page' }));
+    expect(document.activeElement).toBe(main);
+    await userEvent.click(box('Name'));
+    expect(main.hasAttribute('tabindex')).toBe(false);
+    store.show('plan/things');
+    const heading = await screen.findByRole('heading', { name: 'Things' });
+    await waitFor(() => expect(document.activeElement).toBe(heading));
+    await userEvent.click(main);
+    expect(document.activeElement).toBe(document.body);
+    expect(heading.hasAttribute('tabindex')).toBe(false);
+  });
+
+  it('tells on the screen what was removed, with a way back until something else is done', async () => {
+    store.show('plan/things');
+    await userEvent.click(await screen.findByRole('button', { name: 'Add a thing' }));
+    await userEvent.click(await screen.findByRole('button', { name: /^Remove/u }));
+    const told = await screen.findByRole('region', { name: 'What was just done' });
+    expect(told.textContent).toContain('Removed.');
+    await userEvent.click(within(told).getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(store.said).toContain('Undone'));
+    store.show('plan/things');
+    await userEvent.click(await screen.findByRole('button', { name: /^Remove/u }));
+    await screen.findByRole('region', { name: 'What was just done' });
+    await userEvent.click(screen.getByRole('button', { name: 'Add a thing' }));
+    await waitFor(() => expect(document.querySelector('[data-told]')).toBeNull());
   });
 
   it('saves a draft before it takes a step back, and shows the place', async () => {

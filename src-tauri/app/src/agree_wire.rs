@@ -28,17 +28,13 @@ pub struct Sameness {
     pub twins: Vec<TwinFound>,
 }
 
-/// One text and its twin in another contract. Nothing else of the other contract is shown.
+/// One text that has a twin in another contract. Nothing of that contract is told: others look at the same screen.
 #[derive(Debug, Serialize, TS)]
 pub struct TwinFound {
     /// The path of the text in the open workshop.
     pub at: String,
     /// The text.
     pub words: String,
-    /// The twin's words.
-    pub twin_words: String,
-    /// Whose contract the twin stands in.
-    pub twin_person: String,
     /// Whether they are the same word for word, but for the names.
     pub exact: bool,
 }

@@ -1,15 +1,17 @@
 //! Agreeing: review dates proposed, and the sameness check against the other workshops of the vault.
 
+use domain::reviews;
 use domain::sameness::{Twin, same, texts};
-use domain::{reviews, say};
+use uuid::Uuid;
 
 use crate::App;
 use crate::failure::Failure;
+use crate::held::{Held, Taken};
 use crate::host::Host;
 use crate::parts::assembled;
 use crate::wire::{EditCall, Nothing, Sameness, Settled, TwinFound};
 
-impl<H: Host> App<H> {
+impl<H: Host> Held<'_, H> {
     /// Fills the empty list of reviews from the first day of the contract, as one step.
     pub(crate) fn propose_reviews(&mut self, _: Nothing) -> Result<Settled, Failure> {
         let workshop = &self.workshop()?.workshop;
@@ -20,26 +22,27 @@ impl<H: Host> App<H> {
         if acts.is_empty() {
             return Err(Failure { at: Some("agree/term/starts".into()), ..Failure::of("no_first_day") });
         }
-        self.edit(EditCall { acts })
+        self.edit(EditCall { acts, visit: None })
+    }
+}
+
+impl<H: Host> App<H> {
+    /// The other workshops of the vault, each to be read by itself, so that saving waits for one at most.
+    pub(crate) fn others(&self, taken: &Taken) -> Result<Vec<Uuid>, Failure> {
+        let shelf = self.hold_again(taken.vault)?.vault()?.shelf()?;
+        Ok(shelf.into_iter().map(|row| row.id).filter(|id| *id != taken.workshop.id).collect())
     }
 
-    /// Compares the open workshop with every other workshop of the vault. For the facilitator alone: of the other
-    /// contract it shows the twin's words and whose it is, nothing else.
-    pub(crate) fn sameness(&mut self, _: Nothing) -> Result<Sameness, Failure> {
-        let open = &self.workshop()?.workshop;
-        let mine = texts(open);
+    /// Compares the open workshop with every other workshop of the vault. Of those it tells how many there are.
+    pub(crate) fn sameness(&self, _: Nothing) -> Result<Sameness, Failure> {
+        let taken = self.hold()?.taken()?;
+        let mine = texts(&taken.workshop);
         let mut found = Sameness { compared: 0, twins: Vec::new() };
-        for row in self.vault()?.shelf()?.iter().filter(|row| row.id != open.id) {
-            let other = assembled(row.id, &self.vault()?.load(row.id)?)?;
-            let person = say::person(&other);
+        for id in self.others(&taken)? {
+            let stored = self.hold_again(taken.vault)?.vault()?.load(id)?;
+            let other = assembled(id, &stored)?;
             found.compared += 1;
-            let twin = |twin: Twin| TwinFound {
-                at: twin.at,
-                words: twin.words,
-                twin_words: twin.twin_words,
-                twin_person: person.clone(),
-                exact: twin.is_exact,
-            };
+            let twin = |twin: Twin| TwinFound { at: twin.at, words: twin.words, exact: twin.is_exact };
             found.twins.extend(same(&mine, &texts(&other)).into_iter().map(twin));
         }
         found.twins.sort_by(|one, other| one.at.cmp(&other.at));

@@ -10,7 +10,7 @@ use domain::field::Node;
 use domain::providers::{provider_name, readers};
 use domain::words::words;
 use domain::{Audience, Problem, Reader, Workshop, see};
-use paper::{Missing, Paper, Photos};
+use paper::{Layout, Missing, Paper, Photos};
 use serde::{Deserialize, Serialize};
 use store::{ContractRow, NewContract, sha256_hex, write_atomically};
 use uuid::Uuid;
@@ -18,6 +18,7 @@ use uuid::Uuid;
 use crate::App;
 use crate::clock::{day_and_time, moment};
 use crate::failure::Failure;
+use crate::held::{Held, Taken, WhichVault};
 use crate::host::Host;
 use crate::wire::{
     CopyCall, ForAudience, Issued, IssuedCopy, MissingCharacter, Nothing, PageCall, PagePicture, PaperFormat,
@@ -82,7 +83,7 @@ fn seal_of(document: &Document) -> String {
 }
 
 /// How many pages there are before the first part after the last signature.
-fn promised(document: &Document, layout: &paper::Layout) -> Option<u32> {
+fn promised(document: &Document, layout: &Layout) -> Option<u32> {
     let signed = document.blocks.iter().rposition(|block| matches!(block, Block::Signature(_)))?;
     let behind = document.blocks[signed..].iter().find_map(|block| match block {
         Block::Heading { level: 1, text } => Some(text),
@@ -110,72 +111,134 @@ struct KeptCopy {
 }
 
 impl<H: Host> App<H> {
-    pub(crate) fn preview(&mut self, call: ForAudience) -> Result<Preview, Failure> {
+    pub(crate) fn preview(&self, call: ForAudience) -> Result<Preview, Failure> {
+        let asked = self.preview.ask();
+        let taken = self.hold()?.taken()?;
         let today = self.host.now().date_naive();
-        let workshop = self.workshop()?.workshop.clone();
-        let problems = check(&workshop, today);
+        let workshop = &taken.workshop;
+        let problems = check(workshop, today);
         let edition = Edition { number: None, date: today, problems: &problems };
-        let document = compose::compose(&see(&workshop, call.reader()), &edition);
-        let photos = self.photos_for_paper()?;
-        let layout = self.paper.get_or_insert_default().lay_out(&document, &photos);
-        let pages = (0..layout.page_count()).filter_map(|page| layout.page_text(page)).collect();
+        let document = compose::compose(&see(workshop, call.reader()), &edition);
+        let (layout, pages) = self.laid_out(&document, &self.photos_for_paper(&taken));
         let promised = promised(&document, &layout);
         let missing = layout.missing().iter().map(missing_character).collect();
-        self.preview = Some(layout);
+        self.preview.put(asked, layout);
         Ok(Preview { pages, promised, missing, draft: is_draft(&problems) })
     }
 
-    pub(crate) fn preview_page(&mut self, call: PageCall) -> Result<PagePicture, Failure> {
-        let paper = self.paper.get_or_insert_default();
-        let svg = self.preview.as_ref().and_then(|layout| layout.page_svg(paper, call.page));
+    /// Pages, and the words on each.
+    pub(crate) fn laid_out(&self, document: &Document, photos: &Photos) -> (Layout, Vec<String>) {
+        let layout = self.print(|paper| paper.lay_out(document, photos));
+        let pages = (0..layout.page_count()).filter_map(|page| layout.page_text(page)).collect();
+        (layout, pages)
+    }
+
+    pub(crate) fn preview_page(&self, call: PageCall) -> Result<PagePicture, Failure> {
+        let layout = self.preview.layout().ok_or_else(|| Failure::of("no_preview"))?;
+        let svg = self.print(|paper| layout.page_svg(paper, call.page));
         svg.map(|svg| PagePicture { svg }).ok_or_else(|| Failure::of("no_preview"))
     }
 
-    pub(crate) fn issue(&mut self, _: Nothing) -> Result<Issued, Failure> {
+    /// Issues the contract as it stood when that was asked for: that is what was looked at. Words that come while the
+    /// copies are made belong to the next version.
+    pub(crate) fn issue(&self, _: Nothing) -> Result<Issued, Failure> {
+        let taken = self.hold()?.taken()?;
         let now = self.host.now();
-        let open = self.workshop()?;
-        let (workshop, seq) = (open.workshop.clone(), open.seq);
-        if workshop.person_name().is_empty() {
+        if taken.workshop.person_name().is_empty() {
             return Err(Failure::of("nothing_to_issue"));
         }
-        let problems = check(&workshop, now.date_naive());
-        let number = self.next_number(&workshop)?;
-        let edition = Edition { number: Some(number), date: now.date_naive(), problems: &problems };
-        let copies = self.copies(&workshop, &edition)?;
-        let row = self.keep(&workshop, seq, now, is_draft(&problems), &copies)?;
-        issued(&row, &kept_of(&copies), now)
+        let problems = check(&taken.workshop, now.date_naive());
+        let photos = self.photos_for_paper(&taken);
+        loop {
+            let number = self.hold_again(taken.vault)?.next_number(&taken.workshop)?;
+            let edition = Edition { number: Some(number), date: now.date_naive(), problems: &problems };
+            let copies = self.copies(&taken.workshop, &photos, &edition)?;
+            let mut held = self.hold_again(taken.vault)?;
+            // Another version was issued meanwhile, and has the number that stands in these copies.
+            if held.next_number(&taken.workshop)? == number {
+                let row = held.keep(&taken, now, is_draft(&problems), &copies)?;
+                return issued(&row, &kept_of(&copies), now);
+            }
+        }
     }
 
+    /// One at a time, so that a page that somebody looks at can be drawn between two copies.
+    fn copies(&self, workshop: &Workshop, photos: &Photos, edition: &Edition) -> Result<Vec<Copy>, Failure> {
+        let copy = |reader: Reader| self.print(|paper| copy_for(paper, workshop, photos, reader, edition));
+        readers(workshop).into_iter().map(copy).collect()
+    }
+
+    pub(crate) fn save_copy(&self, call: CopyCall) -> Result<Written, Failure> {
+        let (name, bytes) = self.hold()?.copy_of(&call)?;
+        let Some(path) = self.host.pick_save(&name) else { return Ok(Written { path: None }) };
+        write_atomically(&path, &bytes).map_err(|error| Failure::cannot_write(&error))?;
+        Ok(written(&path))
+    }
+
+    pub(crate) fn print_copy(&self, call: CopyCall) -> Result<Written, Failure> {
+        let held = self.hold()?;
+        let (vault, (name, bytes)) = (held.which_vault(), held.copy_of(&call)?);
+        drop(held);
+        self.show_privately(vault, &name, &bytes)
+    }
+
+    /// Writes a file where only this user can read it, and opens it in the system's viewer.
+    pub(crate) fn show_privately(
+        &self,
+        vault: WhichVault,
+        name: &str,
+        bytes: &[u8],
+    ) -> Result<Written, Failure> {
+        let path = self.private_place(name)?;
+        write_atomically(&path, bytes).map_err(|error| Failure::cannot_write(&error))?;
+        // Whoever locked the vault meanwhile wants nothing left that can be read.
+        if let Err(closed) = self.hold_again(vault) {
+            self.clear_print_dir();
+            return Err(closed);
+        }
+        self.host.show(&path).map_err(|why| {
+            Failure::with("cannot_show", &[("why", &why), ("path", &path.display().to_string())])
+        })?;
+        Ok(written(&path))
+    }
+
+    /// A place only this user can read, emptied when the vault closes.
+    fn private_place(&self, name: &str) -> Result<PathBuf, Failure> {
+        let dir = self.print_dir();
+        std::fs::create_dir_all(&dir).map_err(|error| Failure::cannot_write(&error))?;
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let only_me = std::fs::Permissions::from_mode(0o700);
+            std::fs::set_permissions(&dir, only_me).map_err(|error| Failure::cannot_write(&error))?;
+        }
+        Ok(dir.join(name))
+    }
+}
+
+impl<H: Host> Held<'_, H> {
     fn next_number(&self, workshop: &Workshop) -> Result<u32, Failure> {
         let last = self.vault()?.contracts(workshop.id)?.iter().map(|row| row.number).max().unwrap_or(0);
         u32::try_from(last + 1).map_err(|_| Failure::of("damaged-contents"))
     }
 
-    fn copies(&mut self, workshop: &Workshop, edition: &Edition) -> Result<Vec<Copy>, Failure> {
-        let photos = self.photos_for_paper()?;
-        let paper = self.paper.get_or_insert_default();
-        let readers = readers(workshop).into_iter();
-        readers.map(|reader| copy_for(paper, workshop, &photos, reader, edition)).collect()
-    }
-
     fn keep(
         &mut self,
-        workshop: &Workshop,
-        seq: i64,
+        taken: &Taken,
         now: DateTime<FixedOffset>,
         is_draft: bool,
         copies: &[Copy],
     ) -> Result<ContractRow, Failure> {
-        let handed_over = see(workshop, Audience::Commissioner).into_workshop().read().to_string();
+        let handed_over = see(&taken.workshop, Audience::Commissioner).into_workshop().read().to_string();
         let names: Vec<(String, &[u8])> = copies.iter().flat_map(files_of).collect();
         let mut files: Vec<(&str, Vec<u8>)> =
             names.iter().map(|(name, bytes)| (name.as_str(), bytes.to_vec())).collect();
         files.push((HANDED_OVER, handed_over.into_bytes()));
         let document = serde_json::to_string(&kept_of(copies)).map_err(|_| Failure::of("bad_request"))?;
         let new = NewContract {
-            workshop: workshop.id,
+            workshop: taken.workshop.id,
             at: now.timestamp_millis(),
-            seq,
+            seq: taken.seq,
             is_draft,
             audience: "all",
             document: &document,
@@ -206,46 +269,12 @@ impl<H: Host> App<H> {
         Ok(self.vault()?.contract_file(id, i64::from(number), name)?)
     }
 
-    pub(crate) fn save_copy(&mut self, call: CopyCall) -> Result<Written, Failure> {
+    /// An issued copy, and a file name with a reference in it and no name of a person.
+    fn copy_of(&self, call: &CopyCall) -> Result<(String, Vec<u8>), Failure> {
         let bytes = self.issued_file(call.number, &file_name(call.reader(), call.format))?;
-        let name = self.name_for(&call)?;
-        let Some(path) = self.host.pick_save(&name) else { return Ok(Written { path: None }) };
-        write_atomically(&path, &bytes).map_err(|error| Failure::cannot_write(&error))?;
-        Ok(written(&path))
-    }
-
-    pub(crate) fn print_copy(&mut self, call: CopyCall) -> Result<Written, Failure> {
-        let bytes = self.issued_file(call.number, &file_name(call.reader(), call.format))?;
-        self.show_privately(&self.name_for(&call)?, &bytes)
-    }
-
-    /// A file name with a reference in it, and no name of a person.
-    fn name_for(&self, call: &CopyCall) -> Result<String, Failure> {
         let reference = reference(&self.workshop()?.workshop);
-        Ok(format!("{reference}-v{}-{}", call.number, file_name(call.reader(), call.format)))
-    }
-
-    /// Writes a file where only this user can read it, and opens it in the system's viewer.
-    pub(crate) fn show_privately(&self, name: &str, bytes: &[u8]) -> Result<Written, Failure> {
-        let path = self.private_place(name)?;
-        write_atomically(&path, bytes).map_err(|error| Failure::cannot_write(&error))?;
-        self.host.show(&path).map_err(|why| {
-            Failure::with("cannot_show", &[("why", &why), ("path", &path.display().to_string())])
-        })?;
-        Ok(written(&path))
-    }
-
-    /// A place only this user can read, emptied when the vault closes.
-    fn private_place(&self, name: &str) -> Result<PathBuf, Failure> {
-        let dir = self.print_dir();
-        std::fs::create_dir_all(&dir).map_err(|error| Failure::cannot_write(&error))?;
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt;
-            let only_me = std::fs::Permissions::from_mode(0o700);
-            std::fs::set_permissions(&dir, only_me).map_err(|error| Failure::cannot_write(&error))?;
-        }
-        Ok(dir.join(name))
+        let name = format!("{reference}-v{}-{}", call.number, file_name(call.reader(), call.format));
+        Ok((name, bytes))
     }
 }
 

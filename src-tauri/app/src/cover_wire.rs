@@ -3,6 +3,7 @@
 use domain::cover::Span;
 use serde::Serialize;
 use ts_rs::TS;
+use uuid::Uuid;
 
 /// When nobody answers, in the week and on bank holidays.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -15,6 +16,17 @@ pub struct CoverView {
     pub weekend_gaps_in_words: Vec<String>,
     /// The bank holidays of the term, in order.
     pub holidays: Vec<HolidayView>,
+    /// Stretches that are committed and yet no cover.
+    pub lacking: Vec<LackView>,
+}
+
+/// A stretch that is committed and yet no cover.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LackView {
+    /// The row of the stretch.
+    pub row: Uuid,
+    /// What it lacks, in words: "no number to ring: no cover".
+    pub lack: String,
 }
 
 /// A bank holiday, ready to be drawn.

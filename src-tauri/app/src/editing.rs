@@ -1,18 +1,18 @@
 //! The open workshop: a change is told to the page when the disk has it. What follows from it is reckoned after that.
 
 use domain::field::Node;
-use domain::history::{Step, next_redo, next_undo};
+use domain::history::{Step, acts_back, next_redo, next_undo};
 use domain::stages::{Participant, Role};
 use domain::values::Row;
-use domain::{Act, Edit, FORMAT, Refusal, Workshop, apply, undo_of};
-use store::{LogEntry, NewWorkshop as NewStored};
+use domain::{Act, Edit, Refusal, Workshop, apply, reviews};
+use store::{Format, LogEntry, NewWorkshop as NewStored, Snapshot};
 use uuid::Uuid;
 
-use crate::App;
 use crate::clock::{moment, time};
 use crate::failure::Failure;
+use crate::held::{Held, Open};
 use crate::host::Host;
-use crate::parts::{Parts, assembled};
+use crate::parts::{Parts, assembled, today};
 use crate::views::Views;
 use crate::wire::{Changed, EditCall, NewWorkshop, News, Nothing, Opened, Settled, WorkshopId};
 
@@ -28,7 +28,11 @@ pub(crate) struct OpenWorkshop {
     on_disk: bool,
     /// How many lines the log has.
     pub(crate) seq: i64,
+    /// The format that the disk has it in.
+    format: Format,
     log: Vec<Step>,
+    /// The visit of a field in which the last line of the log was typed.
+    visit: Option<u32>,
     saved_at: i64,
     /// What the page was told last.
     views: Views,
@@ -36,7 +40,7 @@ pub(crate) struct OpenWorkshop {
     next: Option<String>,
 }
 
-impl<H: Host> App<H> {
+impl<H: Host> Held<'_, H> {
     pub(crate) fn new_workshop(&mut self, call: NewWorkshop) -> Result<Opened, Failure> {
         if call.name.trim().is_empty() {
             return Err(Failure { at: Some("workshop-name".into()), ..Failure::of("name_missing") });
@@ -45,7 +49,7 @@ impl<H: Host> App<H> {
             .named_workshop(call.name.trim())
             .map_err(|refusal| Failure::refused(&refusal, "workshop-name"))?;
         self.give_lists(&mut workshop)?;
-        self.put_on_shelf(&workshop)?;
+        self.put_on_shelf(&workshop, &[])?;
         self.open_workshop(WorkshopId { id: workshop.id })
     }
 
@@ -69,8 +73,8 @@ impl<H: Host> App<H> {
         uuid::Builder::from_random_bytes(bytes).into_uuid()
     }
 
-    /// Puts a whole workshop into the vault.
-    pub(crate) fn put_on_shelf(&mut self, workshop: &Workshop) -> Result<(), Failure> {
+    /// Puts a whole workshop into the vault, with the photos that it shows.
+    pub(crate) fn put_on_shelf(&mut self, workshop: &Workshop, photos: &[Vec<u8>]) -> Result<(), Failure> {
         let now = self.host.now();
         let note = Views::of(workshop, now.date_naive()).note(workshop, now.date_naive());
         let parts = Parts::all(workshop)?;
@@ -78,8 +82,9 @@ impl<H: Host> App<H> {
             id: workshop.id,
             name: workshop.person_name(),
             note: &note,
-            format: FORMAT.major,
+            format: today(),
             parts: &parts.to_store(),
+            photos,
             at: now.timestamp_millis(),
         };
         self.vault_mut()?.add_workshop(&new)?;
@@ -88,9 +93,8 @@ impl<H: Host> App<H> {
 
     pub(crate) fn open_workshop(&mut self, call: WorkshopId) -> Result<Opened, Failure> {
         let open = self.read(call.id)?;
-        self.preview = None;
-        self.booklet = None;
-        self.workshop = Some(open);
+        self.open.booklet = None;
+        self.open.workshop = Some(open);
         self.say_next();
         let open = self.workshop()?;
         Ok(Opened {
@@ -98,6 +102,7 @@ impl<H: Host> App<H> {
             settled: self.settled(Vec::new())?,
             news: open.views.clone().all(),
             lists: self.offered_lists()?,
+            notice: None,
         })
     }
 
@@ -117,7 +122,9 @@ impl<H: Host> App<H> {
             workshop,
             on_disk: true,
             seq: found.seq,
+            format: found.format,
             log,
+            visit: None,
             saved_at: found.saved_at,
             next: None,
         })
@@ -127,17 +134,18 @@ impl<H: Host> App<H> {
     /// or in which the program broke, memory is what the disk has again.
     pub(crate) fn mend(&mut self) -> Result<(), Failure> {
         // Where the disk cannot be read it is not open any more.
-        if let Some(broken) = self.workshop.take_if(|open| !open.on_disk) {
+        if let Some(broken) = self.open.workshop.take_if(|open| !open.on_disk) {
             let read = self.read(broken.workshop.id)?;
             // The page has not heard of what is different from what it was told last.
-            self.workshop = Some(OpenWorkshop { views: broken.views, next: broken.next, ..read });
+            let OpenWorkshop { views, visit, next, .. } = broken;
+            self.open.workshop = Some(OpenWorkshop { views, visit, next, ..read });
         }
         Ok(())
     }
 
     pub(crate) fn reckon(&mut self, _: Nothing) -> Result<News, Failure> {
         let today = self.host.now().date_naive();
-        let open = self.workshop.as_mut().ok_or_else(|| Failure::of("no_workshop_open"))?;
+        let open = self.open.workshop.as_mut().ok_or_else(|| Failure::of("no_workshop_open"))?;
         let views = Views::surely(&open.workshop, today);
         let news = views.news_after(&open.views);
         open.views = views;
@@ -155,7 +163,7 @@ impl<H: Host> App<H> {
     /// safe already: where it cannot be written it is written another time.
     fn say_next(&mut self) {
         let today = self.host.now().date_naive();
-        let (Some(open), Some(vault)) = (&mut self.workshop, &mut self.vault) else { return };
+        let Open { workshop: Some(open), vault: Some(vault), .. } = &mut *self.open else { return };
         let next = open.views.note(&open.workshop, today);
         if open.next.as_ref() != Some(&next) && vault.say_next(open.workshop.id, &next).is_ok() {
             open.next = Some(next);
@@ -166,27 +174,39 @@ impl<H: Host> App<H> {
         if call.acts.len() > ACT_LIMIT {
             return Err(Failure::of("too_many_acts"));
         }
-        let edits = self.apply(call.acts)?;
-        self.save(Step::new(edits))
+        let term = self.workshop()?.workshop.agree.term.clone();
+        let mut edits = self.apply(call.acts)?;
+        let follow = reviews::follow(&term, &self.workshop()?.workshop);
+        if !follow.is_empty() {
+            // In the same step, so that one undo takes back both, and leads to the day that was changed: the last of them.
+            let followed = self.apply(follow)?;
+            let at = if edits.len() == 1 { 0 } else { edits.len() };
+            edits.splice(at..at, followed);
+        }
+        let step = Step::new(edits);
+        let open = self.workshop()?;
+        let goes_on = call.visit.is_some() && call.visit == open.visit;
+        let step = if goes_on { step.going_on(open.log.last()) } else { step };
+        self.save_typed(step, call.visit)
     }
 
     pub(crate) fn undo(&mut self, _: Nothing) -> Result<Settled, Failure> {
         let open = self.workshop()?;
         let line = next_undo(&open.log).ok_or_else(|| Failure::of("nothing_to_undo"))?;
         let edits = self.reverse(line)?;
-        self.save(Step { edits, takes_back: Some(line), brings_back: None })
+        self.save(Step::taking_back(line, edits))
     }
 
     pub(crate) fn redo(&mut self, _: Nothing) -> Result<Settled, Failure> {
         let open = self.workshop()?;
         let line = next_redo(&open.log).ok_or_else(|| Failure::of("nothing_to_redo"))?;
         let edits = self.reverse(line)?;
-        self.save(Step { edits, takes_back: None, brings_back: Some(line) })
+        self.save(Step::bringing_back(line, edits))
     }
 
     /// Changes memory, which is not to be relied upon until [`App::save`] has kept it.
     pub(crate) fn apply(&mut self, acts: Vec<Act>) -> Result<Vec<Edit>, Failure> {
-        let open = self.workshop.as_mut().ok_or_else(|| Failure::of("no_workshop_open"))?;
+        let open = self.open.workshop.as_mut().ok_or_else(|| Failure::of("no_workshop_open"))?;
         open.on_disk = false;
         let apply = |act: Act| {
             let at = act.place().to_owned();
@@ -195,25 +215,38 @@ impl<H: Host> App<H> {
         acts.into_iter().map(apply).collect()
     }
 
-    /// Takes one line of the log back in memory, and says what that changed.
+    /// Takes the step that ends with a line of the log back in memory, and says what that changed.
     fn reverse(&mut self, line: usize) -> Result<Vec<Edit>, Failure> {
         let impossible = || Failure::of("undo_impossible");
-        let step = self.workshop()?.log.get(line).ok_or_else(impossible)?;
-        let acts = step.edits.iter().rev().map(undo_of).collect();
+        let acts = acts_back(&self.workshop()?.log, line).ok_or_else(impossible)?;
         self.apply(acts).map_err(|_| impossible())
     }
 
     /// Keeps what was changed in memory, and returns when the disk has it.
     fn save(&mut self, step: Step) -> Result<Settled, Failure> {
+        self.save_typed(step, None)
+    }
+
+    /// Keeps what was typed in one visit of a field, and returns when the disk has it.
+    fn save_typed(&mut self, step: Step, visit: Option<u32>) -> Result<Settled, Failure> {
         let now = self.host.now().timestamp_millis();
-        let (Some(open), Some(vault)) = (&mut self.workshop, &mut self.vault) else {
+        let Open { workshop: Some(open), vault: Some(vault), .. } = &mut *self.open else {
             return Err(Failure::of("no_workshop_open"));
         };
         if step.edits.iter().all(changes_nothing) {
+            // It is told as saved, too.
+            vault.require_here()?;
             open.on_disk = true;
             return self.settled(Vec::new());
         }
-        let parts = Parts::touched(&open.workshop, &step)?;
+        let touched = Parts::touched(&open.workshop, &step)?;
+        // What was read from an older format goes to the disk whole with the first change.
+        let all = (open.format < today()).then(|| Parts::all(&open.workshop)).transpose()?;
+        let parts = all.as_ref().unwrap_or(&touched).to_store();
+        let snapshot = match all {
+            Some(_) => Snapshot::Upgraded { format: today(), parts: &parts },
+            None => Snapshot::Touched(&parts),
+        };
         let line = LogEntry {
             at: now,
             who: RECORDER.to_owned(),
@@ -221,11 +254,13 @@ impl<H: Host> App<H> {
             body: serde_json::to_string(&step).map_err(|_| Failure::of("bad_request"))?,
         };
         let name = open.workshop.person_name();
-        open.seq = vault.save(open.workshop.id, open.seq, &[line], &parts.to_store(), name, now)?;
+        open.seq = vault.save(open.workshop.id, open.seq, &[line], snapshot, name, now)?;
+        open.format = today();
         open.on_disk = true;
         open.saved_at = now;
+        open.visit = visit;
         open.log.push(step);
-        self.settled(parts.told())
+        self.settled(touched.told())
     }
 
     /// How the open workshop stands, and the tools that changed.

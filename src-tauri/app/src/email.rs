@@ -14,7 +14,9 @@ use zeroize::Zeroizing;
 use crate::App;
 use crate::contract::{HANDED_OVER, file_name, reference};
 use crate::failure::Failure;
+use crate::held::Held;
 use crate::host::Host;
+use crate::photo::make_plain;
 use crate::wire::{ContractNumber, Opened, PaperFormat, Passphrase, Prepared, WorkshopId};
 
 /// Letters and digits that cannot be mistaken for one another on the telephone or on paper.
@@ -80,38 +82,39 @@ pub fn open_handover(bytes: &[u8], password: &str) -> Result<Handover, Failure> 
 }
 
 impl<H: Host> App<H> {
-    pub(crate) fn prepare_email(&mut self, call: ContractNumber) -> Result<Prepared, Failure> {
-        let pdf = self.issued_file(call.number, &file_name(Audience::Commissioner, PaperFormat::Pdf))?;
-        let seen = self.issued_file(call.number, HANDED_OVER)?;
-        let reference = reference(&self.workshop()?.workshop);
+    pub(crate) fn prepare_email(&self, call: ContractNumber) -> Result<Prepared, Failure> {
+        let issued = self.hold()?.to_send(call.number)?;
         let Some(place) = self.host.pick_folder() else {
             return Ok(Prepared { folder: None, files: Vec::new(), password: String::new() });
         };
         let password = spoken_password(&mut |bytes| self.host.fill_random(bytes));
-        let seen = String::from_utf8(seen).map_err(|_| Failure::of("damaged-contents"))?;
-        let locked = self.locked_copy(&pdf, &password)?;
-        let made_at = self.host.now().to_rfc3339();
-        // Of what this audience may see, so that no photo goes along with a row that does not.
-        let photos = self.photos_of(&Workshop::from_json(&seen)?)?;
-        let pack = handover(&seen, photos, Audience::Commissioner, &made_at, &password)?;
-        let name = format!("{reference}-v{}", call.number);
+        let files = self.files_to_send(issued, &password)?;
+        let folder = place.join(&files.name);
+        std::fs::create_dir_all(&folder).map_err(|error| Failure::cannot_write(&error))?;
+        for (file, bytes) in &files.files {
+            write_atomically(&folder.join(file), bytes).map_err(|error| Failure::cannot_write(&error))?;
+        }
+        let names = files.files.into_iter().map(|(file, _)| file).collect();
+        Ok(Prepared { folder: Some(folder.display().to_string()), files: names, password })
+    }
+
+    fn files_to_send(&self, issued: ToSend, password: &str) -> Result<Folder, Failure> {
+        let now = self.host.now();
+        let locked = self.locked_copy(&issued.pdf, password)?;
+        let pack =
+            handover(&issued.seen, issued.photos, Audience::Commissioner, &now.to_rfc3339(), password)?;
+        let name = format!("{}-v{}", issued.reference, issued.number);
         let files = email_files(
             &name,
-            &reference,
-            call.number,
-            pdf,
+            &issued.reference,
+            issued.number,
+            issued.pdf,
             locked,
             pack,
             &self.message_id(),
-            self.host.now(),
+            now,
         )?;
-        let folder = place.join(&name);
-        std::fs::create_dir_all(&folder).map_err(|error| Failure::cannot_write(&error))?;
-        for (file, bytes) in &files {
-            write_atomically(&folder.join(file), bytes).map_err(|error| Failure::cannot_write(&error))?;
-        }
-        let names = files.into_iter().map(|(file, _)| file).collect();
-        Ok(Prepared { folder: Some(folder.display().to_string()), files: names, password })
+        Ok(Folder { name, files })
     }
 
     fn locked_copy(&self, pdf: &[u8], password: &str) -> Result<Vec<u8>, Failure> {
@@ -128,14 +131,56 @@ impl<H: Host> App<H> {
         format!("{token}@commissioning-live.invalid")
     }
 
-    pub(crate) fn take_in(&mut self, call: Passphrase) -> Result<Opened, Failure> {
+    pub(crate) fn take_in(&self, call: Passphrase) -> Result<Opened, Failure> {
         let password = Zeroizing::new(call.passphrase);
-        self.vault()?;
+        let held = self.hold()?;
+        let vault = held.which_vault();
+        held.vault()?;
+        drop(held);
         let path = self.host.pick_open("clive").ok_or_else(|| Failure::of("nothing_chosen"))?;
-        let found = open_handover(&read_bounded(&path)?, password.trim())?;
-        self.put_on_shelf(&found.workshop)?;
-        self.keep_photos(&found.workshop, &found.photos)?;
-        self.open_workshop(WorkshopId { id: found.workshop.id })
+        let mut found = open_handover(&read_bounded(&path)?, password.trim())?;
+        let plain = make_plain(&mut found.workshop, &found.photos)?;
+        let mut held = self.hold_again(vault)?;
+        held.put_on_shelf(&found.workshop, &plain.photos)?;
+        let opened = held.open_workshop(WorkshopId { id: found.workshop.id })?;
+        self.preview.forget();
+        Ok(Opened { notice: left_out(plain.left_out), ..opened })
+    }
+}
+
+/// What is said of photos that did not come along.
+fn left_out(photos: usize) -> Option<String> {
+    match photos {
+        0 => None,
+        1 => Some(words().get("app|take_in|photo_left_out").to_owned()),
+        _ => Some(words().fill("app|take_in|photos_left_out", &[("count", &photos.to_string())])),
+    }
+}
+
+/// What goes to the commissioner of an issued contract.
+struct ToSend {
+    number: u32,
+    reference: String,
+    pdf: Vec<u8>,
+    /// The workshop as the commissioner may see it.
+    seen: String,
+    photos: Vec<Vec<u8>>,
+}
+
+/// A folder to be written: its name, and its files by theirs.
+struct Folder {
+    name: String,
+    files: Vec<(String, Vec<u8>)>,
+}
+
+impl<H: Host> Held<'_, H> {
+    fn to_send(&self, number: u32) -> Result<ToSend, Failure> {
+        let pdf = self.issued_file(number, &file_name(Audience::Commissioner, PaperFormat::Pdf))?;
+        let seen = self.issued_file(number, HANDED_OVER)?;
+        let seen = String::from_utf8(seen).map_err(|_| Failure::of("damaged-contents"))?;
+        // Of what this audience may see, so that no photo goes along with a row that does not.
+        let photos = self.photos_of(&Workshop::from_json(&seen)?)?;
+        Ok(ToSend { number, reference: reference(&self.workshop()?.workshop), pdf, seen, photos })
     }
 }
 

@@ -4,7 +4,7 @@ use domain::papers::NoPaper;
 use domain::papers::answers::BadBooklet;
 use domain::words::words;
 use domain::{BadFile, Refusal};
-use paper::PaperError;
+use paper::{BadPhoto, PaperError};
 use serde::Serialize;
 use serde_json::Value;
 use store::{PackError, StoreError};
@@ -79,7 +79,10 @@ impl From<PackError> for Failure {
 
 impl From<BadFile> for Failure {
     fn from(error: BadFile) -> Self {
-        Self::with("bad_workshop", &[("why", &error.to_string())])
+        match error {
+            BadFile::Newer { .. } => Self::of("workshop_newer"),
+            error => Self::with("bad_workshop", &[("why", &error.to_string())]),
+        }
     }
 }
 
@@ -92,6 +95,15 @@ impl From<NoPaper> for Failure {
 impl From<BadBooklet> for Failure {
     fn from(error: BadBooklet) -> Self {
         Self::with("bad_booklet", &[("why", &error.to_string())])
+    }
+}
+
+impl From<BadPhoto> for Failure {
+    fn from(why: BadPhoto) -> Self {
+        Self::of(match why {
+            BadPhoto::NotAPhoto => "not_a_photo",
+            BadPhoto::TooLarge => "photo_too_large",
+        })
     }
 }
 

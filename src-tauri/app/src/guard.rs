@@ -27,18 +27,17 @@ struct OnlyNames {
 }
 
 impl<H: Host> App<H> {
-    pub(crate) fn other_names(&mut self, _: Nothing) -> Result<OtherNames, Failure> {
-        let workshop = &self.workshop()?.workshop;
-        let vault = self.vault()?;
+    pub(crate) fn other_names(&self, _: Nothing) -> Result<OtherNames, Failure> {
+        let taken = self.hold()?.taken()?;
         let mut names = Vec::new();
-        for row in vault.shelf()?.into_iter().filter(|row| row.id != workshop.id) {
-            let stored = vault.load(row.id)?;
+        for other in self.others(&taken)? {
+            let stored = self.hold_again(taken.vault)?.vault()?.load(other)?;
             for part in stored.parts.iter().filter(|part| part.name == PERSON) {
                 let found: OnlyNames =
                     serde_json::from_str(&part.body).map_err(|_| Failure::of("damaged-contents"))?;
                 names.extend([found.liked_name, found.full_name]);
             }
         }
-        Ok(OtherNames { slips: slips(workshop, &names) })
+        Ok(OtherNames { slips: slips(&taken.workshop, &names) })
     }
 }

@@ -4,8 +4,8 @@ use domain::Workshop;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::App;
 use crate::failure::Failure;
+use crate::held::Held;
 use crate::host::Host;
 use crate::wire::Nothing;
 
@@ -29,7 +29,7 @@ pub struct KnowGuidance {
     pub known: bool,
 }
 
-impl<H: Host> App<H> {
+impl<H: Host> Held<'_, H> {
     pub(crate) fn guidance(&mut self, _: Nothing) -> Result<Guidance, Failure> {
         let kept = self.vault()?.setting(KNOWN)?.unwrap_or_default();
         // A list that cannot be read means that all help is shown, which harms nobody.

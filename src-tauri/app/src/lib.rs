@@ -5,6 +5,7 @@
 
 mod agree_wire;
 mod agreeing;
+mod behind;
 mod book;
 mod calls;
 mod clock;
@@ -16,69 +17,68 @@ mod failure;
 mod forms;
 mod guard;
 mod guidance;
+mod held;
 mod host;
 mod lists;
 mod notes;
 mod paper_wire;
 mod papers;
 mod parts;
+mod passphrase;
 mod photo;
+mod practice;
+mod printing;
 mod profile;
 mod sample;
 mod search;
+mod shelf_wire;
 mod threads;
 mod typescript;
 mod vault;
 mod views;
 pub mod wire;
 
-use paper::{Layout, Paper};
-use store::Vault;
+use std::sync::Mutex;
+
+use paper::Paper;
 
 pub use calls::typescript;
 pub use contract::{Copy, copy_for, copy_word, reference, unprintable};
+pub use domain::words::words;
 pub use email::{Handover, handover, open_handover, spoken_password};
 pub use failure::Failure;
 pub use forms::form_book;
 pub use host::Host;
 pub use papers::{PaperFiles, fillable, paper_files, paper_name};
+pub use passphrase::require_strong;
 pub use sample::SAMPLE;
 
-use editing::OpenWorkshop;
+use behind::Quiet;
+use held::Open;
+use printing::LastPreview;
 
-/// The program, apart from its window.
+/// The program, apart from its window. Calls may come from several threads at once.
 pub struct App<H: Host> {
     host: H,
-    vault: Option<Vault>,
-    workshop: Option<OpenWorkshop>,
-    /// Fonts are read when the first page is made.
-    paper: Option<Paper>,
-    preview: Option<Layout>,
-    /// The answers that were looked at last, and the workshop that was open then.
-    booklet: Option<(uuid::Uuid, domain::papers::answers::Booklet)>,
+    open: Mutex<Open>,
+    paper: Mutex<Option<Paper>>,
+    preview: LastPreview,
+    quiet: Quiet,
 }
 
 impl<H: Host> App<H> {
-    /// The program with nothing open.
+    /// The program with nothing open. Printed pages that a crash left behind go now.
     pub fn new(host: H) -> Self {
-        Self { host, vault: None, workshop: None, paper: None, preview: None, booklet: None }
+        let preview = LastPreview::default();
+        let (paper, quiet) = (Mutex::default(), Quiet::default());
+        let app = Self { host, open: Mutex::default(), paper, preview, quiet };
+        app.clear_print_dir();
+        app
     }
 
     /// The host.
     pub fn host(&self) -> &H {
         &self.host
-    }
-
-    fn vault(&self) -> Result<&Vault, Failure> {
-        self.vault.as_ref().ok_or_else(|| Failure::of("no_vault_open"))
-    }
-
-    fn vault_mut(&mut self) -> Result<&mut Vault, Failure> {
-        self.vault.as_mut().ok_or_else(|| Failure::of("no_vault_open"))
-    }
-
-    fn workshop(&self) -> Result<&OpenWorkshop, Failure> {
-        self.workshop.as_ref().ok_or_else(|| Failure::of("no_workshop_open"))
     }
 }
 

@@ -7,8 +7,8 @@ use domain::money::{LISTS, bring_in, shipped_lists};
 use domain::names::{known_names, slips};
 use domain::stages::LocalLists;
 
-use crate::App;
 use crate::failure::Failure;
+use crate::held::Held;
 use crate::host::Host;
 use crate::wire::{EditCall, Kept, Nothing, Settled};
 
@@ -27,14 +27,14 @@ fn names_nobody(workshop: &Workshop) -> Result<(), Failure> {
     }
 }
 
-impl<H: Host> App<H> {
+impl<H: Host> Held<'_, H> {
     /// Fills the empty lists of the open workshop, as one step.
     pub(crate) fn bring_in_lists(&mut self, _: Nothing) -> Result<Settled, Failure> {
         if !Node::is_empty(&self.workshop()?.workshop.money.lists) {
             return Err(Failure { at: Some(LISTS.into()), ..Failure::of("lists_there") });
         }
         let acts = bring_in(&self.offered_lists()?, || self.new_id());
-        self.edit(EditCall { acts })
+        self.edit(EditCall { acts, visit: None })
     }
 
     /// Keeps the lists of the open workshop, so that the next workshops begin with them.

@@ -43,14 +43,14 @@ impl Host for Laptop {
     }
 }
 
-fn call(app: &mut App<Laptop>, name: &str, body: Value) -> Result<Value, Failure> {
+fn call(app: &App<Laptop>, name: &str, body: Value) -> Result<Value, Failure> {
     app.call(name, body).map(|answer| serde_json::from_str(&answer).unwrap())
 }
 
 fn practice() -> App<Laptop> {
-    let mut app = App::new(Laptop { dir: tempfile::tempdir().unwrap(), seed: Cell::new(1) });
-    let shelf = call(&mut app, "open_practice", json!({})).unwrap();
-    call(&mut app, "open_workshop", json!({"id": shelf["workshops"][0]["id"]})).unwrap();
+    let app = App::new(Laptop { dir: tempfile::tempdir().unwrap(), seed: Cell::new(1) });
+    let shelf = call(&app, "open_practice", json!({})).unwrap();
+    call(&app, "open_workshop", json!({"id": shelf["workshops"][0]["id"]})).unwrap();
     app
 }
 
@@ -62,63 +62,65 @@ const WHY: &str = "before/moving/why";
 
 /// What the app has in memory and what it would find on disk.
 fn both(app: &App<Laptop>) -> [String; 2] {
-    let open = app.workshop().unwrap();
-    let disk = app.read(open.workshop.id).unwrap();
+    let held = app.hold_as_it_is();
+    let open = held.workshop().unwrap();
+    let disk = held.read(open.workshop.id).unwrap();
     [&open.workshop, &disk.workshop].map(|workshop| serde_json::to_string(workshop).unwrap())
 }
 
 #[test]
 fn of_a_step_that_is_refused_nothing_stays_in_memory() {
-    let mut app = practice();
+    let app = practice();
     let before = both(&app);
     let acts = [set(WHY, "a first word"), set("before/moving/nothing_of_the_kind", "a second")];
-    let refused = call(&mut app, "edit", json!({"acts": acts})).unwrap_err();
+    let refused = call(&app, "edit", json!({"acts": acts})).unwrap_err();
     assert_eq!(refused.at.as_deref(), Some("before/moving/nothing_of_the_kind"));
-    assert_eq!(call(&mut app, "reckon", json!({})).unwrap(), json!({}), "nothing follows from it");
+    assert_eq!(call(&app, "reckon", json!({})).unwrap(), json!({}), "nothing follows from it");
     assert_eq!(both(&app), before);
-    let settled =
-        call(&mut app, "edit", json!({"acts": [set("before/moving/from_where", "there")]})).unwrap();
+    let settled = call(&app, "edit", json!({"acts": [set("before/moving/from_where", "there")]})).unwrap();
     assert_ne!(settled["changed"][0]["value"]["why"], "a first word");
 }
 
 #[test]
 fn what_a_full_disk_would_not_have_is_not_in_memory_either_and_can_be_said_again() {
-    let mut app = practice();
+    let app = practice();
     let before = both(&app);
-    app.vault().unwrap().limit_pages(1).unwrap();
+    app.hold().unwrap().vault().unwrap().limit_pages(1).unwrap();
     let long = "A word. ".repeat(10_000);
-    let refused = call(&mut app, "edit", json!({"acts": [set(WHY, &long)]})).unwrap_err();
+    let refused = call(&app, "edit", json!({"acts": [set(WHY, &long)]})).unwrap_err();
     assert_eq!(refused.code, "full");
-    call(&mut app, "guidance", json!({})).unwrap();
+    call(&app, "guidance", json!({})).unwrap();
     assert_eq!(both(&app), before);
-    app.vault().unwrap().limit_pages(u32::MAX - 1).unwrap();
-    let settled = call(&mut app, "edit", json!({"acts": [set(WHY, &long)]})).unwrap();
+    app.hold().unwrap().vault().unwrap().limit_pages(u32::MAX - 1).unwrap();
+    let settled = call(&app, "edit", json!({"acts": [set(WHY, &long)]})).unwrap();
     assert_eq!(settled["undo"], WHY);
     let [memory, disk] = both(&app);
     assert!(memory == disk && memory != before[0]);
-    assert_eq!(call(&mut app, "undo", json!({})).unwrap()["redo"], WHY);
+    assert_eq!(call(&app, "undo", json!({})).unwrap()["redo"], WHY);
     assert_eq!(both(&app), before);
 }
 
 #[test]
 fn a_change_in_which_the_program_broke_is_forgotten_at_the_next_call() {
-    let mut app = practice();
+    let app = practice();
     let before = both(&app);
     // As far as a call comes that breaks before the disk has anything.
-    app.apply(vec![serde_json::from_value(set("money/board/lines", "[]")).unwrap()]).ok();
-    app.apply(vec![serde_json::from_value(set(WHY, "half")).unwrap()]).unwrap();
+    let mut held = app.hold().unwrap();
+    held.apply(vec![serde_json::from_value(set("money/board/lines", "[]")).unwrap()]).ok();
+    held.apply(vec![serde_json::from_value(set(WHY, "half")).unwrap()]).unwrap();
+    drop(held);
     assert_ne!(both(&app)[0], before[0]);
-    call(&mut app, "contracts", json!({})).unwrap();
+    call(&app, "contracts", json!({})).unwrap();
     assert_eq!(both(&app), before);
 }
 
 #[test]
 fn what_changed_before_a_refusal_is_still_told() {
-    let mut app = practice();
+    let app = practice();
     let nameless = ["liked_name", "full_name"].map(|name| set(&format!("before/person/{name}"), ""));
-    call(&mut app, "edit", json!({"acts": nameless})).unwrap();
-    call(&mut app, "edit", json!({"acts": [set("nowhere", "")]})).unwrap_err();
-    let news = call(&mut app, "reckon", json!({})).unwrap();
+    call(&app, "edit", json!({"acts": nameless})).unwrap();
+    call(&app, "edit", json!({"acts": [set("nowhere", "")]})).unwrap_err();
+    let news = call(&app, "reckon", json!({})).unwrap();
     let problems = news["problems"].as_array().unwrap();
     assert!(problems.iter().any(|problem| problem["code"] == "no_name"));
 }

@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use crate::App;
 use crate::clock::{day_and_time, moment};
 use crate::failure::Failure;
+use crate::held::Held;
 use crate::host::Host;
 use crate::wire::Nothing;
 
@@ -40,8 +40,10 @@ pub struct Note {
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct SaveNote {
-    /// Which one to write anew; nothing for a new one.
-    pub id: Option<Uuid>,
+    /// Which one. A new one has its id from the page, so that its first letters and its next ones make one note.
+    pub id: Uuid,
+    /// Whether it is a new one that need not be there yet. What was removed for good does not come back by itself.
+    pub is_new: bool,
     /// Its words.
     pub text: String,
 }
@@ -62,7 +64,7 @@ pub struct Ring {
     pub ring: String,
 }
 
-impl<H: Host> App<H> {
+impl<H: Host> Held<'_, H> {
     pub(crate) fn notes(&mut self, _: Nothing) -> Result<Notes, Failure> {
         let now = self.host.now();
         let workshop = self.workshop()?.workshop.id;
@@ -84,15 +86,11 @@ impl<H: Host> App<H> {
         }
         require_short(&call.text, TEXT_LIMIT, "note")?;
         let workshop = self.workshop()?.workshop.id;
-        let is_there =
-            |id: &Uuid| Ok::<_, Failure>(self.vault()?.notes(workshop)?.iter().any(|note| note.id == *id));
-        let id = match call.id {
-            Some(id) if is_there(&id)? => id,
-            Some(_) => return Err(Failure::of("no_such_note")),
-            None => self.new_id(),
-        };
+        if !call.is_new && !self.vault()?.notes(workshop)?.iter().any(|note| note.id == call.id) {
+            return Err(Failure::of("no_such_note"));
+        }
         let now = self.host.now().timestamp_millis();
-        self.vault_mut()?.put_note(workshop, id, now, &call.text)?;
+        self.vault_mut()?.put_note(workshop, call.id, now, &call.text)?;
         self.notes(Nothing {})
     }
 

@@ -15,6 +15,7 @@ use store::write_atomically;
 use crate::App;
 use crate::contract::{ending, missing_character, reference, written};
 use crate::failure::Failure;
+use crate::held::{Held, Taken};
 use crate::host::Host;
 use crate::wire::{
     BookletAnswers, BookletRow, EditCall, Nothing, PaperCall, PaperCopy, PaperFile, PaperForm, PaperFormat,
@@ -80,30 +81,30 @@ fn key(workshop: &Workshop, order: &Order, audience: Audience) -> String {
     parts.join("-")
 }
 
-impl<H: Host> App<H> {
-    pub(crate) fn papers(&mut self, _: Nothing) -> Result<Vec<PaperForm>, Failure> {
-        let today = self.host.now().date_naive();
-        let workshop = &self.workshop()?.workshop;
-        Ok(papers::papers(workshop, today).into_iter().map(|listed| form(workshop, listed)).collect())
-    }
+/// A paper as it would be printed today.
+struct Made {
+    document: Document,
+    /// The name of its files.
+    name: String,
+    taken: Taken,
+}
 
-    pub(crate) fn preview_paper(&mut self, call: PaperCall) -> Result<Preview, Failure> {
-        let (document, _) = self.paper_document(call)?;
-        let photos = self.photos_for_paper()?;
-        let layout = self.paper.get_or_insert_default().lay_out(&document, &photos);
-        let pages = (0..layout.page_count()).filter_map(|page| layout.page_text(page)).collect();
+impl<H: Host> App<H> {
+    pub(crate) fn preview_paper(&self, call: PaperCall) -> Result<Preview, Failure> {
+        let asked = self.preview.ask();
+        let made = self.paper_document(call)?;
+        let (layout, pages) = self.laid_out(&made.document, &self.photos_for_paper(&made.taken));
         let missing = layout.missing().iter().map(missing_character).collect();
-        self.preview = Some(layout);
+        self.preview.put(asked, layout);
         Ok(Preview { pages, promised: None, missing, draft: false })
     }
 
-    pub(crate) fn save_paper(&mut self, call: PaperFile) -> Result<Written, Failure> {
-        let (document, name) = self.paper_document(call.paper)?;
-        let Some(path) = self.host.pick_save(&format!("{name}.{}", ending(call.format))) else {
+    pub(crate) fn save_paper(&self, call: PaperFile) -> Result<Written, Failure> {
+        let made = self.paper_document(call.paper)?;
+        let Some(path) = self.host.pick_save(&format!("{}.{}", made.name, ending(call.format))) else {
             return Ok(Written { path: None });
         };
-        let photos = self.photos_for_paper()?;
-        let files = paper_files(self.paper.get_or_insert_default(), &document, &photos)?;
+        let files = self.files_of_paper(&made)?;
         let bytes = match call.format {
             PaperFormat::Pdf => files.pdf,
             PaperFormat::Html => files.html.into_bytes(),
@@ -113,21 +114,19 @@ impl<H: Host> App<H> {
         Ok(written(&path))
     }
 
-    pub(crate) fn print_paper(&mut self, call: PaperCall) -> Result<Written, Failure> {
-        let (document, name) = self.paper_document(call)?;
-        let photos = self.photos_for_paper()?;
-        let files = paper_files(self.paper.get_or_insert_default(), &document, &photos)?;
-        self.show_privately(&format!("{name}.pdf"), &files.pdf)
+    pub(crate) fn print_paper(&self, call: PaperCall) -> Result<Written, Failure> {
+        let made = self.paper_document(call)?;
+        let files = self.files_of_paper(&made)?;
+        self.show_privately(made.taken.vault, &format!("{}.pdf", made.name), &files.pdf)
     }
 
-    pub(crate) fn save_booklet(&mut self, call: PaperCall) -> Result<Written, Failure> {
+    pub(crate) fn save_booklet(&self, call: PaperCall) -> Result<Written, Failure> {
         if call.kind != PaperKind::Booklet {
             return Err(NoPaper::RoleMissing.into());
         }
-        let (document, name) = self.paper_document(call)?;
-        let workshop = &self.workshop()?.workshop;
-        let role = Order::from(call).booklet_role(workshop)?;
-        let booklet = Booklet::empty(role, Some(workshop.id), call.who);
+        let Made { document, name, taken } = self.paper_document(call)?;
+        let role = Order::from(call).booklet_role(&taken.workshop)?;
+        let booklet = Booklet::empty(role, Some(taken.workshop.id), call.who);
         let page = fillable(&document, &booklet, &format!("{name}-answers.json"));
         let Some(path) = self.host.pick_save(&format!("{name}-to-fill-in.html")) else {
             return Ok(Written { path: None });
@@ -136,28 +135,42 @@ impl<H: Host> App<H> {
         Ok(written(&path))
     }
 
-    /// A paper as it would be printed today, and the name of its files.
-    fn paper_document(&mut self, call: PaperCall) -> Result<(Document, String), Failure> {
+    fn paper_document(&self, call: PaperCall) -> Result<Made, Failure> {
+        let taken = self.hold()?.taken()?;
         let today = self.host.now().date_naive();
-        let mut paper = self.paper.take().unwrap_or_default();
-        let made = self.workshop().and_then(|open| {
-            let fits = &mut |document: &Document| paper.fits_one_page(document);
-            Ok(paper_for(&open.workshop, &Order::from(call), today, fits)?)
-        });
-        self.paper = Some(paper);
-        let (audience, document) = made?;
-        let (workshop, order) = (&self.workshop()?.workshop, Order::from(call));
-        Ok((document, paper_name(workshop, &order, audience)))
+        let order = Order::from(call);
+        let (audience, document) = self.print(|paper| {
+            paper_for(&taken.workshop, &order, today, &mut |document| paper.fits_one_page(document))
+        })?;
+        Ok(Made { document, name: paper_name(&taken.workshop, &order, audience), taken })
     }
 
-    pub(crate) fn look_at_booklet(&mut self, _: Nothing) -> Result<BookletAnswers, Failure> {
-        let open = self.workshop()?.workshop.id;
+    fn files_of_paper(&self, made: &Made) -> Result<PaperFiles, Failure> {
+        let photos = self.photos_for_paper(&made.taken);
+        self.print(|paper| paper_files(paper, &made.document, &photos))
+    }
+
+    pub(crate) fn look_at_booklet(&self, _: Nothing) -> Result<BookletAnswers, Failure> {
+        self.hold()?.workshop()?;
         let path = self.host.pick_open("json").ok_or_else(|| Failure::of("nothing_chosen"))?;
         let booklet = Booklet::from_json(&read_bounded(&path)?)?;
+        self.hold()?.look_at(booklet)
+    }
+}
+
+impl<H: Host> Held<'_, H> {
+    pub(crate) fn papers(&mut self, _: Nothing) -> Result<Vec<PaperForm>, Failure> {
+        let today = self.host.now().date_naive();
+        let workshop = &self.workshop()?.workshop;
+        Ok(papers::papers(workshop, today).into_iter().map(|listed| form(workshop, listed)).collect())
+    }
+
+    fn look_at(&mut self, booklet: Booklet) -> Result<BookletAnswers, Failure> {
+        let workshop = &self.workshop()?.workshop;
+        let open = workshop.id;
         if booklet.workshop.is_some_and(|made_for| made_for != open) {
             return Err(Failure::of("booklet_other_workshop"));
         }
-        let workshop = &self.workshop()?.workshop;
         let from = booklet.from.filter(|id| workshop.participant(*id).is_some());
         let rows = booklet.rows(workshop, from.unwrap_or_default(), self.today()?);
         let reply = BookletAnswers {
@@ -166,7 +179,7 @@ impl<H: Host> App<H> {
             from,
             rows: rows.into_iter().map(shown).collect(),
         };
-        self.booklet = Some((open, booklet));
+        self.open.booklet = Some((open, booklet));
         Ok(reply)
     }
 
@@ -175,18 +188,15 @@ impl<H: Host> App<H> {
         if workshop.participant(call.from).is_none() {
             return Err(Failure { at: Some("booklet-from".into()), ..Failure::of("booklet_nobody") });
         }
-        let (_, booklet) = self
-            .booklet
-            .as_ref()
-            .filter(|(open, _)| *open == workshop.id)
-            .ok_or_else(|| Failure::of("no_booklet"))?;
+        let looked_at = self.open.booklet.as_ref().filter(|(open, _)| *open == workshop.id);
+        let (_, booklet) = looked_at.ok_or_else(|| Failure::of("no_booklet"))?;
         let rows = booklet.rows(workshop, call.from, self.today()?);
         if rows.is_empty() {
             return Err(Failure::of("booklet_nothing_new"));
         }
         let acts = rows.into_iter().map(|row| self.add_row(row)).collect();
-        let settled = self.edit(EditCall { acts })?;
-        self.booklet = None;
+        let settled = self.edit(EditCall { acts, visit: None })?;
+        self.open.booklet = None;
         Ok(settled)
     }
 

@@ -5,11 +5,16 @@ use std::fmt::Write;
 use domain::Workshop;
 use domain::history::Step;
 use serde_json::value::RawValue;
-use store::{NewPart, Stored};
+use store::{Format, NewPart, Stored};
 use uuid::Uuid;
 
 use crate::failure::Failure;
 use crate::wire::Changed;
+
+/// The format that workshops are kept in.
+pub(crate) fn today() -> Format {
+    Format::new(domain::FORMAT.major, domain::FORMAT.minor)
+}
 
 /// Tools as they are kept, each under its path: stage and tool.
 pub(crate) struct Parts(Vec<(String, Box<RawValue>)>);
@@ -67,7 +72,8 @@ impl Parts {
 pub(crate) fn assembled(id: Uuid, stored: &Stored) -> Result<Workshop, Failure> {
     let size: usize = stored.parts.iter().map(|part| part.name.len() + part.body.len() + 8).sum();
     let mut whole = String::with_capacity(size + 64);
-    let _ = write!(whole, "{{\"format\":{},\"id\":\"{id}\"", stored.format);
+    let Format { major, minor } = stored.format;
+    let _ = write!(whole, "{{\"format\":{major},\"minor\":{minor},\"id\":\"{id}\"");
     let mut last = None;
     // The store gives parts in the order of their names, so that each stage's stand together.
     for part in &stored.parts {
@@ -99,7 +105,7 @@ mod tests {
         };
         let mut parts: Vec<_> = parts.0.iter().map(part).collect();
         parts.sort_by(|a, b| a.name.cmp(&b.name));
-        Stored { seq: 0, format: domain::FORMAT.major, parts, saved_at: 0 }
+        Stored { seq: 0, format: today(), parts, saved_at: 0 }
     }
 
     #[test]

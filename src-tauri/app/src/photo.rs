@@ -1,16 +1,19 @@
 //! Photos: chosen in the system's own dialog, made small and plain, and kept in the vault under their SHA-256.
 
+use std::collections::HashMap;
 use std::path::Path;
 
-use domain::field::{Node, walk_unnamed};
+use domain::field::{Node, walk, walk_unnamed};
 use domain::values::Picture;
-use domain::{Refusal, Workshop};
-use paper::{Photos, photo_address, plain_photo};
+use domain::{Act, Refusal, Workshop, apply};
+use paper::{BadPhoto, Photos, photo_address, plain_photo};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use ts_rs::TS;
 
 use crate::App;
 use crate::failure::Failure;
+use crate::held::{Held, Taken};
 use crate::host::Host;
 use crate::wire::Nothing;
 
@@ -42,15 +45,28 @@ pub struct Photo {
 }
 
 impl<H: Host> App<H> {
-    pub(crate) fn choose_photo(&mut self, _: Nothing) -> Result<ChosenPhoto, Failure> {
-        let id = self.workshop()?.workshop.id;
+    pub(crate) fn choose_photo(&self, _: Nothing) -> Result<ChosenPhoto, Failure> {
+        let held = self.hold()?;
+        let (vault, workshop) = (held.which_vault(), held.workshop()?.workshop.id);
+        drop(held);
         let Some(path) = self.host.pick_picture() else { return Ok(ChosenPhoto { picture: None }) };
-        let photo = plain_photo(&read(&path)?, LONGEST).ok_or_else(|| Failure::of("not_a_photo"))?;
-        let sha256 = self.vault_mut()?.add_picture(id, &photo)?;
+        let photo = plain_photo(&read(&path)?, LONGEST)?;
+        let sha256 = self.hold_again(vault)?.vault_mut()?.add_picture(workshop, &photo)?;
         let picture = Picture::of_photo(&sha256).map_err(|why: Refusal| Failure::refused(&why, ""))?;
         Ok(ChosenPhoto { picture: picture.into() })
     }
 
+    /// The photos of a workshop for paper, which does without one that is missing or damaged. Each is read by itself,
+    /// so that saving waits for one at most.
+    pub(crate) fn photos_for_paper(&self, taken: &Taken) -> Photos {
+        let photo = |sha256: String| {
+            self.hold_again(taken.vault).ok()?.vault().ok()?.picture(taken.workshop.id, &sha256).ok()?
+        };
+        Photos::of(shown(&taken.workshop).into_iter().filter_map(photo))
+    }
+}
+
+impl<H: Host> Held<'_, H> {
     pub(crate) fn photo(&mut self, call: PhotoCall) -> Result<Photo, Failure> {
         let photo = self.vault()?.picture(self.workshop()?.workshop.id, &call.sha256)?;
         Ok(Photo { address: photo.map(|bytes| photo_address(&bytes)) })
@@ -64,26 +80,51 @@ impl<H: Host> App<H> {
         }
         Ok(photos)
     }
+}
 
-    /// The same for paper, which does without a photo that is damaged.
-    pub(crate) fn photos_for_paper(&self) -> Result<Photos, Failure> {
-        let (vault, workshop) = (self.vault()?, &self.workshop()?.workshop);
-        let found =
-            shown(workshop).into_iter().filter_map(|sha256| vault.picture(workshop.id, &sha256).ok()?);
-        Ok(Photos::of(found))
-    }
+/// Photos that came with a workshop from outside, made as plain as chosen ones.
+#[derive(Default)]
+pub(crate) struct MadePlain {
+    pub(crate) photos: Vec<Vec<u8>>,
+    /// How many were no photos.
+    pub(crate) left_out: usize,
+}
 
-    /// Keeps the photos that came with a workshop, as far as it shows them: each goes by the sum of its bytes.
-    pub(crate) fn keep_photos(&mut self, workshop: &Workshop, photos: &[Vec<u8>]) -> Result<(), Failure> {
-        let wanted = shown(workshop);
-        for photo in photos {
-            let is_photo = photo.starts_with(b"\xff\xd8\xff");
-            if is_photo && wanted.contains(&store::sha256_hex(photo)) {
-                self.vault_mut()?.add_picture(workshop.id, photo)?;
-            }
+/// Makes the photos that a workshop shows small and plain. Each goes by the sum of its bytes, so the answers follow;
+/// where what came is no photo, the answer is empty.
+pub(crate) fn make_plain(workshop: &mut Workshop, photos: &[Vec<u8>]) -> Result<MadePlain, Failure> {
+    let wanted = shown(workshop);
+    let mut made = MadePlain::default();
+    let mut now: HashMap<String, Option<String>> = HashMap::new();
+    for photo in photos {
+        let sha256 = store::sha256_hex(photo);
+        if !wanted.contains(&sha256) || now.contains_key(&sha256) {
+            continue;
         }
-        Ok(())
+        let plain = plain_photo(photo, LONGEST).ok();
+        now.insert(sha256, plain.as_deref().map(store::sha256_hex));
+        match plain {
+            Some(plain) => made.photos.push(plain),
+            None => made.left_out += 1,
+        }
     }
+    follow(workshop, &now)?;
+    Ok(made)
+}
+
+/// Puts the names that photos have now into the answers that show them.
+fn follow(workshop: &mut Workshop, now: &HashMap<String, Option<String>>) -> Result<(), Failure> {
+    let mut acts = Vec::new();
+    walk("", workshop, &mut |at, node| {
+        let Some(renamed) = node.photo().and_then(|sha256| now.get(sha256)) else { return };
+        let to = renamed.as_ref().map_or(Value::Null, |sha256| format!("photo:{sha256}").into());
+        acts.push(Act::Set { at: at.to_owned(), to });
+    });
+    for act in acts {
+        let at = act.place().to_owned();
+        apply(workshop, act).map_err(|why| Failure::refused(&why, &at))?;
+    }
+    Ok(())
 }
 
 /// The SHA-256 of every photo that a workshop shows, each once.
@@ -98,7 +139,7 @@ fn shown(workshop: &Workshop) -> Vec<String> {
 fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     let size = std::fs::metadata(path).map_err(|error| Failure::cannot_read(&error))?.len();
     if size > FILE_LIMIT {
-        return Err(Failure::of("not_a_photo"));
+        return Err(BadPhoto::TooLarge.into());
     }
     std::fs::read(path).map_err(|error| Failure::cannot_read(&error))
 }

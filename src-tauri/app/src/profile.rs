@@ -11,11 +11,11 @@ use crate::host::Host;
 use crate::wire::{ForAudience, ProfilePages};
 
 impl<H: Host> App<H> {
-    pub(crate) fn profile_pages(&mut self, call: ForAudience) -> Result<ProfilePages, Failure> {
-        let seen = see(&self.workshop()?.workshop, call.reader());
+    pub(crate) fn profile_pages(&self, call: ForAudience) -> Result<ProfilePages, Failure> {
+        let taken = self.hold()?.taken()?;
+        let seen = see(&taken.workshop, call.reader());
         let document = profile(&seen, self.host.now().date_naive());
-        let photos = self.photos_for_paper()?;
-        let layout = self.paper.get_or_insert_default().lay_out(&document, &photos);
+        let (layout, _) = self.laid_out(&document, &self.photos_for_paper(&taken));
         let pages = u32::try_from(layout.page_count()).unwrap_or(u32::MAX);
         let name = if pages == 1 { "fits" } else { "runs_over" };
         let in_words = words().fill(&format!("app|profile|{name}"), &[("pages", &pages.to_string())]);

@@ -1,4 +1,5 @@
-//! Finding words, in the open workshop or in all of them. Search is the facilitator's, who sees everything.
+//! Finding words: in the workshop that is open, and in all of them while none is. Whoever is in the room looks at the
+//! same screen, so that no other person's words or name come up beside an open workshop.
 
 use domain::Workshop;
 use domain::field::{Field, Kind, walk};
@@ -6,8 +7,8 @@ use domain::words::words;
 use store::{Found, PartTexts, StaleWorkshop};
 use uuid::Uuid;
 
-use crate::App;
 use crate::failure::Failure;
+use crate::held::Held;
 use crate::host::Host;
 use crate::parts::assembled;
 use crate::views::child;
@@ -18,10 +19,10 @@ const HIT_LIMIT: usize = 50;
 /// The most characters to search for.
 const WORDS_LIMIT: usize = 200;
 
-impl<H: Host> App<H> {
+impl<H: Host> Held<'_, H> {
     pub(crate) fn search(&mut self, call: SearchCall) -> Result<SearchReply, Failure> {
         let vault = self.vault()?;
-        let scope = if call.everywhere { None } else { Some(self.workshop()?.workshop.id) };
+        let scope = self.workshop.as_ref().map(|open| open.workshop.id);
         if call.words.chars().count() > WORDS_LIMIT {
             return Err(Failure::with("search_too_long", &[("limit", &WORDS_LIMIT.to_string())]));
         }
@@ -46,7 +47,7 @@ impl<H: Host> App<H> {
 
     /// The words in these parts of a workshop; nothing when it does not open.
     fn texts(&self, id: Uuid, parts: &[String]) -> Result<Option<Vec<PartTexts>>, Failure> {
-        if let Some(open) = self.workshop.as_ref().filter(|open| open.workshop.id == id) {
+        if let Some(open) = self.open.workshop.as_ref().filter(|open| open.workshop.id == id) {
             return Ok(Some(texts(&open.workshop, parts)));
         }
         let stored = self.vault()?.load(id)?;

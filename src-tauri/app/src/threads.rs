@@ -21,12 +21,12 @@ pub struct ThreadAt {
 
 impl<H: Host> App<H> {
     /// Clauses are those of the copy for the person and family: it is the one that is read out.
-    pub(crate) fn thread(&mut self, call: ThreadAt) -> Result<Thread, Failure> {
+    pub(crate) fn thread(&self, call: ThreadAt) -> Result<Thread, Failure> {
         let today = self.host.now().date_naive();
-        let workshop = &self.workshop()?.workshop;
-        let problems = check(workshop, today);
+        let workshop = self.hold()?.taken()?.workshop;
+        let problems = check(&workshop, today);
         let edition = Edition { number: None, date: today, problems: &problems };
-        let contract = compose::compose(&see(workshop, Audience::Person), &edition);
-        Ok(thread(workshop, &call.at, &contract))
+        let contract = compose::compose(&see(&workshop, Audience::Person), &edition);
+        Ok(thread(&workshop, &call.at, &contract))
     }
 }

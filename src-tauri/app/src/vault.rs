@@ -2,108 +2,120 @@
 
 use std::path::PathBuf;
 
+use domain::words::words;
 use store::{State, Vault};
 use zeroize::Zeroizing;
 
 use crate::clock::{day_and_time, moment};
 use crate::failure::Failure;
 use crate::forms::form_book;
+use crate::held::Held;
 use crate::host::Host;
-use crate::wire::{Card, Nothing, Passphrase, Shelf, Start, VaultState};
-use crate::{App, Randomness, SAMPLE};
-use domain::words::words;
-
-/// The fewest characters of a new passphrase.
-const PASSPHRASE_LEAST: usize = 12;
-/// The most characters of a passphrase.
-const PASSPHRASE_MOST: usize = 1_000;
+use crate::passphrase::{MOST, require_strong};
+use crate::wire::{Card, NewWorkshop, Nothing, Opened, Passphrase, Shelf, Start, VaultState, WorkshopId};
+use crate::{App, Randomness};
 
 impl<H: Host> App<H> {
-    fn vault_dir(&self) -> PathBuf {
-        self.host.home().join("vault")
-    }
-
-    fn practice_dir(&self) -> PathBuf {
-        self.host.home().join("practice")
-    }
-
     /// Where pages lie while the system's viewer shows them. Emptied whenever a vault opens or closes.
     pub(crate) fn print_dir(&self) -> PathBuf {
         self.host.home().join("print")
+    }
+
+    pub(crate) fn create_vault(&self, call: Passphrase) -> Result<Shelf, Failure> {
+        let passphrase = Zeroizing::new(call.passphrase);
+        require_strong(&passphrase, &[])?;
+        self.close();
+        let mut held = self.hold()?;
+        held.require_never_seen()?;
+        let vault = Vault::create(&held.vault_dir(), &passphrase, &mut Randomness(&self.host))?;
+        held.open.vault = Some(vault);
+        held.open.vault_seen = true;
+        held.shelf(Nothing {})
+    }
+
+    pub(crate) fn unlock(&self, call: Passphrase) -> Result<Shelf, Failure> {
+        let passphrase = Zeroizing::new(call.passphrase);
+        if passphrase.chars().count() > MOST {
+            return Err(Failure::of("wrong-passphrase"));
+        }
+        self.close();
+        let mut held = self.hold()?;
+        let opened = Vault::open(&held.vault_dir(), &passphrase);
+        held.open.vault = Some(opened.map_err(|error| held.not_opened(error))?);
+        held.open.vault_seen = true;
+        held.shelf(Nothing {})
+    }
+
+    pub(crate) fn open_practice(&self, _: Nothing) -> Result<Shelf, Failure> {
+        self.close();
+        let mut held = self.hold()?;
+        held.practise()?;
+        held.shelf(Nothing {})
+    }
+
+    pub(crate) fn lock(&self, _: Nothing) -> Result<Start, Failure> {
+        // A workshop that cannot be read is closed all the same.
+        if let Ok(mut held) = self.hold() {
+            held.reckon_last();
+        }
+        self.close();
+        Ok(self.hold()?.start())
+    }
+
+    /// Closes whatever is open and leaves nothing readable behind.
+    pub fn close(&self) {
+        let mut held = self.hold_as_it_is();
+        held.close();
+        self.preview.forget();
+        self.clear_print_dir();
+    }
+
+    /// A viewer may still hold a page open, where the system forbids removal; the next opening clears it.
+    pub(crate) fn clear_print_dir(&self) {
+        let _ = std::fs::remove_dir_all(self.print_dir());
+    }
+
+    pub(crate) fn new_workshop(&self, call: NewWorkshop) -> Result<Opened, Failure> {
+        let mut held = self.hold()?;
+        let opened = held.new_workshop(call)?;
+        self.preview.forget();
+        Ok(opened)
+    }
+
+    pub(crate) fn open_workshop(&self, call: WorkshopId) -> Result<Opened, Failure> {
+        let mut held = self.hold()?;
+        let opened = held.open_workshop(call)?;
+        self.preview.forget();
+        Ok(opened)
+    }
+}
+
+impl<H: Host> Held<'_, H> {
+    pub(crate) fn vault_dir(&self) -> PathBuf {
+        self.host.home().join("vault")
     }
 
     pub(crate) fn begin(&mut self, _: Nothing) -> Result<Start, Failure> {
         Ok(self.start())
     }
 
-    fn start(&self) -> Start {
-        let vault = match (&self.vault, store::state(&self.vault_dir())) {
+    fn start(&mut self) -> Start {
+        let found = store::state(&self.vault_dir());
+        self.open.vault_seen |= found != State::Absent;
+        let vault = match (&self.open.vault, found) {
             (Some(_), _) => VaultState::Open,
+            (None, State::Absent) if self.open.vault_seen => VaultState::Gone,
             (None, State::Absent) => VaultState::Absent,
             (None, State::Locked) => VaultState::Locked,
             (None, State::Practice | State::Damaged) => VaultState::Damaged,
         };
         Start {
             vault,
-            practice: self.vault.as_ref().is_some_and(Vault::is_practice),
+            practice: self.open.vault.as_ref().is_some_and(Vault::is_practice),
             place: self.vault_dir().display().to_string(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
             forms: form_book(),
         }
-    }
-
-    pub(crate) fn create_vault(&mut self, call: Passphrase) -> Result<Shelf, Failure> {
-        let passphrase = Zeroizing::new(call.passphrase);
-        let length = passphrase.chars().count();
-        if length < PASSPHRASE_LEAST {
-            return Err(Failure::of("passphrase_short"));
-        }
-        if length > PASSPHRASE_MOST {
-            return Err(Failure::of("passphrase_too_long"));
-        }
-        self.close();
-        let vault = Vault::create(&self.vault_dir(), &passphrase, &mut Randomness(&self.host))?;
-        self.vault = Some(vault);
-        self.shelf(Nothing {})
-    }
-
-    pub(crate) fn unlock(&mut self, call: Passphrase) -> Result<Shelf, Failure> {
-        let passphrase = Zeroizing::new(call.passphrase);
-        if passphrase.chars().count() > PASSPHRASE_MOST {
-            return Err(Failure::of("wrong-passphrase"));
-        }
-        self.close();
-        self.vault = Some(Vault::open(&self.vault_dir(), &passphrase)?);
-        self.shelf(Nothing {})
-    }
-
-    pub(crate) fn open_practice(&mut self, _: Nothing) -> Result<Shelf, Failure> {
-        self.close();
-        let dir = self.practice_dir();
-        if store::state(&dir) == State::Practice {
-            self.vault = Some(Vault::open_practice(&dir)?);
-        } else {
-            self.vault = Some(Vault::create_practice(&dir, &mut Randomness(&self.host))?);
-            let sample = domain::Workshop::from_json(SAMPLE)?;
-            self.put_on_shelf(&sample)?;
-        }
-        self.shelf(Nothing {})
-    }
-
-    pub(crate) fn lock(&mut self, _: Nothing) -> Result<Start, Failure> {
-        self.reckon_last();
-        self.close();
-        Ok(self.start())
-    }
-
-    /// Closes whatever is open and leaves nothing readable behind.
-    pub fn close(&mut self) {
-        self.workshop = None;
-        self.preview = None;
-        self.booklet = None;
-        self.vault = None;
-        // A viewer may still hold a page open, where the system forbids removal; the next opening clears it.
-        let _ = std::fs::remove_dir_all(self.print_dir());
     }
 
     pub(crate) fn shelf(&mut self, _: Nothing) -> Result<Shelf, Failure> {
@@ -118,6 +130,11 @@ impl<H: Host> App<H> {
             note: row.note,
             saved: day_and_time(moment(row.saved_at, now), now.date_naive()),
         };
-        Ok(Shelf { practice: vault.is_practice(), workshops: rows.into_iter().map(card).collect() })
+        Ok(Shelf {
+            practice: vault.is_practice(),
+            behind: self.told_behind()?,
+            notice: self.open.made_anew.then(|| words().get("app|shelf|practice_made_anew").to_owned()),
+            workshops: rows.into_iter().map(card).collect(),
+        })
     }
 }

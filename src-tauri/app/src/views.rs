@@ -13,7 +13,9 @@ use domain::week::{WeekSums, weeks};
 use domain::words::{capitalised, words};
 use domain::{Problem, Severity, Workshop, cover, say};
 
-use crate::wire::{AgreeView, CopyFor, CoverView, HolidayView, MoneyView, News, StageStanding, StageState};
+use crate::wire::{
+    AgreeView, CopyFor, CoverView, HolidayView, LackView, MoneyView, News, StageStanding, StageState,
+};
 
 /// All that is reckoned from a workshop, kept so that an edit tells only what became different: most edits
 /// change no sum, no cover and no problem.
@@ -146,6 +148,10 @@ fn cover_view(workshop: &Workshop, today: NaiveDate) -> CoverView {
         gaps_in_words: in_words(&gaps),
         weekend_gaps_in_words: in_words(&cover::weekend_gaps(&gaps)),
         holidays: cover::holidays(workshop, today).map(|holiday| holiday_view(workshop, holiday)).collect(),
+        lacking: cover::lacking(workshop)
+            .into_iter()
+            .map(|(row, lack)| LackView { row, lack: lack.in_words().to_owned() })
+            .collect(),
         gaps,
     }
 }

@@ -13,12 +13,13 @@ use uuid::Uuid;
 
 pub use crate::agree_wire::{AgreeView, Sameness, TwinFound};
 use crate::book::FormBook;
-pub use crate::cover_wire::{CoverView, HolidayView};
+pub use crate::cover_wire::{CoverView, HolidayView, LackView};
 pub use crate::guard::OtherNames;
 pub use crate::guidance::{Guidance, KnowGuidance};
 pub use crate::notes::{Note, NoteId, Notes, Ring, SaveNote};
 pub use crate::paper_wire::*;
 pub use crate::photo::{ChosenPhoto, Photo, PhotoCall};
+pub use crate::shelf_wire::*;
 pub use crate::threads::ThreadAt;
 pub use domain::thread::Thread;
 
@@ -58,6 +59,8 @@ pub enum VaultState {
     Open,
     /// Something is there that does not open as a vault. Never replaced.
     Damaged,
+    /// There was one since the program started, and it is not where it was. None is made in its place.
+    Gone,
 }
 
 /// A passphrase.
@@ -66,28 +69,6 @@ pub enum VaultState {
 pub struct Passphrase {
     /// The words.
     pub passphrase: String,
-}
-
-/// The people one has workshops with.
-#[derive(Debug, Serialize, TS)]
-pub struct Shelf {
-    /// Whether this is the training vault.
-    pub practice: bool,
-    /// One card for each workshop, last saved first.
-    pub workshops: Vec<Card>,
-}
-
-/// One workshop on the shelf.
-#[derive(Debug, Serialize, TS)]
-pub struct Card {
-    /// The workshop.
-    pub id: Uuid,
-    /// The name the person likes to be called.
-    pub name: String,
-    /// What is next, in one line.
-    pub note: String,
-    /// When it was last saved: "today at 14:02", "3 June 2026".
-    pub saved: String,
 }
 
 /// A new workshop.
@@ -117,6 +98,10 @@ pub struct Opened {
     pub news: News,
     /// The local lists that are offered while it has none of its own.
     pub lists: LocalLists,
+    /// What is to be said of how it came in, if anything.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub notice: Option<String>,
 }
 
 /// The local lists that were kept.
@@ -132,6 +117,11 @@ pub struct Kept {
 pub struct EditCall {
     /// In order.
     pub acts: Vec<Act>,
+    /// The visit of a field in which this was typed, by a number that the page counts on with: what is typed into
+    /// one field before it is left is one step of undo, however often it is saved meanwhile.
+    #[serde(default)]
+    #[ts(optional)]
+    pub visit: Option<u32>,
 }
 
 /// How the workshop stands after a change that is safe on disk.
@@ -234,8 +224,6 @@ pub enum StageState {
 pub struct SearchCall {
     /// The words as typed. Each must begin a word of the answer, in any order.
     pub words: String,
-    /// In all workshops, or in the open one only.
-    pub everywhere: bool,
 }
 
 /// What was found.

@@ -2,10 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use app::{copy_for, handover, open_handover, spoken_password, unprintable};
+use app::{copy_for, handover, open_handover, require_strong, spoken_password, unprintable};
 use domain::check::is_draft;
 use domain::compose::Edition;
 use domain::field::Node;
+use domain::names::known_names;
 use domain::providers::{Provider, providers};
 use domain::{Audience, Problem, Reader, Severity, Workshop, see};
 use paper::{Paper, Photos};
@@ -141,7 +142,7 @@ pub fn pack(call: &Pack) -> Result<Outcome, Refused> {
     let audience: Audience = call.audience.into();
     let reader = reader(&workshop, audience, call.provider.as_deref())?;
     let (password, is_new) = match &call.password_file {
-        Some(path) => (input::password(Some(path))?, false),
+        Some(path) => (chosen(&input::password(Some(path))?, &workshop)?, false),
         None => (spoken_password(&mut host::fill_random), true),
     };
     let seen = see(&workshop, reader).into_workshop().read().to_string();
@@ -161,6 +162,14 @@ pub fn pack(call: &Pack) -> Result<Outcome, Refused> {
         }
     }
     Ok(Outcome::Done)
+}
+
+/// A password of one's own, unless it is guessed by whoever knows the person.
+fn chosen(password: &str, workshop: &Workshop) -> Result<String, Refused> {
+    let names = known_names(workshop);
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    require_strong(password, &names).map_err(|failure| Refused(failure.text))?;
+    Ok(password.to_owned())
 }
 
 /// Writes files into a folder, which is made if it is not there.

@@ -11,8 +11,8 @@ use crate::{Outcome, Refused, output};
 pub fn sample(call: &Sample) -> Result<Outcome, Refused> {
     std::fs::create_dir_all(&call.to)
         .map_err(|error| Refused(format!("{} cannot be written: {error}.", call.to.display())))?;
-    let mut app = App::new(Terminal { home: call.to.join("vaults"), to: call.to.clone() });
-    let done = walk(&mut app);
+    let app = App::new(Terminal { home: call.to.join("vaults"), to: call.to.clone() });
+    let done = walk(&app);
     app.close();
     match done {
         Ok(()) => Ok(Outcome::Done),
@@ -20,8 +20,8 @@ pub fn sample(call: &Sample) -> Result<Outcome, Refused> {
     }
 }
 
-fn walk(app: &mut App<Terminal>) -> Result<(), Failure> {
-    let mut call = |name: &str, body: Value| {
+fn walk(app: &App<Terminal>) -> Result<(), Failure> {
+    let call = |name: &str, body: Value| {
         let answer = app.call(name, body)?;
         serde_json::from_str::<Value>(&answer).map_err(|_| Failure::of("bad_request"))
     };

@@ -15,7 +15,7 @@ use crate::refusal::Refusal;
 pub enum Audience {
     /// Who runs the workshop; sees everything.
     Facilitator,
-    /// Everyone in the room: what may stand on the projector.
+    /// Everyone in the room: papers that are handed round there. The screen shows everything to all who look at it.
     Room,
     /// The person and their family.
     Person,

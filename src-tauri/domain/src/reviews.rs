@@ -5,7 +5,7 @@ use chrono::{Days, Months, NaiveDate};
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::stages::{Review, Role};
+use crate::stages::{Review, Role, Term};
 use crate::values::Day;
 use crate::words::words;
 use crate::{Act, Workshop};
@@ -70,8 +70,7 @@ pub fn propose(workshop: &Workshop, mut new_id: impl FnMut() -> Uuid) -> Vec<Act
     let Some(starts) = term.starts.map(Day::date) else { return Vec::new() };
     let led_by = leader(workshop);
     let act = |(index, review): (usize, Proposed)| {
-        let parts = [("months", &*review.months.to_string())];
-        let focus = words().fill(&format!("contract|reviews|{}", review.what), &parts);
+        let focus = focus(&review);
         Act::AddRow {
             at: LIST.to_owned(),
             row: new_id(),
@@ -80,6 +79,35 @@ pub fn propose(workshop: &Workshop, mut new_id: impl FnMut() -> Uuid) -> Vec<Act
         }
     };
     proposed(starts, term.ends.map(Day::date)).into_iter().enumerate().map(act).collect()
+}
+
+/// The acts that keep proposed reviews in step with a term that has changed. Whatever is still as it was proposed, day
+/// and focus alike, goes to the day that is proposed for it now; what somebody changed, or what has no day in the new
+/// term, stays as it is. [S000-55]
+pub fn follow(before: &Term, workshop: &Workshop) -> Vec<Act> {
+    let after = &workshop.agree.term;
+    let (Some(was), Some(is)) = (before.starts, after.starts) else { return Vec::new() };
+    if (before.starts, before.ends) == (after.starts, after.ends) {
+        return Vec::new();
+    }
+    let old = proposed(was.date(), before.ends.map(Day::date));
+    let new = proposed(is.date(), after.ends.map(Day::date));
+    let moved = |row: &Review| {
+        let as_proposed = |one: &&Proposed| {
+            row.date.map(Day::date) == Some(one.date) && row.focus.as_str().trim() == focus(one)
+        };
+        let one = old.iter().find(as_proposed)?;
+        let next = new.iter().find(|next| (next.what, next.months) == (one.what, one.months))?;
+        (next.date != one.date)
+            .then(|| Act::Set { at: format!("{LIST}/{}/date", row.id), to: json!(Day::new(next.date)) })
+    };
+    workshop.agree.reviews.reviews.iter().filter_map(moved).collect()
+}
+
+/// What a proposed review looks at.
+fn focus(review: &Proposed) -> String {
+    let parts = [("months", &*review.months.to_string())];
+    words().fill(&format!("contract|reviews|{}", review.what), &parts)
 }
 
 fn leader(workshop: &Workshop) -> Option<Uuid> {

@@ -35,7 +35,7 @@ pub use html::{FillIn, fill_in, html};
 pub use layout::{Layout, Missing};
 pub use pdf::attachment::Attachment;
 pub use pdf::encrypt::encrypt;
-pub use photo::{Photos, photo_address, plain_photo};
+pub use photo::{BadPhoto, Photos, photo_address, plain_photo};
 pub use plain::plain_text;
 
 /// The printer: fonts that are read once and used for every document.

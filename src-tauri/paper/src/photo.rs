@@ -9,8 +9,9 @@ use std::sync::Arc;
 use domain::document;
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
-use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, Rgb, RgbImage};
+use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits, Rgb, RgbImage};
 use sha2::{Digest, Sha256};
+use thiserror::Error;
 
 use crate::clean::{clean_line, is_blank};
 
@@ -22,9 +23,12 @@ pub(crate) const BESIDE_WORDS: (f32, f32) = (144.0, 108.0);
 pub(crate) const IN_A_CELL: (f32, f32) = (108.0, 72.0);
 /// Air between a photo and its words.
 const AIR: f32 = 4.0;
-/// The widest picture and the most memory that are looked at. Larger pictures are made to harm.
-const WIDEST: u32 = 20_000;
-const MEMORY: u64 = 512 * 1024 * 1024;
+/// The longest side of a photo that paper or a page ever needs.
+const LONGEST: u32 = 1_000;
+/// The most dots and the most memory of a picture that is looked at: cameras in telephones take 48 million at most,
+/// unless told otherwise. A picture that says it is larger is not decoded.
+const MOST_DOTS: u64 = 50_000_000;
+const MEMORY: u64 = 256 * 1024 * 1024;
 const QUALITY: u8 = 85;
 
 /// The photos that a document may name, under the SHA-256 of their bytes. What it does not name is not looked at.
@@ -46,7 +50,7 @@ impl Photos {
 
     /// The address of a photo for a page that is read on a screen, as small as it would be printed.
     pub(crate) fn address(&self, photo: &document::Photo, (wide, high): (f32, f32)) -> Option<String> {
-        let image = upright(self.kept.get(&photo.sha256)?)?;
+        let image = upright(self.kept.get(&photo.sha256)?, LONGEST).ok()?;
         let (_, dots) = fitted(&image, wide, high);
         encoded(&smaller(&image, dots)).map(|jpeg| photo_address(&jpeg))
     }
@@ -119,7 +123,7 @@ impl<'a> Darkroom<'a> {
     }
 
     fn look_for(&mut self, sha256: &str) -> Option<usize> {
-        let image = self.photos.kept.get(sha256).and_then(|bytes| upright(bytes));
+        let image = self.photos.kept.get(sha256).and_then(|bytes| upright(bytes, LONGEST).ok());
         let number = image.map(|image| {
             self.wanted.push((image, 1));
             self.wanted.len() - 1
@@ -186,27 +190,63 @@ fn encoded(photo: &RgbImage) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-fn upright(bytes: &[u8]) -> Option<DynamicImage> {
-    let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?;
-    if !matches!(reader.format(), Some(ImageFormat::Jpeg | ImageFormat::Png)) {
-        return None;
+/// Why a file cannot be shown as a photo.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum BadPhoto {
+    /// It is no JPEG or PNG, or a broken one.
+    #[error("not a photo")]
+    NotAPhoto,
+    /// It has more dots than are looked at.
+    #[error("larger than {MOST_DOTS} dots")]
+    TooLarge,
+}
+
+impl From<ImageError> for BadPhoto {
+    fn from(error: ImageError) -> Self {
+        if matches!(error, ImageError::Limits(_)) { Self::TooLarge } else { Self::NotAPhoto }
     }
+}
+
+/// A photo as it is to be seen, with sides that leave enough to be made as small as `longest`. It is made coarser before
+/// anything else is done, since whatever is done to all of it takes its memory once more.
+fn upright(bytes: &[u8], longest: u32) -> Result<DynamicImage, BadPhoto> {
+    let mut decoder = measured(bytes)?;
+    let way_up = decoder.orientation()?;
+    let mut photo = DynamicImage::from_decoder(decoder)?;
+    let enough = longest.saturating_mul(2);
+    if photo.width().max(photo.height()) > enough {
+        photo = photo.thumbnail(enough, enough);
+    }
+    photo.apply_orientation(way_up);
+    Ok(photo)
+}
+
+/// A picture that is not decoded yet, and not larger than it may be.
+fn measured(bytes: &[u8]) -> Result<impl ImageDecoder + '_, BadPhoto> {
+    let mut reader = ImageReader::new(Cursor::new(bytes));
+    let format = image::guess_format(bytes)?;
+    if !matches!(format, ImageFormat::Jpeg | ImageFormat::Png) {
+        return Err(BadPhoto::NotAPhoto);
+    }
+    reader.set_format(format);
     let mut limits = Limits::default();
-    limits.max_image_width = Some(WIDEST);
-    limits.max_image_height = Some(WIDEST);
     limits.max_alloc = Some(MEMORY);
     reader.limits(limits);
-    let mut decoder = reader.into_decoder().ok()?;
-    let way_up = decoder.orientation().ok()?;
-    let mut photo = DynamicImage::from_decoder(decoder).ok()?;
-    photo.apply_orientation(way_up);
-    Some(photo)
+    let decoder = reader.into_decoder()?;
+    let (width, height) = decoder.dimensions();
+    if u64::from(width) * u64::from(height) > MOST_DOTS || decoder.total_bytes() > MEMORY {
+        return Err(BadPhoto::TooLarge);
+    }
+    Ok(decoder)
 }
 
 /// A photo upright, with no side longer than `longest` dots, and with nothing in it but what can be seen: where and
-/// when it was taken is gone. Nothing for what is no JPEG or PNG, broken, or made to harm.
-pub fn plain_photo(bytes: &[u8], longest: u32) -> Option<Vec<u8>> {
-    encoded(&smaller(&upright(bytes)?, longest))
+/// when it was taken is gone.
+///
+/// # Errors
+/// For what is no JPEG or PNG, broken, or larger than any camera makes it.
+pub fn plain_photo(bytes: &[u8], longest: u32) -> Result<Vec<u8>, BadPhoto> {
+    encoded(&smaller(&upright(bytes, longest)?, longest)).ok_or(BadPhoto::NotAPhoto)
 }
 
 /// The address of a JPEG that holds the whole of it. [RFC 2397; RFC 4648 §4]
@@ -284,8 +324,29 @@ mod tests {
     fn what_is_no_photo_is_refused() {
         let whole = jpeg(&photo(40, 40));
         for bytes in [&b""[..], b"<svg/>", b"GIF89a\x01\0\x01\0\0\0\0", &whole[..60]] {
-            assert_eq!(plain_photo(bytes, 1_000), None);
+            assert_eq!(plain_photo(bytes, 1_000), Err(BadPhoto::NotAPhoto));
         }
+    }
+
+    #[test]
+    fn a_picture_that_says_it_is_huge_is_not_decoded() {
+        let mut whole = jpeg(&photo(40, 40));
+        let frame = whole.windows(2).position(|part| part == [0xff, 0xc0]).unwrap();
+        for (height, width) in [(20_000_u16, 20_000_u16), (65_535, 65_535), (7_100, 7_100)] {
+            whole[frame + 5..frame + 7].copy_from_slice(&height.to_be_bytes());
+            whole[frame + 7..frame + 9].copy_from_slice(&width.to_be_bytes());
+            assert_eq!(plain_photo(&whole, 1_000), Err(BadPhoto::TooLarge), "{width} × {height}");
+        }
+    }
+
+    #[test]
+    fn a_large_photo_is_made_coarse_before_it_is_turned_and_made_small() {
+        let whole = jpeg(&photo(6_000, 3_000));
+        let coarse = upright(&whole, 1_000).unwrap();
+        assert_eq!(coarse.dimensions(), (2_000, 1_000));
+        let seen = image::load_from_memory(&plain_photo(&whole, 1_000).unwrap()).unwrap();
+        assert_eq!(seen.dimensions(), (1_000, 500));
+        assert!(seen.get_pixel(495, 250)[0] > 200 && seen.get_pixel(505, 250)[2] > 200, "as sharp as it was");
     }
 
     #[test]

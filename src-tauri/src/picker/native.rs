@@ -2,8 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+use app::words;
 use tauri::{AppHandle, Manager};
-use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath, MessageDialogButtons, MessageDialogKind};
 
 /// Asks people for files and folders.
 pub struct Picker(AppHandle);
@@ -35,6 +36,15 @@ impl Picker {
 
     pub fn show(&self, path: &Path) -> Result<(), String> {
         crate::viewer::show(path)
+    }
+
+    /// Asks whether a window whose page does not answer may close all the same.
+    pub fn may_close(&self) -> bool {
+        let word = |name: &str| words().get(name).to_owned();
+        let (close, wait) = (word("app|closing|close"), word("app|closing|wait"));
+        let question = self.0.dialog().message(word("app|closing|silent")).title(word("app|closing|title"));
+        let question = question.kind(MessageDialogKind::Warning);
+        question.buttons(MessageDialogButtons::OkCancelCustom(close, wait)).blocking_show()
     }
 
     fn dialog(&self) -> FileDialogBuilder<tauri::Wry> {

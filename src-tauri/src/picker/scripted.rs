@@ -35,6 +35,12 @@ impl Picker {
         self.open("jpg")
     }
 
+    /// A walk has nobody to wait.
+    #[allow(clippy::unused_self, reason = "the native dialogs need it")]
+    pub fn may_close(&self) -> bool {
+        true
+    }
+
     /// Notes in `shown.txt` what would have been shown.
     pub fn show(&self, path: &Path) -> Result<(), String> {
         let Some(folder) = &self.0 else { return crate::viewer::show(path) };

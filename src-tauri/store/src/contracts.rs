@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
 use crate::error::{Part, StoreError};
@@ -68,42 +68,7 @@ impl Vault {
     /// it can be changed.
     pub fn seal_contract(&mut self, new: &NewContract) -> Result<ContractRow, StoreError> {
         require_sealable(new)?;
-        let id = new.workshop.to_string();
-        let transaction = self.begin()?;
-        let found = current_seq(&transaction, &id)?.ok_or(StoreError::NoSuchWorkshop)?;
-        if !(0..=found).contains(&new.seq) {
-            return Err(StoreError::StaleSeq { expected: new.seq, found });
-        }
-        let number: i64 = transaction
-            .prepare_cached("SELECT 1 + coalesce(max(number), 0) FROM contract WHERE workshop = ?1")?
-            .query_row([&id], |row| row.get(0))?;
-        transaction
-            .prepare_cached(
-                "INSERT INTO contract (workshop, number, at, seq, is_draft, audience, seal, file_count,
-                                       document_sha256, document)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-            )?
-            .execute(params![
-                id,
-                number,
-                new.at,
-                new.seq,
-                new.is_draft,
-                new.audience,
-                new.seal,
-                size_of(new.files.len()),
-                sha256_hex(new.document.as_bytes()),
-                new.document
-            ])?;
-        for (format, bytes) in &new.files {
-            transaction
-                .prepare_cached(
-                    "INSERT INTO contract_file (workshop, number, format, size, sha256, bytes)
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                )?
-                .execute(params![id, number, format, size_of(bytes.len()), sha256_hex(bytes), bytes])?;
-        }
-        transaction.commit()?;
+        let number = self.change(Some(new.at), |transaction| Ok((seal(transaction, new)?, 0)))?;
         self.contract(new.workshop, number)
     }
 
@@ -167,6 +132,45 @@ impl Vault {
             Err(StoreError::Damaged(Part::Contents))
         }
     }
+}
+
+/// Writes a contract and its files within a transaction; returns its number.
+fn seal(connection: &Connection, new: &NewContract) -> Result<i64, StoreError> {
+    let id = new.workshop.to_string();
+    let found = current_seq(connection, &id)?.ok_or(StoreError::NoSuchWorkshop)?;
+    if !(0..=found).contains(&new.seq) {
+        return Err(StoreError::StaleSeq { expected: new.seq, found });
+    }
+    let number: i64 = connection
+        .prepare_cached("SELECT 1 + coalesce(max(number), 0) FROM contract WHERE workshop = ?1")?
+        .query_row([&id], |row| row.get(0))?;
+    connection
+        .prepare_cached(
+            "INSERT INTO contract (workshop, number, at, seq, is_draft, audience, seal, file_count,
+                                   document_sha256, document)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        )?
+        .execute(params![
+            id,
+            number,
+            new.at,
+            new.seq,
+            new.is_draft,
+            new.audience,
+            new.seal,
+            size_of(new.files.len()),
+            sha256_hex(new.document.as_bytes()),
+            new.document
+        ])?;
+    for (format, bytes) in &new.files {
+        connection
+            .prepare_cached(
+                "INSERT INTO contract_file (workshop, number, format, size, sha256, bytes)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            )?
+            .execute(params![id, number, format, size_of(bytes.len()), sha256_hex(bytes), bytes])?;
+    }
+    Ok(number)
 }
 
 /// Refused before anything is written: what is too large, and the same format twice.

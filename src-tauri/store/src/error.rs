@@ -5,6 +5,8 @@ use std::io;
 use rusqlite::ErrorCode;
 use thiserror::Error;
 
+use crate::format::Format;
+
 /// A part of a vault that can be damaged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
@@ -16,7 +18,8 @@ pub enum Part {
     Contents,
 }
 
-/// Why the store refused or failed. After any of these the vault is as it was before the call.
+/// Why the store refused or failed. After any of these the vault is as it was before the call; only after
+/// [`StoreError::Moved`] and [`StoreError::LogGone`] it may have the change, where nobody looks for it.
 #[derive(Debug, Error)]
 #[non_exhaustive]
 pub enum StoreError {
@@ -44,19 +47,28 @@ pub enum StoreError {
     /// The vault was written by a newer program; nothing was touched.
     #[error("the vault has format {found}, this program knows up to {known}")]
     Newer {
-        /// The format number found.
-        found: i64,
-        /// The newest format number that this program knows.
-        known: i64,
+        /// The format found.
+        found: Format,
+        /// The newest format that this program knows.
+        known: Format,
     },
     /// The vault was written by a program older than any that this one can follow; nothing was touched.
     #[error("the vault has format {found}, this program knows none before {known}")]
     Older {
-        /// The format number found.
-        found: i64,
-        /// The oldest format number that this program knows.
-        known: i64,
+        /// The format found.
+        found: Format,
+        /// The oldest format that this program knows.
+        known: Format,
     },
+    /// The file that was opened is not where it was opened any more: the folder was moved or removed.
+    #[error("the vault is not where it was opened")]
+    Moved,
+    /// The write-ahead log was removed while the vault was open. What was told as saved before is in the file.
+    #[error("the write-ahead log is gone")]
+    LogGone,
+    /// The vault is behind what was told as saved, and nobody said yet to go on with it.
+    #[error("the vault is behind what was saved")]
+    Behind,
     /// No room: the disk, the quota or the file is full.
     #[error("no space left")]
     Full,
@@ -123,6 +135,9 @@ impl StoreError {
             Self::InUse => "in-use",
             Self::Newer { .. } => "newer",
             Self::Older { .. } => "older",
+            Self::Moved => "moved",
+            Self::LogGone => "log-gone",
+            Self::Behind => "behind",
             Self::Full => "full",
             Self::ReadOnly => "read-only",
             Self::Io(_) => "io",

@@ -2,10 +2,12 @@
 
 use uuid::Uuid;
 
-use crate::{Cost, LogEntry, NewContract, NewPart, NewWorkshop, PartTexts, StoreError, Vault};
+use crate::Snapshot::Touched;
+use crate::{Cost, Format, LogEntry, NewContract, NewPart, NewWorkshop, PartTexts, StoreError, Vault};
 
 const ID: Uuid = Uuid::from_u128(1);
 const PARTS: &[NewPart] = &[NewPart { name: "plan", body: "{}" }, NewPart { name: "money", body: "{}" }];
+const ONE: Format = Format::new(1, 0);
 const CHEAP: Cost = Cost { memory_kib: 8, passes: 1, lanes: 1 };
 
 fn random(bytes: &mut [u8]) {
@@ -15,10 +17,18 @@ fn random(bytes: &mut [u8]) {
 fn vault(dir: &std::path::Path) -> Vault {
     let mut vault = Vault::create_at_cost(dir, "horse", CHEAP, &mut random).unwrap();
     vault
-        .add_workshop(&NewWorkshop { id: ID, name: "Sam", note: "", format: 1, parts: PARTS, at: 1 })
+        .add_workshop(&NewWorkshop {
+            id: ID,
+            name: "Sam",
+            note: "",
+            format: ONE,
+            parts: PARTS,
+            photos: &[],
+            at: 1,
+        })
         .unwrap();
     let line = LogEntry { at: 2, who: "ada".into(), step: 1, body: "{}".into() };
-    vault.save(ID, 0, &[line.clone(), line], &PARTS[..1], "Sam", 2).unwrap();
+    vault.save(ID, 0, &[line.clone(), line], Touched(&PARTS[..1]), "Sam", 2).unwrap();
     let files = vec![("pdf", b"%PDF".to_vec())];
     vault
         .seal_contract(&NewContract {
@@ -70,8 +80,12 @@ fn raw_sql_cannot_change_what_is_kept() {
         format!("INSERT INTO contract_file VALUES ({})", file("html")),
         "DELETE FROM workshop".to_owned(),
         "UPDATE workshop SET seq = 1".to_owned(),
-        "UPDATE workshop SET format = 0".to_owned(),
-        format!("REPLACE INTO workshop VALUES ('{ID}', '', '', 0, 1, 1, 1)"),
+        "UPDATE workshop SET format = 0, minor = 9".to_owned(),
+        "UPDATE place SET changes = changes - 1".to_owned(),
+        "DELETE FROM place".to_owned(),
+        "REPLACE INTO place VALUES (1, 0)".to_owned(),
+        "INSERT INTO place VALUES (2, 0)".to_owned(),
+        format!("REPLACE INTO workshop VALUES ('{ID}', '', '', 0, 1, 1, 1, 0)"),
         "INSERT INTO edit VALUES ('00000000-0000-0000-0000-000000000009', 1, 1, 1, 'eve', '{}')".to_owned(),
         "DELETE FROM part".to_owned(),
         "DELETE FROM part WHERE name = 'money'".to_owned(),
@@ -106,14 +120,22 @@ fn a_removal_opens_the_door_for_one_workshop_and_closes_it() {
     let mut vault = vault(folder.path());
     let other = Uuid::from_u128(2);
     vault
-        .add_workshop(&NewWorkshop { id: other, name: "Kim", note: "", format: 1, parts: PARTS, at: 1 })
+        .add_workshop(&NewWorkshop {
+            id: other,
+            name: "Kim",
+            note: "",
+            format: ONE,
+            parts: PARTS,
+            photos: &[],
+            at: 1,
+        })
         .unwrap();
     vault
         .save(
             other,
             0,
             &[LogEntry { at: 1, who: String::new(), step: 1, body: "{}".into() }],
-            PARTS,
+            Touched(PARTS),
             "Kim",
             2,
         )
@@ -143,7 +165,7 @@ fn every_setting_holds() {
         ("temp_store", 2),
         ("fullfsync", 1),
         ("checkpoint_fullfsync", 1),
-        ("user_version", crate::schema::version()),
+        ("user_version", i64::from(crate::schema::FORMAT.packed())),
     ] {
         assert_eq!(number(name), value, "{name}");
     }
@@ -155,14 +177,16 @@ fn every_setting_holds() {
 
 #[test]
 fn a_newer_database_is_refused_politely_and_untouched() {
-    let folder = tempfile::tempdir().unwrap();
-    let vault = vault(folder.path());
-    vault.connection.pragma_update(None, "user_version", 99).unwrap();
-    vault.close().unwrap();
-    let before = std::fs::read(folder.path().join("vault.db")).unwrap();
-    let refused = Vault::open(folder.path(), "horse").unwrap_err();
-    assert!(matches!(refused, StoreError::Newer { found: 99, .. }), "{refused:?}");
-    assert_eq!(std::fs::read(folder.path().join("vault.db")).unwrap(), before);
+    for newer in [Format::new(1, 1), Format::new(2, 0), Format::new(99, 0)] {
+        let folder = tempfile::tempdir().unwrap();
+        let vault = vault(folder.path());
+        vault.connection.pragma_update(None, "user_version", newer.packed()).unwrap();
+        vault.close().unwrap();
+        let before = std::fs::read(folder.path().join("vault.db")).unwrap();
+        let refused = Vault::open(folder.path(), "horse").unwrap_err();
+        assert!(matches!(refused, StoreError::Newer { found, .. } if found == newer), "{refused:?}");
+        assert_eq!(std::fs::read(folder.path().join("vault.db")).unwrap(), before);
+    }
 }
 
 #[test]
@@ -173,7 +197,11 @@ fn an_older_database_is_refused_politely_and_never_overwritten() {
     vault.close().unwrap();
     let before = std::fs::read(folder.path().join("vault.db")).unwrap();
     let refused = Vault::open(folder.path(), "horse").unwrap_err();
-    assert!(matches!(refused, StoreError::Older { found: 1, known: 2 }), "{refused:?}");
+    let expected = (Format::new(0, 1), Format::new(0, 2));
+    assert!(
+        matches!(refused, StoreError::Older { found, known } if (found, known) == expected),
+        "{refused:?}"
+    );
     let made = Vault::create_at_cost(folder.path(), "horse", CHEAP, &mut random).unwrap_err();
     assert!(matches!(made, StoreError::Exists), "{made:?}");
     assert_eq!(std::fs::read(folder.path().join("vault.db")).unwrap(), before);
@@ -254,4 +282,44 @@ fn words_leave_the_index_with_their_passage() {
     vault.remove_workshop(ID, true).unwrap();
     assert!(!there(&vault), "after a removal");
     assert_eq!(vault.search("from", None, 9).unwrap(), []);
+}
+
+#[test]
+fn a_folder_that_goes_while_a_change_is_under_way_is_told_too() {
+    let home = tempfile::tempdir().unwrap();
+    let (dir, aside) = (home.path().join("vault"), home.path().join("aside"));
+    let mut vault = vault(&dir);
+    let told = vault.change(None, |_| {
+        std::fs::rename(&dir, &aside).unwrap();
+        Ok(((), 0))
+    });
+    assert_eq!(told.unwrap_err().code(), "moved");
+    std::fs::rename(&aside, &dir).unwrap();
+    let told = vault.change(None, |_| {
+        std::fs::remove_file(dir.join("vault.db-wal")).unwrap();
+        Ok(((), 0))
+    });
+    assert_eq!(told.unwrap_err().code(), "log-gone");
+}
+
+#[test]
+fn a_workshop_comes_in_with_all_its_photos_or_not_at_all() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut vault = vault(folder.path());
+    let other = Uuid::from_u128(2);
+    let (small, large) = (vec![1; 1_000], vec![2; 400_000]);
+    let photos = [small.clone(), large];
+    let new =
+        NewWorkshop { id: other, name: "Kim", note: "", format: ONE, parts: PARTS, photos: &photos, at: 1 };
+    let pages: u32 = vault.connection.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
+    // Room for the workshop and the first photo, but not for the second.
+    vault.limit_pages(pages + 20).unwrap();
+    assert_eq!(vault.add_workshop(&new).unwrap_err().code(), "full");
+    let count = |vault: &Vault, sql| vault.connection.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap();
+    assert_eq!(vault.load(other).unwrap_err().code(), "no-such-workshop");
+    assert_eq!(count(&vault, "SELECT count(*) FROM picture"), 0);
+    vault.limit_pages(1_000_000).unwrap();
+    vault.add_workshop(&new).unwrap();
+    assert_eq!(vault.picture(other, &crate::sha256_hex(&small)).unwrap(), Some(small));
+    assert_eq!(count(&vault, "SELECT count(*) FROM picture"), 2);
 }

@@ -9,12 +9,13 @@ use zeroize::Zeroizing;
 
 use crate::atomic::write_atomically;
 use crate::error::{Part, StoreError};
+use crate::format::Format;
 use crate::hex;
 use crate::keys::{DataKey, Slot};
 use crate::places::Places;
 
 const FORMAT: &str = "commissioning-live-keys";
-const VERSION: i64 = 1;
+const KNOWN: Format = Format::new(1, 0);
 const MAX_FILE_BYTES: u64 = 64 * 1024;
 const MAX_SLOTS: usize = 8;
 
@@ -23,7 +24,11 @@ const MAX_SLOTS: usize = 8;
 #[serde(deny_unknown_fields)]
 pub(crate) struct KeyFile {
     format: String,
-    version: i64,
+    /// The format's major number.
+    version: u32,
+    /// The format's minor number. Files of the first months have none.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    minor: u32,
     /// Random, 32 hexadecimal digits. Slots are bound to it.
     vault: String,
     /// Counts changes of the slots, so that the newer of two copies is known.
@@ -36,7 +41,8 @@ impl KeyFile {
     /// Key slots for a new vault.
     pub(crate) fn new(vault: String, slot: Slot) -> Self {
         let practice = matches!(slot, Slot::Open { .. });
-        Self { format: FORMAT.into(), version: VERSION, vault, generation: 1, practice, slots: vec![slot] }
+        let (version, minor) = (KNOWN.major, KNOWN.minor);
+        Self { format: FORMAT.into(), version, minor, vault, generation: 1, practice, slots: vec![slot] }
     }
 
     pub(crate) fn vault(&self) -> &str {
@@ -62,7 +68,7 @@ impl KeyFile {
             slots => !self.practice && slots.iter().all(|slot| matches!(slot, Slot::Passphrase { .. })),
         };
         self.format == FORMAT
-            && self.version == VERSION
+            && Format::new(1, 0) <= Format::new(self.version, self.minor)
             && self.generation < u64::MAX
             && kinds_agree
             && (1..=MAX_SLOTS).contains(&self.slots.len())
@@ -102,13 +108,20 @@ struct Sealed<'a> {
 #[derive(Deserialize)]
 struct Head {
     format: String,
-    version: i64,
+    version: u64,
+    #[serde(default)]
+    minor: u64,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "this is how serde asks")]
+fn is_zero(number: &u32) -> bool {
+    *number == 0
 }
 
 /// What was found where a copy should be.
 enum Copy {
     Unusable,
-    Newer(i64),
+    Newer(Format),
     Good(KeyFile),
 }
 
@@ -136,7 +149,7 @@ impl KeyCopies {
         for path in places.keys() {
             match read_copy(&path)? {
                 Copy::Unusable => {}
-                Copy::Newer(found) => return Err(StoreError::Newer { found, known: VERSION }),
+                Copy::Newer(found) => return Err(StoreError::Newer { found, known: KNOWN }),
                 Copy::Good(file) => {
                     usable += 1;
                     if !good.contains(&file) {
@@ -212,9 +225,11 @@ fn parse(bytes: &[u8]) -> Copy {
     if hex::sha256_hex(inner.as_bytes()) != outer.sha256 {
         return Copy::Unusable;
     }
-    match serde_json::from_str::<Head>(inner) {
-        Ok(head) if head.format == FORMAT && head.version > VERSION => return Copy::Newer(head.version),
-        _ => {}
+    if let Ok(head) = serde_json::from_str::<Head>(inner) {
+        let found = Format::found(head.version, head.minor);
+        if head.format == FORMAT && found > KNOWN {
+            return Copy::Newer(found);
+        }
     }
     match serde_json::from_str::<KeyFile>(inner) {
         Ok(file) if file.is_well_formed() => Copy::Good(file),
@@ -225,6 +240,7 @@ fn parse(bytes: &[u8]) -> Copy {
 #[cfg(test)]
 mod tests {
     use super::{Copy, FORMAT, KeyFile, Sealed, parse};
+    use crate::format::Format;
     use crate::hex;
     use crate::keys::{DataKey, Slot};
 
@@ -251,10 +267,13 @@ mod tests {
 
     #[test]
     fn a_newer_file_is_told_from_a_damaged_one() {
-        let inner = format!(r#"{{"format":"{FORMAT}","version":2,"novelty":true}}"#);
-        let keys = serde_json::value::RawValue::from_string(inner).unwrap();
-        let outer = Sealed { sha256: hex::sha256_hex(keys.get().as_bytes()), keys: &keys };
-        assert!(matches!(parse(&serde_json::to_vec(&outer).unwrap()), Copy::Newer(2)));
+        for (numbers, major, minor) in [(r#""version":2"#, 2, 0), (r#""version":1,"minor":1"#, 1, 1)] {
+            let inner = format!(r#"{{"format":"{FORMAT}",{numbers},"novelty":true}}"#);
+            let keys = serde_json::value::RawValue::from_string(inner).unwrap();
+            let outer = Sealed { sha256: hex::sha256_hex(keys.get().as_bytes()), keys: &keys };
+            let found = parse(&serde_json::to_vec(&outer).unwrap());
+            assert!(matches!(found, Copy::Newer(found) if found == Format::new(major, minor)), "{numbers}");
+        }
     }
 
     #[test]

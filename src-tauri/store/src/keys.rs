@@ -1,6 +1,8 @@
 //! The data key, and the slot that wraps it under a passphrase.
 
 use argon2::{Algorithm, Argon2, Params, Version};
+use blake2::Blake2bMac512;
+use blake2::digest::Mac;
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
 use serde::{Deserialize, Serialize};
@@ -71,6 +73,17 @@ impl DataKey {
     /// The salt that SQLCipher also writes as the first bytes of the file.
     pub(crate) fn salt(&self) -> &[u8] {
         &self.0[DATA_KEY_BYTES - SALT_BYTES..]
+    }
+
+    /// A key for another purpose, from which this one cannot be told.
+    pub(crate) fn derive(&self, purpose: &[u8]) -> Zeroizing<[u8; 32]> {
+        let mut derived = Zeroizing::new([0; 32]);
+        // A key of at most 64 bytes is never refused.
+        if let Ok(mut mac) = <Blake2bMac512 as blake2::digest::KeyInit>::new_from_slice(self.0.as_slice()) {
+            mac.update(purpose);
+            derived.copy_from_slice(&mac.finalize().into_bytes()[..32]);
+        }
+        derived
     }
 
     fn from_bytes(bytes: &[u8]) -> Option<Self> {

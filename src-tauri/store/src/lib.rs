@@ -6,10 +6,13 @@
 //!
 //! # What it promises
 //!
-//! - An answer of `Ok` to a write means that the words are on the disk, after fsync.
+//! - An answer of `Ok` to a write means that the words are on the disk, after fsync, in the file that the next start
+//!   will find.
 //! - A log line and the parts of the snapshot that it changed are written together or not at all.
 //! - One damaged byte of the database is noticed, never silently believed. (In the write-ahead log, which stands
-//!   only while a vault is open or after a crash, it ends the log at that place.)
+//!   only while a vault is open or after a crash, it ends the log at that place, and the vault is behind.)
+//! - A vault that has lost something that was told as saved says so, and changes nothing until somebody says to go on.
+//! - What a newer version of the program wrote is refused as that, and not touched.
 //! - Log lines and contracts never change. They leave only with their whole workshop.
 //! - A vault is never made where one is already, even one that will not open.
 //!
@@ -19,13 +22,16 @@
 //! |---|---|
 //! | `vault.db` | one SQLCipher file: workshops, their parts and the words in them, log, contracts, notes, photos, settings |
 //! | `vault.keys`, `vault.keys.copy` | the same key slots twice; either opens the vault |
+//! | `vault.place` | how many changes the vault has had, so that an older state is not taken for the newest |
 //! | `vault.lock` | nothing; whoever has it locked owns the vault |
 //! | `vault.db.new` | only while a vault is being made |
 
 mod atomic;
+mod change;
 mod contracts;
 mod database;
 mod error;
+mod format;
 mod hex;
 mod keyfile;
 mod keys;
@@ -33,10 +39,13 @@ mod lock;
 mod log;
 mod notes;
 mod pack;
+mod pack_header;
 mod parts;
 mod passphrase;
 mod pictures;
+mod place;
 mod places;
+mod presence;
 mod random;
 mod removal;
 mod schema;
@@ -49,8 +58,10 @@ mod workshops;
 mod guard_tests;
 
 pub use atomic::write_atomically;
+pub use change::Behind;
 pub use contracts::{ContractFileRow, ContractRow, NewContract};
 pub use error::{Part, StoreError};
+pub use format::Format;
 pub use hex::sha256_hex;
 pub use keys::Cost;
 pub use log::{LogEntry, LogLine};
@@ -63,4 +74,4 @@ pub use places::{State, state};
 pub use random::Random;
 pub use search::{Found, PartTexts, StaleWorkshop};
 pub use vault::Vault;
-pub use workshops::{MAX_ITEM_BYTES, NewWorkshop, ShelfRow, Stored};
+pub use workshops::{MAX_ITEM_BYTES, NewWorkshop, ShelfRow, Snapshot, Stored};

@@ -34,21 +34,26 @@ impl Vault {
     /// Writes a note, or writes it anew. Returns after fsync.
     pub fn put_note(&mut self, workshop: Uuid, id: Uuid, at: i64, body: &str) -> Result<(), StoreError> {
         require_fits(body.len())?;
-        self.connection
-            .prepare_cached(
-                "INSERT INTO note (id, workshop, at, body) VALUES (?1, ?2, ?3, ?4)
-                 ON CONFLICT (id) DO UPDATE SET workshop = excluded.workshop, at = excluded.at, body = excluded.body",
-            )?
-            .execute(params![id.to_string(), workshop.to_string(), at, body])?;
-        Ok(())
+        self.change(Some(at), |transaction| {
+            transaction
+                .prepare_cached(
+                    "INSERT INTO note (id, workshop, at, body) VALUES (?1, ?2, ?3, ?4)
+                     ON CONFLICT (id)
+                     DO UPDATE SET workshop = excluded.workshop, at = excluded.at, body = excluded.body",
+                )?
+                .execute(params![id.to_string(), workshop.to_string(), at, body])?;
+            Ok(((), 0))
+        })
     }
 
     /// Removes a note, so that it is nowhere in the file, even under the key. Whether it was there.
     pub fn remove_note(&mut self, workshop: Uuid, id: Uuid) -> Result<bool, StoreError> {
-        let gone = self
-            .connection
-            .prepare_cached("DELETE FROM note WHERE workshop = ?1 AND id = ?2")?
-            .execute([workshop.to_string(), id.to_string()])?;
+        let gone = self.change(None, |transaction| {
+            let gone = transaction
+                .prepare_cached("DELETE FROM note WHERE workshop = ?1 AND id = ?2")?
+                .execute([workshop.to_string(), id.to_string()])?;
+            Ok((gone, 0))
+        })?;
         self.sweep()?;
         Ok(gone > 0)
     }

@@ -10,7 +10,9 @@ use serde_json::value::RawValue;
 use thiserror::Error;
 use zeroize::Zeroizing;
 
+use crate::format::Format;
 use crate::hex::{self, sha256_hex};
+use crate::pack_header::require_plain;
 use crate::passphrase::normalise;
 
 /// Largest hand-over file, in bytes (64 MiB).
@@ -24,9 +26,8 @@ pub const MAX_WORK_FACTOR: u8 = 20;
 /// quarters of a second. What the `age` program itself asks for.
 pub const DEFAULT_WORK_FACTOR: u8 = 18;
 
-const AGE_FIRST_LINE: &[u8] = b"age-encryption.org/v1\n";
 const FORMAT: &str = "commissioning-live-handover";
-const VERSION: i64 = 1;
+const KNOWN: Format = Format::new(1, 0);
 
 /// What stands beside the workshop in a hand-over file. Under the passphrase, like the rest.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -56,12 +57,12 @@ pub enum PackError {
     #[error("the workshop does not match its checksum")]
     Checksum,
     /// Written by a newer program.
-    #[error("the hand-over file has version {found}, this program knows up to {known}")]
+    #[error("the hand-over file has format {found}, this program knows up to {known}")]
     Newer {
-        /// The version found.
-        found: i64,
-        /// The newest version that this program knows.
-        known: i64,
+        /// The format found.
+        found: Format,
+        /// The newest format that this program knows.
+        known: Format,
     },
     /// Larger than a hand-over file may be.
     #[error("{bytes} bytes are more than the {limit} that fit")]
@@ -103,7 +104,11 @@ impl PackError {
 #[derive(Serialize, Deserialize)]
 struct Envelope<'a> {
     format: String,
-    version: i64,
+    /// The format's major number.
+    version: u32,
+    /// The format's minor number. Files of the first months have none.
+    #[serde(default)]
+    minor: u32,
     made_at: String,
     audience: String,
     /// In hexadecimal. Files of the first months have none.
@@ -118,7 +123,9 @@ struct Envelope<'a> {
 #[derive(Deserialize)]
 struct Head {
     format: String,
-    version: i64,
+    version: u64,
+    #[serde(default)]
+    minor: u64,
 }
 
 /// Seals a workshop (`body`, JSON text) under a passphrase. `None` asks for [`DEFAULT_WORK_FACTOR`].
@@ -136,7 +143,8 @@ pub fn seal_pack(
     let workshop: &RawValue = serde_json::from_slice(body).map_err(|_| PackError::NotJson)?;
     let envelope = Envelope {
         format: FORMAT.into(),
-        version: VERSION,
+        version: KNOWN.major,
+        minor: KNOWN.minor,
         made_at: manifest.made_at.clone(),
         audience: manifest.audience.clone(),
         photos: manifest.photos.iter().map(|photo| hex::encode(photo)).collect(),
@@ -155,9 +163,7 @@ pub fn seal_pack(
 /// Opens a hand-over file: what stands beside the workshop, and the workshop's JSON text.
 pub fn open_pack(bytes: &[u8], passphrase: &str) -> Result<(PackManifest, Vec<u8>), PackError> {
     require_fits(bytes.len())?;
-    if !bytes.starts_with(AGE_FIRST_LINE) {
-        return Err(PackError::NotAPack);
-    }
+    require_plain(bytes)?;
     let mut identity = scrypt::Identity::new(secret(passphrase));
     identity.set_max_work_factor(MAX_WORK_FACTOR);
     let plain = Zeroizing::new(age::decrypt(&identity, bytes).map_err(|error| told(&error))?);
@@ -165,8 +171,9 @@ pub fn open_pack(bytes: &[u8], passphrase: &str) -> Result<(PackManifest, Vec<u8
     if head.format != FORMAT || head.version < 1 {
         return Err(PackError::NotAPack);
     }
-    if head.version > VERSION {
-        return Err(PackError::Newer { found: head.version, known: VERSION });
+    let found = Format::found(head.version, head.minor);
+    if found > KNOWN {
+        return Err(PackError::Newer { found, known: KNOWN });
     }
     let envelope: Envelope = serde_json::from_slice(&plain).map_err(|_| PackError::Damaged)?;
     let body = envelope.workshop.get().as_bytes();

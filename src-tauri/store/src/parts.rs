@@ -4,6 +4,7 @@ use rusqlite::{Connection, params};
 
 use crate::database::PAGE_BYTES;
 use crate::error::StoreError;
+use crate::format::Format;
 use crate::search::forget;
 use crate::workshops::{MAX_ITEM_BYTES, require_fits};
 
@@ -57,13 +58,17 @@ pub(crate) fn write(
     require_fits(usize::try_from(total).unwrap_or(usize::MAX))
 }
 
-/// Puts these parts in the place of all that there are, within a transaction.
+/// Puts these parts, of a newer format, in the place of all that there are, within a transaction.
 pub(crate) fn replace_all(
     connection: &Connection,
     id: &str,
     seq: i64,
+    format: Format,
     parts: &[NewPart],
 ) -> Result<(), StoreError> {
+    connection
+        .prepare_cached("UPDATE workshop SET format = ?2, minor = ?3 WHERE id = ?1")?
+        .execute(params![id, format.major, format.minor])?;
     for statement in [
         "INSERT INTO removal (workshop) VALUES (?1)",
         "DELETE FROM part WHERE workshop = ?1",

@@ -1,6 +1,6 @@
 //! Photos beside a workshop, each under the SHA-256 of its bytes: the same photo is kept once and never changes.
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 use crate::error::{Part, StoreError};
@@ -11,14 +11,7 @@ use crate::workshops::require_fits;
 impl Vault {
     /// Keeps a photo beside a workshop; returns its SHA-256 after fsync.
     pub fn add_picture(&mut self, workshop: Uuid, bytes: &[u8]) -> Result<String, StoreError> {
-        require_fits(bytes.len())?;
-        let sha256 = sha256_hex(bytes);
-        self.connection
-            .prepare_cached(
-                "INSERT INTO picture (workshop, sha256, bytes) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
-            )?
-            .execute(params![workshop.to_string(), sha256, bytes])?;
-        Ok(sha256)
+        self.change(None, |transaction| Ok((keep(transaction, &workshop.to_string(), bytes)?, 0)))
     }
 
     /// The photo under this SHA-256, if it is kept beside this workshop. Checked before it is given out.
@@ -33,4 +26,16 @@ impl Vault {
             bytes => Ok(bytes),
         }
     }
+}
+
+/// Keeps a photo beside a workshop, within a transaction; returns its SHA-256.
+pub(crate) fn keep(connection: &Connection, workshop: &str, bytes: &[u8]) -> Result<String, StoreError> {
+    require_fits(bytes.len())?;
+    let sha256 = sha256_hex(bytes);
+    connection
+        .prepare_cached(
+            "INSERT INTO picture (workshop, sha256, bytes) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
+        )?
+        .execute(params![workshop, sha256, bytes])?;
+    Ok(sha256)
 }

@@ -57,6 +57,16 @@ impl Places {
         self.folder.join("vault.db.new")
     }
 
+    /// The write-ahead log, which is there while the vault is open and after a crash.
+    pub(crate) fn log(&self) -> PathBuf {
+        self.folder.join("vault.db-wal")
+    }
+
+    /// The file that says which place the vault has reached.
+    pub(crate) fn place(&self) -> PathBuf {
+        self.folder.join("vault.place")
+    }
+
     pub(crate) fn lock(&self) -> PathBuf {
         self.folder.join("vault.lock")
     }
@@ -72,14 +82,13 @@ impl Places {
     /// one, so where the first exists without the second nothing can have been kept.
     pub(crate) fn look(&self) -> Result<KeyCopies, StoreError> {
         let database = self.database();
-        let write_ahead_log = self.folder.join("vault.db-wal");
         let has_database = exists(&database)?;
         if !has_database && exists(&self.unfinished())? {
             return Err(StoreError::Absent);
         }
         let [keys, copy] = self.keys();
         let has_keys = exists(&keys)? || exists(&copy)?;
-        if !has_database && !has_keys && !exists(&write_ahead_log)? {
+        if !has_database && !has_keys && !exists(&self.log())? {
             return Err(StoreError::Absent);
         }
         let copies = KeyCopies::read(self)?;

@@ -2,6 +2,7 @@
 
 use uuid::Uuid;
 
+use crate::change::count;
 use crate::database::checkpoint;
 use crate::error::StoreError;
 use crate::search::forget;
@@ -29,23 +30,24 @@ impl Vault {
     /// removal itself has been committed: the workshop is gone, and `sweep` wants to be called again.
     pub fn remove_workshop(&mut self, id: Uuid, even_with_contracts: bool) -> Result<(), StoreError> {
         let id = id.to_string();
-        let transaction = self.begin()?;
-        if current_seq(&transaction, &id)?.is_none() {
-            return Err(StoreError::NoSuchWorkshop);
-        }
-        let count: i64 = transaction.query_row(
-            "SELECT count(*) FROM contract WHERE workshop = ?1 AND NOT is_draft",
-            [&id],
-            |row| row.get(0),
-        )?;
-        if count > 0 && !even_with_contracts {
-            return Err(StoreError::HasContracts { count });
-        }
-        forget(&transaction, &id)?;
-        for statement in REMOVE {
-            transaction.execute(statement, [&id])?;
-        }
-        transaction.commit()?;
+        self.change(None, |transaction| {
+            let seq = current_seq(transaction, &id)?.ok_or(StoreError::NoSuchWorkshop)?;
+            let contracts: i64 = transaction.query_row(
+                "SELECT count(*) FROM contract WHERE workshop = ?1 AND NOT is_draft",
+                [&id],
+                |row| row.get(0),
+            )?;
+            if contracts > 0 && !even_with_contracts {
+                return Err(StoreError::HasContracts { count: contracts });
+            }
+            forget(transaction, &id)?;
+            for statement in REMOVE {
+                transaction.execute(statement, [&id])?;
+            }
+            // The lines that leave with it were changes too: the vault does not go back by them.
+            count(transaction, seq + 1)?;
+            Ok(((), 1))
+        })?;
         self.sweep()
     }
 

@@ -83,21 +83,22 @@ impl Vault {
     /// [`StoreError::Refused`] when a part that is stale was left out.
     pub fn index_parts(&mut self, workshop: Uuid, seq: i64, parts: &[PartTexts]) -> Result<(), StoreError> {
         let id = workshop.to_string();
-        let transaction = self.begin()?;
-        require_seq(&transaction, &id, seq)?;
-        if unread(&transaction, &id)?.iter().any(|name| parts.iter().all(|part| part.name != *name)) {
-            return Err(StoreError::Refused("a part was left out".into()));
-        }
-        for part in parts {
-            take_in(&transaction, &id, part)?;
-        }
-        transaction
-            .prepare_cached(
-                "INSERT INTO passages_read (workshop, seq) VALUES (?1, ?2)
-                 ON CONFLICT (workshop) DO UPDATE SET seq = excluded.seq",
-            )?
-            .execute(params![id, seq])?;
-        Ok(transaction.commit()?)
+        self.derive(|transaction| {
+            require_seq(transaction, &id, seq)?;
+            if unread(transaction, &id)?.iter().any(|name| parts.iter().all(|part| part.name != *name)) {
+                return Err(StoreError::Refused("a part was left out".into()));
+            }
+            for part in parts {
+                take_in(transaction, &id, part)?;
+            }
+            transaction
+                .prepare_cached(
+                    "INSERT INTO passages_read (workshop, seq) VALUES (?1, ?2)
+                     ON CONFLICT (workshop) DO UPDATE SET seq = excluded.seq",
+                )?
+                .execute(params![id, seq])?;
+            Ok(())
+        })
     }
 
     /// The passages, of all workshops or of this one only, in which every one of these words begins a word, the

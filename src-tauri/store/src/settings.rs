@@ -16,12 +16,14 @@ impl Vault {
     /// Sets the setting called `name`, which may not be empty. Returns after fsync.
     pub fn set_setting(&mut self, name: &str, value: &str) -> Result<(), StoreError> {
         require_fits(value.len())?;
-        self.connection
-            .prepare_cached(
-                "INSERT INTO setting (name, value) VALUES (?1, ?2)
-                 ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-            )?
-            .execute([name, value])?;
-        Ok(())
+        self.change(None, |transaction| {
+            transaction
+                .prepare_cached(
+                    "INSERT INTO setting (name, value) VALUES (?1, ?2)
+                     ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                )?
+                .execute([name, value])?;
+            Ok(((), 0))
+        })
     }
 }

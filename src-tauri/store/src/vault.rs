@@ -5,9 +5,10 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::Connection;
 
 use crate::atomic::sync_folder;
+use crate::change::{self, Behind};
 use crate::database;
 use crate::error::{Part, StoreError};
 use crate::hex;
@@ -15,14 +16,22 @@ use crate::keyfile::{KeyCopies, KeyFile, Unlocked};
 use crate::keys::{Cost, DataKey, Slot};
 use crate::lock::Ownership;
 use crate::passphrase::normalise;
+use crate::place::{Place, PlaceFile};
 use crate::places::Places;
+use crate::presence::Presence;
 use crate::random::Random;
 
 /// An open vault, owned by this process alone until it is dropped.
 pub struct Vault {
     // Dropped in this order: the database is closed before the lock goes.
     pub(crate) connection: Connection,
-    places: Places,
+    pub(crate) places: Places,
+    pub(crate) presence: Presence,
+    /// The place that the vault has reached, and the file that says so.
+    pub(crate) place: Place,
+    pub(crate) place_file: PlaceFile,
+    /// Until somebody said to go on.
+    pub(crate) behind: Option<Behind>,
     /// The first bytes of the file were as they should be when it was opened.
     header_is_sound: bool,
     practice: bool,
@@ -83,6 +92,7 @@ impl Vault {
     /// On an error either passphrase may open the vault, and the one that next does is the one that
     /// counts. Copies of the folder made earlier still open with the old passphrase.
     pub fn change_passphrase(&self, old: &str, new: &str, random: &mut dyn Random) -> Result<(), StoreError> {
+        self.require_here()?;
         let copies = self.places.look()?;
         let Unlocked { key, file, .. } = copies.unlock(&normalise(old))?;
         let slot = Slot::seal(&key, file.vault(), &normalise(new), Cost::default(), random)?;
@@ -103,8 +113,10 @@ impl Vault {
     /// Closes the vault and says whether that went well. Dropping it does the same silently.
     pub fn close(self) -> Result<(), StoreError> {
         // Ownership outlives the connection.
-        let Self { connection, _ownership, .. } = self;
-        database::close(connection)
+        let Self { connection, place_file, _ownership, .. } = self;
+        database::close(connection)?;
+        place_file.sync();
+        Ok(())
     }
 
     /// Stands in for a full disk: no page beyond this many is written. For tests.
@@ -112,11 +124,6 @@ impl Vault {
     pub fn limit_pages(&self, pages: u32) -> Result<(), StoreError> {
         self.connection.pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))?;
         Ok(())
-    }
-
-    /// Begins a change. It happens as a whole at `commit`, which returns after fsync, or not at all.
-    pub(crate) fn begin(&mut self) -> Result<Transaction<'_>, StoreError> {
-        Ok(self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?)
     }
 }
 
@@ -174,7 +181,7 @@ fn clear_unfinished(places: &Places) -> Result<(), StoreError> {
     let unfinished = places.unfinished();
     let beside = |suffix| unfinished.with_extension(suffix);
     let [keys, copy] = places.keys();
-    for path in [keys, copy, beside("new-wal"), beside("new-journal"), unfinished.clone()] {
+    for path in [keys, copy, places.place(), beside("new-wal"), beside("new-journal"), unfinished.clone()] {
         match fs::remove_file(path) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
             _ => {}
@@ -209,7 +216,25 @@ fn settle_in(
     let path = places.database();
     let header_is_sound = database::begins_with_salt(&path, key)?;
     let connection = database::open(&path, key, practice)?;
-    Ok(Vault { connection, header_is_sound, places, practice, _ownership: ownership })
+    let presence = Presence::of(&places);
+    let reached = change::reached(&connection)?;
+    let (mut place_file, known) = PlaceFile::open(&places.place(), key);
+    let behind = change::behind(reached, known);
+    let place = Place { at: known.map_or(reached.at, |known| known.at), ..reached };
+    if behind.is_none() {
+        place_file.write(place);
+    }
+    Ok(Vault {
+        connection,
+        places,
+        presence,
+        place,
+        place_file,
+        behind,
+        header_is_sound,
+        practice,
+        _ownership: ownership,
+    })
 }
 
 fn make_folder(dir: &Path) -> Result<(), StoreError> {

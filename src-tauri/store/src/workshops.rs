@@ -5,8 +5,10 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
 use crate::error::StoreError;
+use crate::format::Format;
 use crate::log::{LogEntry, append};
 use crate::parts::{NewPart, StoredPart, read_parts, replace_all, require_total, write};
+use crate::pictures::keep;
 use crate::search::doubt;
 use crate::vault::Vault;
 
@@ -39,10 +41,12 @@ pub struct NewWorkshop<'a> {
     pub name: &'a str,
     /// One line for the shelf.
     pub note: &'a str,
-    /// The number of the document format that the parts are in.
-    pub format: u32,
+    /// The format that the parts are in.
+    pub format: Format,
     /// The snapshot.
     pub parts: &'a [NewPart<'a>],
+    /// The photos that come with it. See [`Vault::add_picture`].
+    pub photos: &'a [Vec<u8>],
     /// Now, in Unix milliseconds.
     pub at: i64,
 }
@@ -52,12 +56,26 @@ pub struct NewWorkshop<'a> {
 pub struct Stored {
     /// How many log lines led to this snapshot.
     pub seq: i64,
-    /// The number of the document format that the parts are in.
-    pub format: u32,
+    /// The format that the parts are in.
+    pub format: Format,
     /// The snapshot: every part, in the order of their names.
     pub parts: Vec<StoredPart>,
     /// When it was saved, in Unix milliseconds.
     pub saved_at: i64,
+}
+
+/// What a change makes of a snapshot.
+#[derive(Debug, Clone, Copy)]
+pub enum Snapshot<'a> {
+    /// These parts are different; the others stay as they are.
+    Touched(&'a [NewPart<'a>]),
+    /// The workshop was brought up to a newer format: every part of it, in place of all that there were.
+    Upgraded {
+        /// The format that the parts are in.
+        format: Format,
+        /// The whole snapshot.
+        parts: &'a [NewPart<'a>],
+    },
 }
 
 impl Vault {
@@ -79,38 +97,44 @@ impl Vault {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Puts a workshop on the shelf, with an empty log (`seq` 0). Returns after fsync.
+    /// Puts a workshop on the shelf, with an empty log (`seq` 0) and its photos, all of it or nothing. Returns after
+    /// fsync.
     pub fn add_workshop(&mut self, new: &NewWorkshop) -> Result<(), StoreError> {
         require_total(new.parts)?;
-        let transaction = self.begin()?;
         let id = new.id.to_string();
-        if current_seq(&transaction, &id)?.is_some() {
-            return Err(StoreError::WorkshopExists);
-        }
-        transaction
-            .prepare_cached(
-                "INSERT INTO workshop (id, name, note, seq, format, created_at, saved_at)
-                 VALUES (?1, ?2, ?3, 0, ?4, ?5, ?5)",
-            )?
-            .execute(params![id, new.name, new.note, new.format, new.at])?;
-        write(&transaction, &id, 0, new.parts)?;
-        Ok(transaction.commit()?)
+        self.change(Some(new.at), |transaction| {
+            if current_seq(transaction, &id)?.is_some() {
+                return Err(StoreError::WorkshopExists);
+            }
+            transaction
+                .prepare_cached(
+                    "INSERT INTO workshop (id, name, note, seq, format, minor, created_at, saved_at)
+                     VALUES (?1, ?2, ?3, 0, ?4, ?5, ?6, ?6)",
+                )?
+                .execute(params![id, new.name, new.note, new.format.major, new.format.minor, new.at])?;
+            write(transaction, &id, 0, new.parts)?;
+            for photo in new.photos {
+                keep(transaction, &id, photo)?;
+            }
+            Ok(((), 0))
+        })
     }
 
     /// The snapshot of a workshop.
     pub fn load(&self, id: Uuid) -> Result<Stored, StoreError> {
         let id = id.to_string();
-        let mut statement =
-            self.connection.prepare_cached("SELECT seq, format, saved_at FROM workshop WHERE id = ?1")?;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT seq, format, minor, saved_at FROM workshop WHERE id = ?1")?;
         let stored = statement.query_row([&id], |row| {
-            Ok(Stored { seq: row.get(0)?, format: row.get(1)?, saved_at: row.get(2)?, parts: Vec::new() })
+            let format = Format::found(row.get::<_, i64>(1)?, row.get::<_, i64>(2)?);
+            Ok(Stored { seq: row.get(0)?, format, saved_at: row.get(3)?, parts: Vec::new() })
         });
         let stored = stored.optional()?.ok_or(StoreError::NoSuchWorkshop)?;
         Ok(Stored { parts: read_parts(&self.connection, &id)?, ..stored })
     }
 
-    /// Writes log lines and the parts of the snapshot that they changed in one transaction; returns the
-    /// new `seq` after fsync. Parts that are not given stay as they are.
+    /// Writes log lines and what they made of the snapshot in one transaction; returns the new `seq` after fsync.
     ///
     /// `expected_seq` is the `seq` that the caller last read or was given; when the workshop has
     /// another one nothing is written ([`StoreError::StaleSeq`]). The lines take the places after it.
@@ -120,55 +144,40 @@ impl Vault {
         id: Uuid,
         expected_seq: i64,
         lines: &[LogEntry],
-        parts: &[NewPart],
+        snapshot: Snapshot,
         name: &str,
         at: i64,
     ) -> Result<i64, StoreError> {
+        let (Snapshot::Touched(parts) | Snapshot::Upgraded { parts, .. }) = snapshot;
         require_total(parts)?;
-        let transaction = self.begin()?;
         let id = id.to_string();
-        require_seq(&transaction, &id, expected_seq)?;
-        let seq = append(&transaction, &id, expected_seq, lines)?;
-        write(&transaction, &id, seq, parts)?;
-        transaction
-            .prepare_cached("UPDATE workshop SET seq = ?2, name = ?3, saved_at = ?4 WHERE id = ?1")?
-            .execute(params![id, seq, name, at])?;
-        if lines.is_empty() {
-            // The place in the log cannot tell that these parts are new.
-            doubt(&transaction, &id)?;
-        }
-        transaction.commit()?;
-        Ok(seq)
+        self.change(Some(at), |transaction| {
+            require_seq(transaction, &id, expected_seq)?;
+            let seq = append(transaction, &id, expected_seq, lines)?;
+            match snapshot {
+                Snapshot::Touched(parts) => write(transaction, &id, seq, parts)?,
+                Snapshot::Upgraded { format, parts } => replace_all(transaction, &id, seq, format, parts)?,
+            }
+            transaction
+                .prepare_cached("UPDATE workshop SET seq = ?2, name = ?3, saved_at = ?4 WHERE id = ?1")?
+                .execute(params![id, seq, name, at])?;
+            if lines.is_empty() {
+                // The place in the log cannot tell that these parts are new.
+                doubt(transaction, &id)?;
+            }
+            Ok((seq, seq - expected_seq))
+        })
     }
 
     /// Says anew on the shelf what is next for a workshop. Not an edit: the log and `saved_at` stay. Returns after
     /// fsync.
     pub fn say_next(&mut self, id: Uuid, note: &str) -> Result<(), StoreError> {
-        let said = self
-            .connection
-            .prepare_cached("UPDATE workshop SET note = ?2 WHERE id = ?1")?
-            .execute(params![id.to_string(), note])?;
-        if said == 1 { Ok(()) } else { Err(StoreError::NoSuchWorkshop) }
-    }
-
-    /// Replaces a snapshot, every part of it, by the same workshop in a newer document format. Not an edit:
-    /// the log and `saved_at` stay. Returns after fsync.
-    pub fn upgrade(
-        &mut self,
-        id: Uuid,
-        expected_seq: i64,
-        format: u32,
-        parts: &[NewPart],
-    ) -> Result<(), StoreError> {
-        require_total(parts)?;
-        let transaction = self.begin()?;
-        let id = id.to_string();
-        require_seq(&transaction, &id, expected_seq)?;
-        transaction
-            .prepare_cached("UPDATE workshop SET format = ?2 WHERE id = ?1")?
-            .execute(params![id, format])?;
-        replace_all(&transaction, &id, expected_seq, parts)?;
-        Ok(transaction.commit()?)
+        self.derive(|transaction| {
+            let said = transaction
+                .prepare_cached("UPDATE workshop SET note = ?2 WHERE id = ?1")?
+                .execute(params![id.to_string(), note])?;
+            if said == 1 { Ok(()) } else { Err(StoreError::NoSuchWorkshop) }
+        })
     }
 }
 

@@ -1292,7 +1292,11 @@ weekend_gaps_in_words: Array<string>,
 /**
  * The bank holidays of the term, in order.
  */
-holidays: Array<HolidayView>, };
+holidays: Array<HolidayView>, 
+/**
+ * Stretches that are committed and yet no cover.
+ */
+lacking: Array<LackView>, };
 /**
  * What might happen, how we make it less likely, and how the person stays at home.
  */
@@ -1661,7 +1665,12 @@ export type EditCall = {
 /**
  * In order.
  */
-acts: Array<Act>, };
+acts: Array<Act>, 
+/**
+ * The visit of a field in which this was typed, by a number that the page counts on with: what is typed into
+ * one field before it is left is one step of undo, however often it is saved meanwhile.
+ */
+visit?: number, };
 /**
  * What an open question means for the contract.
  */
@@ -1959,7 +1968,7 @@ review_on: Day | null,
  */
 visible_to: Audiences, };
 /**
- * A part that some audiences do not get, on screen, paper or file.
+ * A part that some audiences do not get, on paper or in a file.
  */
 export type HeldBack = { 
 /**
@@ -2483,6 +2492,18 @@ tool: string,
  * Whether it is known by now.
  */
 known: boolean, };
+/**
+ * A stretch that is committed and yet no cover.
+ */
+export type LackView = { 
+/**
+ * The row of the stretch.
+ */
+row: string, 
+/**
+ * What it lacks, in words: "no number to ring: no cover".
+ */
+lack: string, };
 /**
  * How long something lasts.
  */
@@ -3185,7 +3206,11 @@ news: News,
 /**
  * The local lists that are offered while it has none of its own.
  */
-lists: LocalLists, };
+lists: LocalLists, 
+/**
+ * What is to be said of how it came in, if anything.
+ */
+notice?: string, };
 /**
  * What an option is about.
  */
@@ -4235,9 +4260,13 @@ twins: Array<TwinFound>, };
  */
 export type SaveNote = { 
 /**
- * Which one to write anew; nothing for a new one.
+ * Which one. A new one has its id from the page, so that its first letters and its next ones make one note.
  */
-id: string | null, 
+id: string, 
+/**
+ * Whether it is a new one that need not be there yet. What was removed for good does not come back by itself.
+ */
+is_new: boolean, 
 /**
  * Its words.
  */
@@ -4249,11 +4278,7 @@ export type SearchCall = {
 /**
  * The words as typed. Each must begin a word of the answer, in any order.
  */
-words: string, 
-/**
- * In all workshops, or in the open one only.
- */
-everywhere: boolean, };
+words: string, };
 /**
  * What was found.
  */
@@ -4419,6 +4444,14 @@ export type Shelf = {
  * Whether this is the training vault.
  */
 practice: boolean, 
+/**
+ * What is said of a vault that has lost something that was told as saved, until somebody says to go on.
+ */
+behind?: string, 
+/**
+ * What is to be said above the shelf, if anything.
+ */
+notice?: string, 
 /**
  * One card for each workshop, last saved first.
  */
@@ -5137,7 +5170,7 @@ outcomes: OutcomeLinks,
  */
 visible_to: Audiences, };
 /**
- * One text and its twin in another contract. Nothing else of the other contract is shown.
+ * One text that has a twin in another contract. Nothing of that contract is told: others look at the same screen.
  */
 export type TwinFound = { 
 /**
@@ -5148,14 +5181,6 @@ at: string,
  * The text.
  */
 words: string, 
-/**
- * The twin's words.
- */
-twin_words: string, 
-/**
- * Whose contract the twin stands in.
- */
-twin_person: string, 
 /**
  * Whether they are the same word for word, but for the names.
  */
@@ -5175,7 +5200,7 @@ export type Vat = "included" | "on_top" | "not_owed";
 /**
  * What is known of the vault.
  */
-export type VaultState = "absent" | "locked" | "open" | "damaged";
+export type VaultState = "absent" | "locked" | "open" | "damaged" | "gone";
 /**
  * What the wage in a price must keep to. [S003-167]
  */
@@ -5391,6 +5416,8 @@ export interface Calls {
   lock: [Nothing, Start];
   /** The people one has workshops with. */
   shelf: [Nothing, Shelf];
+  /** Goes on with a vault that has lost something that was told as saved. Until then nothing in it is changed. */
+  go_on: [Nothing, Shelf];
   /** Puts a new workshop on the shelf and opens it. */
   new_workshop: [NewWorkshop, Opened];
   /** Opens a workshop. */
@@ -5431,7 +5458,7 @@ export interface Calls {
   guidance: [Nothing, Guidance];
   /** Puts a tool's help away for good, or brings it back. */
   know_guidance: [KnowGuidance, Guidance];
-  /** Finds words, in the open workshop or in all of them. */
+  /** Finds words, in the workshop that is open, or in all of them while none is. */
   search: [SearchCall, SearchReply];
   /** Lays the contract out as it would be printed now for an audience. */
   preview: [ForAudience, Preview];

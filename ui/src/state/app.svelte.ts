@@ -33,18 +33,16 @@ class AppState {
   createVault = (passphrase: string) => this.#shelfFrom(call('create_vault', { passphrase }));
   unlock = (passphrase: string) => this.#shelfFrom(call('unlock', { passphrase }));
   practise = () => this.#shelfFrom(call('open_practice', {}));
+  goOn = () => this.#shelfFrom(call('go_on', {}));
   newWorkshop = (name: string) => this.#openFrom(call('new_workshop', { name }));
   openWorkshop = (id: string) => this.#openFrom(call('open_workshop', { id }));
   takeIn = (passphrase: string) => this.#openFrom(call('take_in', { passphrase }));
 
-  /** Goes back to the shelf; everything typed is saved first. */
-  async toShelf(): Promise<Failure | null> {
-    await this.workshop?.rest();
-    return this.#shelfFrom(call('shelf', {}));
-  }
+  /** Goes back to the shelf. `Leaving` sees to it that everything typed is saved first, or that it is asked. */
+  toShelf = () => this.#shelfFrom(call('shelf', {}));
 
+  /** Closes what is open, after the same. */
   async lock(): Promise<Failure | null> {
-    await this.workshop?.rest();
     try {
       this.start = await call('lock', {});
       this.#leave('start');
@@ -74,6 +72,7 @@ class AppState {
       const pace = this.#left?.id === id && this.#left.pace.goesOn ? this.#left.pace : new Pace();
       this.workshop = new WorkshopStore(this.start.forms, opened, pace);
       this.#show('workshop');
+      if (opened.notice) this.workshop.say(opened.notice);
       return null;
     } catch (error) {
       return asFailure(error);
@@ -88,6 +87,7 @@ class AppState {
 
   #leave(screen: Screen): void {
     if (this.workshop) this.#left = { id: this.workshop.id, pace: this.workshop.pace };
+    this.workshop?.end();
     this.workshop = null;
     this.#show(screen);
   }

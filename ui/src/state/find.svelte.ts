@@ -3,7 +3,7 @@ import { findWords, type Hit } from '../api';
 /** How long after the last key the app is asked. */
 export const REST = 120;
 
-/** What people said with the words that are looked for, here and elsewhere. */
+/** What people said with the words that are looked for, in this workshop. */
 export class Finder {
   hits = $state.raw<Hit[]>([]);
   #asked = 0;

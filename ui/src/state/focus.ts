@@ -1,3 +1,4 @@
+import { covered } from '../parts/sight';
 import { idOf } from './document';
 
 const FIELDS = 'input, textarea, select';
@@ -6,6 +7,39 @@ const ANY = `${FIELDS}, button, [tabindex]`;
 /** The cell of a field, where the rows of its list are shown as cells. */
 const cellOf = (steps: string[]) =>
   document.querySelector<HTMLElement>(`[data-row="${steps[3]}"] [data-field="${steps[4]}"]`);
+
+/**
+ * Puts the cursor on something that is no control. It can have the cursor only while it has it: whatever keeps a
+ * `tabindex` takes the cursor at each press of the mouse on words or paper within it, in WebKit.
+ */
+export function focusOnPurpose(element: HTMLElement | null | undefined): void {
+  if (!element) return;
+  const isPlain = !element.hasAttribute('tabindex');
+  if (isPlain) element.setAttribute('tabindex', '-1');
+  element.focus({ preventScroll: true });
+  if (isPlain)
+    element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
+}
+
+/** The path of the answer that has the cursor, in a field or in a cell; nothing elsewhere. */
+export function pathAtCursor(): string | null {
+  const at = document.activeElement;
+  const field = at?.closest<HTMLElement>('[data-path]')?.dataset.path;
+  return field ?? (at?.matches(FIELDS) && at.id ? at.id.replaceAll('.', '/') : null);
+}
+
+let isPressed = false;
+
+/** Tells whether the mouse is down: what is moved between its press and its release is not what was pressed. */
+export function watchPresses(): () => void {
+  const stop = new AbortController();
+  const listen = { capture: true, signal: stop.signal };
+  const tell = (down: boolean) => () => (isPressed = down);
+  window.addEventListener('pointerdown', tell(true), listen);
+  for (const name of ['pointerup', 'pointercancel', 'dragend', 'blur'])
+    window.addEventListener(name, tell(false), listen);
+  return () => stop.abort();
+}
 
 /** Puts the cursor on the control of a path, or on the nearest thing above it that is on the page. */
 export function focusOn(path: string): void {
@@ -21,10 +55,18 @@ export function focusOn(path: string): void {
         found.querySelector<HTMLElement>(ANY) ??
         found);
     target.scrollIntoView({ block: 'center' });
-    target.focus({ preventScroll: true });
+    focusOnPurpose(target);
     return;
   }
   focusHeading();
+}
+
+/** Puts the cursor on the first row of a list or tool, else on its heading. */
+export function focusFirst(path: string): void {
+  const at = `[data-row][id^="${idOf(path)}."] button`;
+  const row = document.querySelector<HTMLElement>(at);
+  if (row) row.focus();
+  else focusHeading();
 }
 
 /**
@@ -33,13 +75,13 @@ export function focusOn(path: string): void {
  */
 export function keepInSight(event: FocusEvent): void {
   const { target } = event;
+  if (isPressed) return;
   // A sheet sees to its own cells, and a letter need not wait for the page to be laid out for it.
   if (!(target instanceof Element) || !target.closest('main') || target.closest('[data-sheet]'))
     return;
-  const stays = [...document.querySelectorAll('[data-stays]')];
-  const covered = Math.max(0, ...stays.map((one) => one.getBoundingClientRect().bottom));
+  const edge = covered();
   const { top } = target.getBoundingClientRect();
-  if (covered > 0 && top < covered + 8) window.scrollBy(0, top - covered - 48);
+  if (edge > 0 && top < edge + 8) window.scrollBy(0, top - edge - 48);
 }
 
 /** Puts the cursor on the heading of the screen, so that those who listen hear where they are. */
@@ -47,7 +89,5 @@ export function focusHeading(): void {
   window.scrollTo(0, 0);
   // A field that asked for the cursor when it appeared keeps it.
   if (document.activeElement?.matches(`main :is(${FIELDS})`)) return;
-  const heading = document.querySelector<HTMLElement>('main h1');
-  heading?.setAttribute('tabindex', '-1');
-  heading?.focus({ preventScroll: true });
+  focusOnPurpose(document.querySelector<HTMLElement>('main h1'));
 }

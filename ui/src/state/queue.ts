@@ -2,26 +2,27 @@ import type { Act } from '../generated/wire';
 
 interface Job<R> {
   acts: Act[] | null;
+  visit: number | undefined;
   run: () => Promise<R>;
   done: ((reply: R) => void)[];
   failed: ((error: unknown) => void)[];
 }
+
+/** Makes changes; those of one visit of a field are one step of undo. */
+type Send<R> = (acts: Act[], visit?: number) => Promise<R>;
 
 /**
  * Sends changes to the app one after the other, in the order they were made. A newer answer to the
  * same question takes the place of one that is still waiting.
  */
 export class SaveQueue<R> {
-  readonly #send: (acts: Act[]) => Promise<R>;
+  readonly #send: Send<R>;
   readonly #changed: (busy: boolean) => void;
   #waiting: Job<R>[] = [];
   #busy = false;
   #idle: (() => void)[] = [];
 
-  constructor(
-    send: (acts: Act[]) => Promise<R>,
-    changed: (busy: boolean) => void = () => undefined,
-  ) {
+  constructor(send: Send<R>, changed: (busy: boolean) => void = () => undefined) {
     this.#send = send;
     this.#changed = changed;
   }
@@ -32,22 +33,24 @@ export class SaveQueue<R> {
   }
 
   /** Puts acts in the queue; resolves when they are safe on disk, rejects when they are refused. */
-  push(acts: Act[]): Promise<R> {
+  push(acts: Act[], visit?: number): Promise<R> {
     const last = this.#waiting.at(-1);
     if (last?.acts && sameQuestion(last.acts, acts)) {
       last.acts = acts;
+      last.visit = visit;
       return new Promise((done, failed) => {
         last.done.push(done);
         last.failed.push(failed);
       });
     }
-    const job: Job<R> = { acts, run: () => this.#send(job.acts ?? acts), done: [], failed: [] };
+    const run = () => this.#send(job.acts ?? acts, job.visit);
+    const job: Job<R> = { acts, visit, run, done: [], failed: [] };
     return this.#add(job);
   }
 
   /** Puts any other call in the queue, so that it happens after every change made before it. */
   run(call: () => Promise<R>): Promise<R> {
-    return this.#add({ acts: null, run: call, done: [], failed: [] });
+    return this.#add({ acts: null, visit: undefined, run: call, done: [], failed: [] });
   }
 
   /** Resolves when nothing is under way or waiting. */

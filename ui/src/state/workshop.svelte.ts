@@ -14,9 +14,10 @@ import type {
 } from '../generated/wire';
 import { t } from '../words';
 import { type Doc, type Place, placeOf, replaced, valueAt } from './document';
-import { Drafts } from './drafts.svelte';
-import { focusOn } from './focus';
+import { Drafts, type Send } from './drafts.svelte';
+import { focusFirst, focusOn, pathAtCursor } from './focus';
 import { GuidanceStore } from './guidance.svelte';
+import { NotesStore } from './notes.svelte';
 import { Pace } from './pace.svelte';
 import { personName } from './people';
 import { PhotoStore } from './photos.svelte';
@@ -38,6 +39,7 @@ export class WorkshopStore {
   readonly thread = new ThreadStore();
   readonly guidance = new GuidanceStore();
   readonly photos = new PhotoStore();
+  readonly notes = new NotesStore();
   readonly pace: Pace;
   /** The rows that stand open, and those tools whose first rows were opened once. */
   readonly opened = new SvelteSet<string>();
@@ -63,6 +65,8 @@ export class WorkshopStore {
   offered = $state.raw<LocalLists>() as LocalLists;
   /** Said to those who listen, shown to nobody for long. */
   said = $state('');
+  /** What was done last, shown for a while; with how things stood after it where it can be taken back. */
+  told = $state.raw<{ text: string; after: Settled | null } | null>(null);
 
   #unheard = false;
   #heard = Promise.resolve();
@@ -70,7 +74,10 @@ export class WorkshopStore {
   readonly name = $derived(personName(this.doc));
   readonly place = $derived.by<Place | null>(() => placeOf(this.forms, this.tool));
   /** Whether everything is saved or refused. */
-  readonly saved = $derived.by(() => !this.busy && this.drafts.settled);
+  readonly saved = $derived.by(() => !this.busy && this.drafts.settled && this.notes.saved);
+  /** What is not kept, and says why. */
+  readonly unkept = $derived.by(() => [...this.drafts.unkept, ...this.notes.drafts.unkept]);
+  readonly refused = $derived.by(() => this.unkept.length);
   /** The same, and what follows from it is known. */
   readonly quiet = $derived.by(() => this.saved && !this.hearing);
 
@@ -85,10 +92,12 @@ export class WorkshopStore {
     this.tool = forms.stages[0]?.tools[0]?.path ?? '';
     void this.guidance.load();
     this.queue = new SaveQueue(
-      (acts) => this.#edit(acts),
+      (acts, visit) => this.#edit(acts, visit),
       (busy) => (this.busy = busy),
     );
-    this.drafts = new Drafts((path, to) => this.#answer(path, to));
+    this.drafts = new Drafts((path, to, visit) =>
+      this.#refusal(() => this.queue.push([{ do: 'set', at: path, to }], visit)),
+    );
   }
 
   /** Makes changes as one step of undo, after everything typed so far. Returns why they were refused. */
@@ -115,12 +124,20 @@ export class WorkshopStore {
    * saved, or with why they were refused, which may be known beforehand.
    */
   fill(path: string, typed: string, acts: string | (() => Act[])): Promise<void> {
-    const send = () => {
+    const send: Send = (_, __, visit) => {
       if (typeof acts === 'string') return Promise.resolve(acts);
       // What is there already is known only when everything before it is done.
-      return this.#refusal(() => this.queue.run(() => this.#edit(acts())));
+      return this.#refusal(() => this.queue.run(() => this.#edit(acts(), visit)));
     };
     return this.drafts.put(path, typed, send);
+  }
+
+  /** Keeps the letters of a cell in the same way, while somebody types on. */
+  letters(path: string, typed: string, acts: (typed: string) => Act[]): void {
+    this.drafts.enter(path);
+    this.drafts.type(path, typed, (_, words, visit) =>
+      this.#refusal(() => this.queue.run(() => this.#edit(acts(String(words)), visit))),
+    );
   }
 
   /** Lets the app change the workshop in its own way, as one step of undo. Returns why it refused. */
@@ -149,7 +166,7 @@ export class WorkshopStore {
 
   async removeRow(list: string, row: string): Promise<void> {
     this.drafts.drop(`${list}/${row}`);
-    if (await this.act([{ do: 'remove_row', at: list, row }])) this.say(t('workshop.removed'));
+    if (await this.act([{ do: 'remove_row', at: list, row }])) this.tell(t('workshop.removed'));
   }
 
   /** Moves a row to the end of another list and goes to it there. */
@@ -159,23 +176,31 @@ export class WorkshopStore {
     this.drafts.drop(`${list}/${row}`);
     if (!(await this.act([{ do: 'move_row', at: list, row, to, index, body: null }]))) return;
     await this.go(`${to}/${row}`);
-    this.say(t('workshop.moved', { where: placeOf(this.forms, to)?.label ?? '' }));
+    this.tell(t('workshop.moved', { where: placeOf(this.forms, to)?.label ?? '' }));
   }
 
   /** Fills the empty list of reviews with proposed days, as one step. */
   async proposeReviews(): Promise<void> {
-    await this.#fill('propose_reviews', t('reviews.proposed'));
+    await this.#fill('propose_reviews', t('reviews.proposed'), 'agree/reviews/reviews');
   }
 
   /** Fills the empty local lists with those that are offered, as one step. */
   async bringInLists(): Promise<void> {
-    await this.#fill('bring_in_lists', t('lists.brought_in'));
+    await this.#fill('bring_in_lists', t('lists.brought_in'), 'money/lists');
   }
 
-  async #fill(name: 'propose_reviews' | 'bring_in_lists', done: string): Promise<void> {
+  async #fill(
+    name: 'propose_reviews' | 'bring_in_lists',
+    done: string,
+    where: string,
+  ): Promise<void> {
     const refused = await this.ask(name, {});
     this.failure = refused?.text ?? '';
-    if (!refused) this.say(done);
+    if (refused) return;
+    this.tell(done);
+    await tick();
+    // The button that was pressed has gone.
+    focusFirst(where);
   }
 
   /** Keeps the local lists for the next workshops. */
@@ -184,7 +209,7 @@ export class WorkshopStore {
     try {
       this.offered = (await call('keep_lists', {})).lists;
       this.failure = '';
-      this.say(t('lists.kept'));
+      this.tell(t('lists.kept'), false);
     } catch (error) {
       this.failure = asFailure(error).text;
     }
@@ -220,9 +245,13 @@ export class WorkshopStore {
   async back(which: 'undo' | 'redo'): Promise<void> {
     await this.drafts.flushAll();
     await this.queue.idle();
+    if (which === 'undo' && this.putBack(pathAtCursor())) return;
     const path = this.settled[which];
     if (path === null) {
-      this.say(t(which === 'undo' ? 'workshop.nothing_to_undo' : 'workshop.nothing_to_redo'));
+      this.tell(
+        t(which === 'undo' ? 'workshop.nothing_to_undo' : 'workshop.nothing_to_redo'),
+        false,
+      );
       return;
     }
     const before = this.doc;
@@ -238,8 +267,8 @@ export class WorkshopStore {
     }
     this.#forgetLost(before);
     const what = placeOf(this.forms, path)?.label ?? '';
-    this.say(t(which === 'undo' ? 'workshop.undone' : 'workshop.redone', { what }));
     await this.go(path, false);
+    this.tell(t(which === 'undo' ? 'workshop.undone' : 'workshop.redone', { what }), false);
   }
 
   /** Goes to a place and puts the cursor there. A row that stands in cells need not be opened for it. */
@@ -268,12 +297,42 @@ export class WorkshopStore {
     this.said = this.said === text ? `${text}\u00a0` : text;
   }
 
-  /** Saves all that was typed; whether the app has all of it. */
-  async rest(): Promise<boolean> {
-    await this.drafts.flushAll();
+  /** The same on the screen, with a way to take back what was done. */
+  tell(text: string, undo = true): void {
+    this.say(text);
+    this.told = { text, after: undo ? this.settled : null };
+  }
+
+  /** Gives a field or cell its answer back where what was typed last was refused. Whether it was. */
+  putBack(at: string | null): boolean {
+    const isThere = (path: string) => at !== null && `${at}/`.startsWith(`${path}/`);
+    for (const [path, { state }] of this.drafts.held) {
+      if (state !== 'refused' || !isThere(path)) continue;
+      this.drafts.drop(path);
+      this.tell(t('workshop.put_back'), false);
+      return true;
+    }
+    return false;
+  }
+
+  /** Saves all that was typed; whether the disk has all of it. */
+  async keep(): Promise<boolean> {
+    await Promise.all([this.drafts.flushAll(), this.notes.keep()]);
     await this.queue.idle();
+    return this.saved && this.refused === 0;
+  }
+
+  /** The same, and what follows from it is known. */
+  async rest(): Promise<boolean> {
+    const kept = await this.keep();
     await this.#heard;
-    return this.drafts.held.size === 0 || this.drafts.refused === 0;
+    return kept;
+  }
+
+  /** It was left: nothing of it is sent any more, since another one may be open by then. */
+  end(): void {
+    this.drafts.end();
+    this.notes.drafts.end();
   }
 
   #end(list: string): number {
@@ -281,12 +340,8 @@ export class WorkshopStore {
     return Array.isArray(rows) ? rows.length : 0;
   }
 
-  #answer(path: string, to: unknown): Promise<string | null> {
-    return this.#refusal(() => this.queue.push([{ do: 'set', at: path, to }]));
-  }
-
-  async #edit(acts: Act[]): Promise<Settled> {
-    const reply = await call('edit', { acts });
+  async #edit(acts: Act[], visit?: number): Promise<Settled> {
+    const reply = await call('edit', visit === undefined ? { acts } : { acts, visit });
     this.#take(reply);
     return reply;
   }
@@ -312,10 +367,14 @@ export class WorkshopStore {
     else this.#heard = this.#hear();
   }
 
-  /** Hears what follows from the changes, once for all that came in the meantime. Nothing that is saved waits for it. */
+  /**
+   * Hears what follows from the changes, once for all that came in the meantime. Nothing that is saved waits for it, and
+   * nobody is told what a half word means.
+   */
   async #hear(): Promise<void> {
     this.hearing = true;
     do {
+      await this.drafts.rested();
       this.#unheard = false;
       try {
         const news = await call('reckon', {});

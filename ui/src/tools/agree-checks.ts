@@ -10,9 +10,9 @@ const ORDER: PointState[] = ['no', 'not_yet', 'yes'];
 export const openFirst = (points: Point[]): Point[] =>
   [...points].sort((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state));
 
-/** The twins of each text together, in the order of the texts. */
-export function byText(twins: TwinFound[]): { at: string; words: string; twins: TwinFound[] }[] {
-  const groups = new Map<string, TwinFound[]>();
-  for (const twin of twins) groups.set(twin.at, [...(groups.get(twin.at) ?? []), twin]);
-  return [...groups].map(([at, list]) => ({ at, words: list[0]?.words ?? '', twins: list }));
+/** Each text once, in the order of the texts, and whether it stands elsewhere word for word. */
+export function byText(twins: TwinFound[]): TwinFound[] {
+  const texts = new Map<string, TwinFound>();
+  for (const twin of twins) if (twin.exact || !texts.has(twin.at)) texts.set(twin.at, twin);
+  return [...texts.values()];
 }

@@ -160,7 +160,7 @@ export function whose(all: Lying[], board: Board): Lying[][] {
 }
 
 /** The answers that put a row there. */
-function placed(span: Span, board: Board): Record<string, unknown> {
+export function placed(span: Span, board: Board): Record<string, unknown> {
   const day = round(Math.floor(span.from / DAY), board.names.length);
   const to = span.to % DAY === 0 ? DAY : span.to % DAY;
   return { [board.on]: board.words[day], from: time(span.from % DAY), to: time(to) };
@@ -180,9 +180,23 @@ function left(one: Lying, span: Span, board: Board): Span[] {
   return rest;
 }
 
-const without = (row: Row): Record<string, unknown> =>
+/** What of a stretch none of the rows covers. */
+export const open = (all: Lying[], span: Span, board: Board): Span[] =>
+  all.reduce(
+    (rest, one) => rest.flatMap((piece) => left({ row: one.row, ...piece }, one, board)),
+    [span],
+  );
+
+/** The parts of a row that lie in a stretch. */
+export const within = (one: Lying, span: Span, board: Board): Span[] =>
+  left(one, span, board).reduce(
+    (rest, outside) => rest.flatMap((piece) => left({ row: one.row, ...piece }, outside, board)),
+    [{ from: one.from, to: one.to }],
+  );
+
+export const without = (row: Row): Record<string, unknown> =>
   Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'id'));
-const added = (board: Board, body: Record<string, unknown>): Act => ({
+export const added = (board: Board, body: Record<string, unknown>): Act => ({
   do: 'add_row',
   at: board.list,
   row: crypto.randomUUID(),

@@ -15,6 +15,7 @@ export function speaker(
   fields: FieldForm[],
   board: Board,
   gaps: Span[] = [],
+  lacks: Map<string, string> = new Map(),
 ) {
   const isOpen = (number: number) =>
     board.runsOn || gaps.some((gap) => gap.from < number * 30 + 30 && number * 30 < gap.to);
@@ -27,11 +28,12 @@ export function speaker(
     }),
   );
 
-  /** Who answers, and how firm that is unless they are committed. */
+  /** Who answers, and how firm that is unless they are committed and can be rung. */
   function row({ row }: Lying): string {
     const who = names.get(row.id)?.[0] ?? '';
-    if (row.standing === 'committed') return who;
-    const standing = labelOf(fields, 'standing', row.standing) || t('cover.not_firm');
+    const lack = lacks.get(row.id);
+    if (row.standing === 'committed' && !lack) return who;
+    const standing = lack || labelOf(fields, 'standing', row.standing) || t('cover.not_firm');
     return t('cover.with_standing', { who, standing });
   }
 

@@ -30,6 +30,12 @@ export interface Grid {
   /** Something else was typed or picked. */
   ontype: (at: At, typed: string, picked: Option | null) => void;
   onopen: (at: At) => void;
+  /** What was typed is taken back, whatever was refused before it too. */
+  onback: (at: At) => void;
+  /** Letters came into a cell that is typed into still: nobody knows when it will be left. */
+  onletters: (at: At, typed: string) => void;
+  /** What stood in the cell before its letters stands there again: it was put back, or typed again. */
+  onrestore: (text: string) => void;
   /** The cursor comes to a row: its part has to be on the page. */
   oncome: (row: number) => void;
 }
@@ -129,7 +135,10 @@ export class Hands {
     } else if (key === 'Delete' || key === 'Backspace') {
       event.preventDefault();
       if (this.#grid.typing(at)?.text) this.#grid.ontype(at, '', null);
-    } else if (key === 'Escape') this.#began = null;
+    } else if (key === 'Escape') {
+      this.#began = null;
+      this.#grid.onback(at);
+    }
     // The letter itself goes where the cursor goes: into the cell.
     else if ([...key].length === 1) this.edit(at, true);
   }
@@ -151,8 +160,13 @@ export class Hands {
     this.#away();
     this.#hold(cell.parentElement);
     cell.toggleAttribute('data-ready', true);
-    const ondone = (...done: Done) => this.#done(...done);
-    this.#editor = { cell, part: mount(CellEditor, { target: cell, props: { ondone } }) };
+    const props = {
+      ondone: (...done: Done) => this.#done(...done),
+      onletters: (typed: string) => {
+        if (this.#editing) this.#grid.onletters(this.#editing.at, typed);
+      },
+    };
+    this.#editor = { cell, part: mount(CellEditor, { target: cell, props }) };
     return this.#editor.part;
   }
 
@@ -181,12 +195,14 @@ export class Hands {
     const now = this.#editing;
     if (!now) return;
     this.#editing = null;
+    if (typed === null || typed === now.text) this.#grid.onrestore(now.text);
     const had = now.cell.contains(document.activeElement) || !document.hasFocus();
     // Whoever goes on to the row below need not be in this cell first.
     const goes = way === 'down' || way === 'up';
     if (had && !goes) now.cell.focus({ preventScroll: true });
     this.#editor?.part.rest();
-    if (typed !== null && typed !== now.text) this.#grid.ontype(now.at, typed, picked);
+    if (typed === null) this.#grid.onback(now.at);
+    else if (typed !== now.text) this.#grid.ontype(now.at, typed, picked);
     if (goes) this.#lead(now.at, way === 'up' ? -1 : 1);
     else if (way !== 'stay') this.#tab(now.at, way === 'back' ? -1 : 1, event);
   }
@@ -198,6 +214,7 @@ export class Hands {
     this.#editing = null;
     const typed = now?.cell.querySelector('input')?.value;
     this.#away();
+    if (now && typed === now.text) this.#grid.onrestore(typed);
     if (now && typed !== undefined && typed !== now.text) this.#grid.ontype(now.at, typed, null);
   }
 

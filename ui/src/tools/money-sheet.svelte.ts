@@ -1,3 +1,5 @@
+import { tick } from 'svelte';
+
 import type { Act, FieldForm, LineSum } from '../generated/wire';
 import type { Offer, Option } from '../parts/part';
 import { idOf, type Row } from '../state/document';
@@ -33,6 +35,8 @@ export class MoneySheet {
   readonly #given: () => Given;
   // The empty line has its id before it is kept, so that it is the same line afterwards.
   #spare: string = crypto.randomUUID();
+  /** The cell of words that is typed into, and whether its line was there before. */
+  #writing: { at: string; line: string; isNew: boolean } | null = null;
   /** Why the last paste was refused. */
   refusal = $state('');
 
@@ -109,6 +113,11 @@ export class MoneySheet {
     const { path } = this.#given();
     const row = `${path}/${line.id}`;
     const at = `${row}/${cell.field}`;
+    this.#writing = null;
+    const draft = this.#store.drafts.held.get(at);
+    // The last letter is on the disk already, and nothing else is said by it.
+    if (!picked && draft?.state === 'saved' && draft.value === typed)
+      return this.#store.drafts.leave(at);
     // Nothing is left of what was begun: there is no line to be added for it.
     if (!this.kept.has(line.id) && !typed.trim()) return this.#store.drafts.drop(at);
     const found = read(this.#choices, column, typed, picked);
@@ -125,9 +134,54 @@ export class MoneySheet {
         to,
       })),
     ];
-    await this.#store.fill(at, typed, 'refusal' in found ? found.refusal : acts);
+    const filled = this.#store.fill(at, typed, 'refusal' in found ? found.refusal : acts);
+    this.#store.drafts.leave(at);
+    await filled;
     const why = this.#store.drafts.held.get(at)?.refusal;
-    if (why) this.#store.say(t('money.wrong_in_cell', { column: t(cell.title), why }));
+    if (!why) return;
+    this.#store.say(t('money.wrong_in_cell', { column: t(cell.title), why }));
+    await tick();
+    document.getElementById(`${idOf(at)}.wrong`)?.scrollIntoView?.({ block: 'nearest' });
+  }
+
+  /** Gives a cell its answer back where what was typed was refused. Whether it was. */
+  putBack({ row: index, column }: At): boolean {
+    const [line, field] = [this.all[index], COLUMNS[column]?.field];
+    return !!line && !!field && this.#store.putBack(`${this.#given().path}/${line.id}/${field}`);
+  }
+
+  /** Keeps words while they are typed, with their line where that is new. Half an amount would be another amount. */
+  letters({ row: index, column }: At, typed: string): void {
+    const [line, cell] = [this.all[index], COLUMNS[column]];
+    if (!line || cell?.kind !== 'words') return;
+    const at = `${this.#given().path}/${line.id}/${cell.field}`;
+    const isThere = this.kept.has(line.id);
+    this.#writing ??= { at, line: line.id, isNew: !isThere };
+    if (!isThere && !typed.trim()) this.#store.drafts.drop(at);
+    else this.#store.letters(at, typed, (words) => this.#said(at, line.id, words));
+  }
+
+  #said(at: string, line: string, words: string): Act[] {
+    const set: Act = { do: 'set', at, to: words };
+    return this.kept.has(line) ? [set] : [this.#add(line, this.#given().rows.length), set];
+  }
+
+  /** What stood in a cell before stands there again, although letters of it were kept; a line that was new goes. */
+  async restore(back: string): Promise<void> {
+    const [writing, { drafts, queue }] = [this.#writing, this.#store];
+    this.#writing = null;
+    if (!writing) return;
+    const { at, line, isNew } = writing;
+    if (!drafts.held.get(at)?.sent) return drafts.drop(at);
+    if (isNew) {
+      drafts.drop(at);
+      await queue.idle();
+      const list = this.#given().path;
+      if (this.kept.has(line)) await this.#store.act([{ do: 'remove_row', at: list, row: line }]);
+      return;
+    }
+    this.#store.letters(at, back, (words) => this.#said(at, line, words));
+    drafts.leave(at);
   }
 
   /** Opens a line as a form, or closes it from its number. */
@@ -160,7 +214,7 @@ export class MoneySheet {
     }
     for (const at of found.places.keys()) store.drafts.drop(at);
     const count = found.rows;
-    store.say(t(count === 1 ? 'money.pasted_one' : 'money.pasted', { count }));
+    store.tell(t(count === 1 ? 'money.pasted_one' : 'money.pasted', { count }));
   }
 
   /** What is copied: the cell, or from the number of a line all of it that can be pasted again. */

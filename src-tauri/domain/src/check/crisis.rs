@@ -6,7 +6,8 @@ use chrono::Days;
 use crate::Workshop;
 use crate::audience::Audiences;
 use crate::cover::{
-    WEEK, WEEKEND_FROM, WEEKEND_TO, gaps, gaps_for, holiday_gaps, minutes, span_of, weekend_gaps,
+    Answering, Lack, WEEK, WEEKEND_FROM, WEEKEND_TO, gaps, gaps_for, holiday_gaps, lack, minutes, span_of,
+    weekend_gaps,
 };
 use crate::say;
 use crate::stages::{
@@ -187,10 +188,23 @@ fn check_cover(found: &mut Found) {
         }
     }
     for (index, slot) in found.workshop.crisis.cover.slots.iter().enumerate() {
+        let number = (index + 1).to_string();
         if span_of(slot).is_none() {
-            let number = (index + 1).to_string();
             found.should("cover_without_time", format!("{at}/{}", slot.id), &[("number", &number)]);
         }
+        check_lack(found, slot, at, &number);
+    }
+    for (index, row) in found.workshop.crisis.cover.holidays.iter().enumerate() {
+        check_lack(found, row, "crisis/cover/holidays", &(index + 1).to_string());
+    }
+}
+
+/// "Committed" without a name or a number is no cover: whoever rings has to reach somebody. [S000-26]
+fn check_lack(found: &mut Found, row: &impl Answering, list: &str, number: &str) {
+    if let Some(lack) = lack(found.workshop, row) {
+        let field = if lack == Lack::Number { "phone" } else { "service" };
+        let at = format!("{list}/{}/{field}", row.id());
+        found.should("committed_without", at, &[("number", number), ("lack", lack.in_words())]);
     }
 }
 

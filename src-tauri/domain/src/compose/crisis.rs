@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 
 use super::writer::{Writer, chosen, day, plain};
-use crate::cover::{WEEK, gaps, gaps_for, minutes, name_of, phone_of, pieces, span_of, weekend_gaps};
+use crate::cover::{
+    Answering, WEEK, gaps, gaps_for, lack, minutes, name_of, phone_of, pieces, span_of, weekend_gaps,
+};
 use crate::document::{Block, Span, Stretch, Texture, Week, WeekDay};
 use crate::say;
 use crate::stages::{Contingency, CoverNeed, CoverSlot, Restriction, Standing};
@@ -217,7 +219,16 @@ fn slot_row(writer: &Writer, slot: &CoverSlot) -> Vec<String> {
         who.push(writer.text("cover|not_on_holidays", &[]));
     }
     who.retain(|part| !part.is_empty());
-    vec![when, who.join("\n"), phone_of(writer.seen, slot), chosen(slot.standing)]
+    vec![when, who.join("\n"), phone_of(writer.seen, slot), standing(writer, slot)]
+}
+
+/// How firm a stretch is. What is committed to by nobody, or by somebody whom nobody can ring, is told beside it.
+pub(super) fn standing(writer: &Writer, row: &impl Answering) -> String {
+    let standing = chosen(row.standing());
+    match lack(writer.seen, row) {
+        Some(lack) => writer.text("cover|but", &[("standing", standing.as_str()), ("lack", lack.in_words())]),
+        None => standing,
+    }
 }
 
 fn days(writer: &Writer, open: &[crate::cover::Span]) -> Vec<WeekDay> {
@@ -233,6 +244,10 @@ fn days(writer: &Writer, open: &[crate::cover::Span]) -> Vec<WeekDay> {
     };
     for piece in pieces(seen) {
         let Some(slot) = seen.crisis.cover.slots.get(piece.slot) else { continue };
+        // Committed to by nobody who can be rung: the gap is drawn instead.
+        if lack(seen, slot).is_some() {
+            continue;
+        }
         let texture = match slot.standing {
             Some(Standing::Committed) => Texture::Solid,
             Some(Standing::InPrinciple) => Texture::Striped,

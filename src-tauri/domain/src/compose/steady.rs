@@ -83,7 +83,8 @@ fn as_in_the_week(writer: &Writer) -> Vec<Vec<String>> {
     let mut rows: Vec<(Vec<String>, Vec<String>)> = Vec::new();
     for slot in writer.seen.crisis.cover.slots.iter().filter(|slot| slot.on_holidays == Some(true)) {
         let Some(span) = span_of(slot) else { continue };
-        let who = vec![name_of(writer.seen, slot), phone_of(writer.seen, slot), chosen(slot.standing)];
+        let standing = super::crisis::standing(writer, slot);
+        let who = vec![name_of(writer.seen, slot), phone_of(writer.seen, slot), standing];
         match rows.iter_mut().find(|known| known.0 == who) {
             Some(known) => known.1.push(say::stretch(span)),
             None => rows.push((who, vec![say::stretch(span)])),
@@ -121,5 +122,5 @@ fn holiday(writer: &Writer, row: &HolidayCover) -> Vec<String> {
         format!("{} – {}", say::clock(from.minutes().into()), say::clock(to.minutes().into()))
     });
     let when = [date, time.unwrap_or_default()].join("\n").trim().to_owned();
-    vec![when, name_of(writer.seen, row), phone_of(writer.seen, row), chosen(row.standing)]
+    vec![when, name_of(writer.seen, row), phone_of(writer.seen, row), super::crisis::standing(writer, row)]
 }

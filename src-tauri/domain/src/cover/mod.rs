@@ -12,6 +12,7 @@ use uuid::Uuid;
 use crate::Workshop;
 use crate::stages::{CoverNeed, CoverSlot, HolidayCover, Standing, Weekday};
 use crate::values::{Line, Who};
+use crate::words::words;
 
 /// Minutes in a day.
 pub const DAY: u32 = 24 * 60;
@@ -84,6 +85,8 @@ pub fn pieces(workshop: &Workshop) -> Vec<CoverPiece> {
 
 /// A stretch in which somebody answers, whatever days it lies on.
 pub trait Answering {
+    /// The row.
+    fn id(&self) -> Uuid;
     /// The service that answers, by name.
     fn service(&self) -> &Line;
     /// The participant who answers, if it is one.
@@ -97,6 +100,9 @@ pub trait Answering {
 macro_rules! answering {
     ($($row:ty),*) => { $(
         impl Answering for $row {
+            fn id(&self) -> Uuid {
+                self.id
+            }
             fn service(&self) -> &Line {
                 &self.service
             }
@@ -116,9 +122,50 @@ answering!(CoverSlot, HolidayCover);
 
 /// Whether a stretch closes a gap: committed, with a named service or person and a number to ring.
 pub fn answers(workshop: &Workshop, row: &impl Answering) -> bool {
-    row.standing() == Some(Standing::Committed)
-        && !name_of(workshop, row).is_empty()
-        && !phone_of(workshop, row).is_empty()
+    row.standing() == Some(Standing::Committed) && lack(workshop, row).is_none()
+}
+
+/// What keeps a committed stretch from being cover. [S000-26; domain.md 2.19]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lack {
+    /// Nobody is named.
+    Name,
+    /// There is no number to ring.
+    Number,
+    /// Neither.
+    NameAndNumber,
+}
+
+impl Lack {
+    /// It in words: "nobody named: no cover".
+    pub fn in_words(self) -> &'static str {
+        words().get(match self {
+            Self::Name => "contract|cover|no_name",
+            Self::Number => "contract|cover|no_number",
+            Self::NameAndNumber => "contract|cover|no_name_or_number",
+        })
+    }
+}
+
+/// What a committed stretch lacks to be cover; nothing where it has all, or is not committed.
+pub fn lack(workshop: &Workshop, row: &impl Answering) -> Option<Lack> {
+    if row.standing() != Some(Standing::Committed) {
+        return None;
+    }
+    match (name_of(workshop, row).is_empty(), phone_of(workshop, row).is_empty()) {
+        (false, false) => None,
+        (true, false) => Some(Lack::Name),
+        (false, true) => Some(Lack::Number),
+        (true, true) => Some(Lack::NameAndNumber),
+    }
+}
+
+/// The stretches that are committed and no cover, in the week and on bank holidays, with what each of them lacks.
+pub fn lacking(workshop: &Workshop) -> Vec<(Uuid, Lack)> {
+    let cover = &workshop.crisis.cover;
+    let week = cover.slots.iter().map(|slot| (slot.id, lack(workshop, slot)));
+    let holidays = cover.holidays.iter().map(|row| (row.id, lack(workshop, row)));
+    week.chain(holidays).filter_map(|(row, lack)| Some((row, lack?))).collect()
 }
 
 /// Who answers: the service, the person, or both.

@@ -90,7 +90,7 @@ impl PaperKind {
     }
 
     /// Who may have one, the usual one first. Invitations and booklets are for whoever they go to. An advert is
-    /// for strangers, so it holds only what may stand on the projector.
+    /// for strangers, so it holds only what everybody in the room may have.
     pub const fn audiences(self) -> &'static [Audience] {
         match self {
             Self::Invitation | Self::Booklet => &[],

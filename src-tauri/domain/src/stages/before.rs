@@ -242,7 +242,7 @@ choice! {
 }
 
 row! {
-    /// A part that some audiences do not get, on screen, paper or file.
+    /// A part that some audiences do not get, on paper or in a file.
     HeldBack {
         /// The part.
         part: Option<Part>,
@@ -310,7 +310,7 @@ choice! {
 choice! {
     /// Somebody from whom a part can be held back.
     Recipient {
-        /// What stands on the projector.
+        /// Papers that are handed round in the room.
         Room = "room",
         /// The person and family.
         Person = "person",

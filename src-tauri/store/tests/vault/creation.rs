@@ -20,7 +20,7 @@ fn a_vault_is_made_closed_and_opened() {
     vault.close().unwrap();
     assert_eq!(state(&dir), State::Locked);
     let names: Vec<_> = bytes_of(&dir).into_iter().map(|(name, _)| name).collect();
-    assert_eq!(names, ["vault.db", "vault.keys", "vault.keys.copy", "vault.lock"]);
+    assert_eq!(names, ["vault.db", "vault.keys", "vault.keys.copy", "vault.lock", "vault.place"]);
 
     let mut vault = open(&dir);
     assert_eq!(snapshot(&vault, ID), "{}");
@@ -50,7 +50,7 @@ fn nobody_else_may_read_it() {
     add(&mut vault, ID, "{}");
     let mode = |path: &std::path::Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert_eq!(mode(&dir), 0o700);
-    for name in ["vault.db", "vault.db-wal", "vault.keys", "vault.keys.copy", "vault.lock"] {
+    for name in ["vault.db", "vault.db-wal", "vault.keys", "vault.keys.copy", "vault.lock", "vault.place"] {
         assert_eq!(mode(&dir.join(name)), 0o600, "{name}");
     }
 }
@@ -141,7 +141,7 @@ fn a_creation_cut_short_leaves_nothing_in_the_way() {
     assert_eq!(code(Vault::open(folder.path(), PASSPHRASE)), "absent");
     drop(Vault::create_at_cost(folder.path(), "another", CHEAP, &mut random).unwrap());
     Vault::open(folder.path(), "another").unwrap();
-    assert_eq!(bytes_of(folder.path()).len(), 4);
+    assert_eq!(bytes_of(folder.path()).len(), 5);
 }
 
 #[test]

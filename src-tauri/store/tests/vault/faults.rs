@@ -124,8 +124,15 @@ fn a_full_disk_is_told_and_survived() {
     let big = "y".repeat(500_000);
     assert_eq!(code(save(&mut vault, ID, 10, &big)), "full");
     let parts = &[whole(&big)];
-    let new =
-        store::NewWorkshop { id: uuid::Uuid::from_u128(5), name: "", note: "", format: 1, parts, at: 1 };
+    let new = store::NewWorkshop {
+        id: uuid::Uuid::from_u128(5),
+        name: "",
+        note: "",
+        format: crate::help::ONE,
+        parts,
+        photos: &[],
+        at: 1,
+    };
     assert_eq!(code(vault.add_workshop(&new)), "full");
     let files = vec![("pdf", big.clone().into_bytes())];
     let contract = NewContract {

@@ -4,11 +4,13 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use store::{Cost, LogEntry, NewPart, NewWorkshop, StoreError, Vault};
+use store::Snapshot::Touched;
+use store::{Cost, Format, LogEntry, NewPart, NewWorkshop, StoreError, Vault};
 use uuid::Uuid;
 
 pub const PASSPHRASE: &str = "correct horse battery";
 pub const ID: Uuid = Uuid::from_u128(0x1111_2222_3333_4444_5555_6666_7777_8888);
+pub const ONE: Format = Format::new(1, 0);
 pub const CHEAP: Cost = Cost { memory_kib: 8, passes: 1, lanes: 1 };
 
 pub fn random(bytes: &mut [u8]) {
@@ -33,7 +35,15 @@ pub fn code<T>(result: Result<T, StoreError>) -> &'static str {
 pub fn add(vault: &mut Vault, id: Uuid, body: &str) {
     let parts = &[whole(body)];
     vault
-        .add_workshop(&NewWorkshop { id, name: "Sam", note: "next: day one", format: 1, parts, at: 10 })
+        .add_workshop(&NewWorkshop {
+            id,
+            name: "Sam",
+            note: "next: day one",
+            format: ONE,
+            parts,
+            photos: &[],
+            at: 10,
+        })
         .unwrap();
 }
 
@@ -56,7 +66,7 @@ pub fn line(body: &str) -> LogEntry {
 /// Saves one line whose text is the snapshot's too.
 pub fn save(vault: &mut Vault, id: Uuid, seq: i64, text: &str) -> Result<i64, StoreError> {
     let body = format!("{{\"text\":\"{text}\"}}");
-    vault.save(id, seq, &[line(&body)], &[whole(&body)], "Sam", seq)
+    vault.save(id, seq, &[line(&body)], Touched(&[whole(&body)]), "Sam", seq)
 }
 
 /// Copies the files of a vault, as a backup or a thief would.

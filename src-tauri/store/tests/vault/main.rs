@@ -3,6 +3,7 @@
 // clippy.toml lets tests unwrap; helpers beside them are tests too.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod behind;
 mod beside;
 mod creation;
 mod faults;
@@ -10,6 +11,7 @@ mod help;
 mod keys;
 mod kill;
 mod memory;
+mod moved;
 mod pack;
 mod properties;
 mod saving;

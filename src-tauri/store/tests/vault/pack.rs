@@ -1,7 +1,7 @@
 //! The hand-over file: there and back, and everything that can come from outside.
 
 use age::secrecy::SecretString;
-use store::{MAX_PACK_BYTES, PackError, PackManifest, open_pack, seal_pack, sha256_hex};
+use store::{Format, MAX_PACK_BYTES, PackError, PackManifest, open_pack, seal_pack, sha256_hex};
 
 const WORDS: &str = "three random words";
 const CHEAP: Option<u8> = Some(4);
@@ -33,7 +33,7 @@ fn there_and_back() {
     let plain = String::from_utf8(age::decrypt(&identity, &pack).unwrap()).unwrap();
     let sum = sha256_hex(body.as_bytes());
     let expected = format!(
-        "{{\"format\":\"commissioning-live-handover\",\"version\":1,\"made_at\":\"2026-03-02T09:30:00Z\",\
+        "{{\"format\":\"commissioning-live-handover\",\"version\":1,\"minor\":0,\"made_at\":\"2026-03-02T09:30:00Z\",\
          \"audience\":\"colleague\",\"sha256\":\"{sum}\",\"workshop\":{body}}}"
     );
     assert_eq!(plain, expected);
@@ -119,13 +119,17 @@ fn what_opens_but_is_not_ours_is_told_apart() {
              \"audience\":\"\",\"sha256\":\"{sum}\",\"workshop\":{{}}}}"
         )
     };
+    let newer =
+        |major, minor| PackError::Newer { found: Format::new(major, minor), known: Format::new(1, 0) };
     let sum = sha256_hex(b"{}");
     open_pack(&sealed(&ours(1, &sum)), WORDS).unwrap();
     assert_eq!(refusal(&sealed(&ours(1, &sha256_hex(b"[]")))), PackError::Checksum);
-    assert_eq!(refusal(&sealed(&ours(2, &sum))), PackError::Newer { found: 2, known: 1 });
+    assert_eq!(refusal(&sealed(&ours(2, &sum))), newer(2, 0));
     assert_eq!(refusal(&sealed(&ours(0, &sum))), PackError::NotAPack);
-    let newer = "{\"format\":\"commissioning-live-handover\",\"version\":7,\"all\":\"different\"}";
-    assert_eq!(refusal(&sealed(newer)), PackError::Newer { found: 7, known: 1 });
+    let head = |numbers| format!("{{\"format\":\"commissioning-live-handover\",{numbers},\"all\":\"new\"}}");
+    assert_eq!(refusal(&sealed(&head("\"version\":7"))), newer(7, 0));
+    assert_eq!(refusal(&sealed(&head("\"version\":1,\"minor\":1"))), newer(1, 1));
+    assert_eq!(refusal(&sealed(&head("\"version\":99999999999"))), newer(u32::MAX, 0));
     let older = "{\"format\":\"commissioning-live-handover\",\"version\":1}";
     assert_eq!(refusal(&sealed(older)), PackError::Damaged);
     for foreign in ["", "{}", "[]", "holiday pictures", "{\"format\":\"other\",\"version\":1}"] {
@@ -141,4 +145,41 @@ fn photos_travel_with_the_workshop() {
     let sent = PackManifest { photos, ..manifest() };
     let pack = seal_pack(&sent, b"{}", WORDS, CHEAP).unwrap();
     assert_eq!(open_pack(&pack, WORDS).unwrap(), (sent, b"{}".to_vec()));
+}
+
+/// A header of many stanzas: `age` would try the passphrase on each.
+fn with_stanzas(stanzas: &str) -> Vec<u8> {
+    let pack = seal_pack(&manifest(), b"{}", WORDS, CHEAP).unwrap();
+    let end = pack.windows(5).position(|window| window == b"\n--- ").unwrap();
+    let mut bytes = b"age-encryption.org/v1\n".to_vec();
+    bytes.extend(stanzas.as_bytes());
+    bytes.extend(&pack[end + 1..]);
+    bytes
+}
+
+#[test]
+fn a_header_of_anything_but_one_short_stanza_is_refused_before_any_work() {
+    let salt = "c2FsdHNhbHRzYWx0c2FsdA";
+    let body = "A".repeat(43);
+    // Work that nobody would ever come back from, were it begun: 2 to the 63rd rounds are refused by their number, and
+    // a thousand times 2 to the 20th would take hours.
+    let one = |work: u8| format!("-> scrypt {salt} {work}\n{body}\n");
+    assert_eq!(refusal(&with_stanzas(&one(63))).code(), "too-much-work");
+    for (what, stanzas) in [
+        ("twice", one(20).repeat(2)),
+        ("22 kB", one(20).repeat(22_000 / one(20).len())),
+        ("99 kB", one(20).repeat(99_000 / one(20).len())),
+        ("after another kind", format!("-> X25519 {body}\n{body}\n{}", one(20))),
+        ("before another kind", format!("{}-> grease\n\n", one(20))),
+        ("none", String::new()),
+        ("a long argument", format!("-> scrypt {} 20\n{body}\n", "A".repeat(60_000))),
+        ("more arguments", format!("-> scrypt {salt} 20 20\n{body}\n")),
+        (
+            "a long body",
+            format!("-> scrypt {salt} 20\n{}{body}\n", format!("{}\n", "A".repeat(64)).repeat(500)),
+        ),
+        ("no number", format!("-> scrypt {salt} x\n{body}\n")),
+    ] {
+        assert_eq!(refusal(&with_stanzas(&stanzas)), PackError::NotAPack, "{what}");
+    }
 }

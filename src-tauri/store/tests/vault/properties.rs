@@ -1,6 +1,7 @@
 //! Any sequence of saves reloads identical.
 
 use proptest::prelude::*;
+use store::Snapshot::Touched;
 use store::{LogEntry, LogLine};
 use uuid::Uuid;
 
@@ -46,7 +47,7 @@ proptest! {
                         .map(|body| LogEntry { at, who: "w".into(), step: at, body })
                         .collect();
                     let seq = i64::try_from(log.len()).unwrap();
-                    let after = vault.save(Uuid::from_u128(workshop), seq, &entries, &[whole(&body)], "n", at).unwrap();
+                    let after = vault.save(Uuid::from_u128(workshop), seq, &entries, Touched(&[whole(&body)]), "n", at).unwrap();
                     for (seq, entry) in (seq + 1..).zip(entries) {
                         log.push(LogLine { seq, at, who: entry.who, step: at, body: entry.body });
                     }
@@ -55,7 +56,7 @@ proptest! {
                 }
                 Act::SaveStale { workshop } => {
                     let seq = i64::try_from(model[usize::try_from(workshop).unwrap() - 1].1.len()).unwrap();
-                    prop_assert!(vault.save(Uuid::from_u128(workshop), seq + 1, &[], &[whole("stale")], "", at).is_err());
+                    prop_assert!(vault.save(Uuid::from_u128(workshop), seq + 1, &[], Touched(&[whole("stale")]), "", at).is_err());
                 }
                 Act::Reopen => {
                     drop(vault);

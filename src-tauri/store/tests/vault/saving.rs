@@ -1,9 +1,12 @@
 //! Log and snapshot together, contracts for good, workshops really gone.
 
-use store::{LogEntry, MAX_ITEM_BYTES, NewContract, NewPart, NewWorkshop, StoreError, StoredPart, Vault};
+use store::Snapshot::{Touched, Upgraded};
+use store::{
+    Format, LogEntry, MAX_ITEM_BYTES, NewContract, NewPart, NewWorkshop, StoreError, StoredPart, Vault,
+};
 use uuid::Uuid;
 
-use crate::help::{ID, add, code, create, line, open, save, snapshot, whole};
+use crate::help::{ID, ONE, add, code, create, line, open, save, snapshot, whole};
 
 fn contract<'a>(seq: i64, is_draft: bool, pdf: &[u8]) -> NewContract<'a> {
     NewContract {
@@ -25,14 +28,14 @@ fn lines_and_snapshot_are_saved_together() {
     add(&mut vault, ID, "{\"a\":1}");
     let lines =
         [line("{\"b\":1}"), LogEntry { step: 2, at: 21, who: "laptop/bo".into(), body: "{\"b\":2}".into() }];
-    assert_eq!(vault.save(ID, 0, &lines, &[whole("{\"a\":2}")], "Sam B", 77).unwrap(), 2);
-    assert_eq!(vault.save(ID, 2, &[], &[whole("{\"a\":3}")], "Sam C", 78).unwrap(), 2);
+    assert_eq!(vault.save(ID, 0, &lines, Touched(&[whole("{\"a\":2}")]), "Sam B", 77).unwrap(), 2);
+    assert_eq!(vault.save(ID, 2, &[], Touched(&[whole("{\"a\":3}")]), "Sam C", 78).unwrap(), 2);
     vault.say_next(ID, "next: cover").unwrap();
     drop(vault);
 
     let vault = open(folder.path());
     let stored = vault.load(ID).unwrap();
-    assert_eq!((stored.seq, stored.format, stored.saved_at), (2, 1, 78));
+    assert_eq!((stored.seq, stored.format, stored.saved_at), (2, ONE, 78));
     assert_eq!(snapshot(&vault, ID), "{\"a\":3}");
     let log = vault.log(ID).unwrap();
     assert_eq!(
@@ -62,7 +65,15 @@ fn what_is_stale_or_unknown_is_refused_whole() {
     assert_eq!(code(vault.load(nobody)), "no-such-workshop");
     assert_eq!(code(vault.log(nobody)), "no-such-workshop");
     assert_eq!(code(vault.remove_workshop(nobody, true)), "no-such-workshop");
-    let again = store::NewWorkshop { id: ID, name: "", note: "", format: 1, parts: &[whole("[]")], at: 0 };
+    let again = store::NewWorkshop {
+        id: ID,
+        name: "",
+        note: "",
+        format: ONE,
+        parts: &[whole("[]")],
+        photos: &[],
+        at: 0,
+    };
     assert_eq!(code(vault.add_workshop(&again)), "workshop-exists");
     assert_eq!(snapshot(&vault, ID), "{\"text\":\"one\"}");
     assert_eq!(vault.log(ID).unwrap().len(), 1);
@@ -74,28 +85,44 @@ fn a_line_too_large_takes_the_snapshot_down_with_it() {
     let mut vault = create(folder.path());
     add(&mut vault, ID, "{}");
     let huge = LogEntry { body: "x".repeat(MAX_ITEM_BYTES + 1), ..line("") };
-    let refused = vault.save(ID, 0, &[line("{}"), huge], &[whole("{\"new\":1}")], "", 1).unwrap_err();
+    let refused =
+        vault.save(ID, 0, &[line("{}"), huge], Touched(&[whole("{\"new\":1}")]), "", 1).unwrap_err();
     assert!(matches!(refused, StoreError::TooLarge { limit: MAX_ITEM_BYTES, .. }));
     assert_eq!((vault.load(ID).unwrap().seq, vault.log(ID).unwrap().len()), (0, 0));
     save(&mut vault, ID, 0, "works on").unwrap();
 }
 
 #[test]
-fn a_newer_format_is_stored_and_never_an_older_one() {
+fn a_snapshot_is_brought_up_with_the_first_line_that_is_written_or_not_at_all() {
     let folder = tempfile::tempdir().unwrap();
     let mut vault = create(folder.path());
     add(&mut vault, ID, "{}");
-    let new = [NewPart { name: "new", body: "true" }];
-    vault.upgrade(ID, 0, 3, &new).unwrap();
-    assert_eq!(code(vault.upgrade(ID, 0, 2, &[whole("{}")])), "refused");
-    assert_eq!(code(vault.upgrade(ID, 1, 4, &[])), "stale-seq");
+    let parts = &[NewPart { name: "new", body: "true" }];
+    let to = |major, minor| Upgraded { format: Format::new(major, minor), parts };
+    assert_eq!(code(vault.save(ID, 1, &[line("{}")], to(2, 0), "Sam", 5)), "stale-seq");
+    // The disk fills up between the parts and the end of the transaction.
+    vault.limit_pages(1).unwrap();
+    let big = "y".repeat(500_000);
+    let too_big = Upgraded { format: Format::new(2, 0), parts: &[NewPart { name: "new", body: &big }] };
+    assert_eq!(code(vault.save(ID, 0, &[line("{}")], too_big, "Sam", 5)), "full");
+    vault.limit_pages(1_000_000).unwrap();
+    assert_eq!((vault.load(ID).unwrap().format, snapshot(&vault, ID)), (ONE, "{}".into()));
+    assert_eq!(vault.log(ID).unwrap(), []);
+
+    assert_eq!(vault.save(ID, 0, &[line("{}")], to(1, 3), "Sam", 5).unwrap(), 1);
+    assert_eq!(vault.save(ID, 1, &[line("{}")], to(3, 0), "Sam", 6).unwrap(), 2);
+    for older in [to(2, 9), to(2, 0), to(1, 0)] {
+        assert_eq!(code(vault.save(ID, 2, &[line("{}")], older, "Sam", 7)), "refused");
+    }
+    vault.save(ID, 2, &[line("{}")], Touched(parts), "Sam", 8).unwrap();
     let stored = vault.load(ID).unwrap();
-    assert_eq!((stored.format, stored.seq, stored.saved_at), (3, 0, 10));
+    assert_eq!((stored.format, stored.seq, stored.saved_at), (Format::new(3, 0), 3, 8));
     assert_eq!(
         stored.parts,
         [StoredPart { name: "new".into(), body: "true".into() }],
         "and no part of the old"
     );
+    vault.check().unwrap();
 }
 
 #[test]
@@ -104,11 +131,13 @@ fn only_the_parts_that_are_given_are_replaced() {
     let mut vault = create(folder.path());
     let part = |name, body| NewPart { name, body };
     let parts = &[part("money/board", "[1]"), part("before/person", "[2]")];
-    vault.add_workshop(&NewWorkshop { id: ID, name: "", note: "", format: 1, parts, at: 1 }).unwrap();
     vault
-        .save(ID, 0, &[line("{}")], &[part("money/board", "[3]"), part("new/é", "\u{1F5DD}")], "", 2)
+        .add_workshop(&NewWorkshop { id: ID, name: "", note: "", format: ONE, parts, photos: &[], at: 1 })
         .unwrap();
-    vault.save(ID, 1, &[line("{}")], &[], "", 3).unwrap();
+    vault
+        .save(ID, 0, &[line("{}")], Touched(&[part("money/board", "[3]"), part("new/é", "\u{1F5DD}")]), "", 2)
+        .unwrap();
+    vault.save(ID, 1, &[line("{}")], Touched(&[]), "", 3).unwrap();
     drop(vault);
     let mut vault = open(folder.path());
     let bodies = |vault: &Vault| -> Vec<(String, String)> {
@@ -117,8 +146,11 @@ fn only_the_parts_that_are_given_are_replaced() {
     let expected = [("before/person", "[2]"), ("money/board", "[3]"), ("new/é", "\u{1F5DD}")];
     assert_eq!(bodies(&vault), expected.map(|(name, body)| (name.to_owned(), body.to_owned())));
     let before = bodies(&vault);
-    assert_eq!(code(vault.save(ID, 1, &[line("{}")], &[part("money/board", "[4]")], "", 4)), "stale-seq");
-    assert_eq!(code(vault.save(ID, 2, &[line("{}")], &[part("", "nameless")], "", 4)), "refused");
+    assert_eq!(
+        code(vault.save(ID, 1, &[line("{}")], Touched(&[part("money/board", "[4]")]), "", 4)),
+        "stale-seq"
+    );
+    assert_eq!(code(vault.save(ID, 2, &[line("{}")], Touched(&[part("", "nameless")]), "", 4)), "refused");
     assert_eq!((bodies(&vault), vault.load(ID).unwrap().seq), (before, 2), "nothing of either was written");
 }
 
@@ -129,14 +161,16 @@ fn the_parts_of_a_workshop_are_limited_together() {
     add(&mut vault, ID, "{}");
     let half = "x".repeat(MAX_ITEM_BYTES / 2);
     let part = |name| NewPart { name, body: &half };
-    vault.save(ID, 0, &[], &[part("one")], "", 1).unwrap();
-    let refused = vault.save(ID, 0, &[line("{}")], &[part("two")], "", 2).unwrap_err();
+    vault.save(ID, 0, &[], Touched(&[part("one")]), "", 1).unwrap();
+    let refused = vault.save(ID, 0, &[line("{}")], Touched(&[part("two")]), "", 2).unwrap_err();
     assert!(matches!(refused, StoreError::TooLarge { bytes, limit } if bytes == limit + 2), "{refused:?}");
-    assert_eq!(code(vault.upgrade(ID, 0, 2, &[part("one"), part("two"), whole("{}")])), "too-large");
+    let parts = &[part("one"), part("two"), whole("{}")];
+    let upgraded = Upgraded { format: Format::new(2, 0), parts };
+    assert_eq!(code(vault.save(ID, 0, &[line("{}")], upgraded, "", 2)), "too-large");
     let stored = vault.load(ID).unwrap();
-    assert_eq!((stored.seq, stored.format, stored.parts.len()), (0, 1, 2));
+    assert_eq!((stored.seq, stored.format, stored.parts.len()), (0, ONE, 2));
     // What takes the place of another counts once.
-    vault.save(ID, 0, &[line("{}")], &[part("one")], "", 3).unwrap();
+    vault.save(ID, 0, &[line("{}")], Touched(&[part("one")]), "", 3).unwrap();
 }
 
 #[test]

@@ -1,10 +1,11 @@
 //! What can be found, what must be read anew first, and that nothing typed is anything but words.
 
 use proptest::prelude::*;
-use store::{Found, NewPart, NewWorkshop, PartTexts, StoreError, Vault};
+use store::Snapshot::{Touched, Upgraded};
+use store::{Format, Found, NewPart, NewWorkshop, PartTexts, StoreError, Vault};
 use uuid::Uuid;
 
-use crate::help::{ID, code, create, line, open, whole};
+use crate::help::{ID, ONE, code, create, line, open, whole};
 
 const OTHER: Uuid = Uuid::from_u128(7);
 
@@ -16,7 +17,9 @@ fn part(name: &str, texts: &[(&str, &str)]) -> PartTexts {
 /// Puts a workshop with these parts on the shelf; returns nothing read.
 fn shelve(vault: &mut Vault, id: Uuid, name: &str, parts: &[&str]) {
     let parts: Vec<NewPart> = parts.iter().map(|name| NewPart { name, body: "{}" }).collect();
-    vault.add_workshop(&NewWorkshop { id, name, note: "", format: 1, parts: &parts, at: 1 }).unwrap();
+    vault
+        .add_workshop(&NewWorkshop { id, name, note: "", format: ONE, parts: &parts, photos: &[], at: 1 })
+        .unwrap();
 }
 
 fn filled(dir: &std::path::Path, texts: &[(&str, &str)]) -> Vault {
@@ -127,7 +130,7 @@ fn what_was_written_since_is_told_and_nothing_else() {
     assert_eq!(places(&vault, "swim"), ["x"]);
 
     let plan = [NewPart { name: "plan", body: "{}" }];
-    vault.save(ID, 0, &[line("{}")], &plan, "Sam", 2).unwrap();
+    vault.save(ID, 0, &[line("{}")], Touched(&plan), "Sam", 2).unwrap();
     assert_eq!(places(&vault, "swim"), ["x"], "an edit does not touch what was read");
     assert_eq!(stale(&vault, None), [(ID, 1, "plan".into())]);
     assert_eq!(code(vault.index_parts(ID, 0, &[part("plan", &[])])), "stale-seq");
@@ -139,11 +142,12 @@ fn what_was_written_since_is_told_and_nothing_else() {
     assert_eq!(places(&vault, "swim"), [""; 0], "a passage that left is not found");
 
     // Written without a line in the log, or in another format: every part counts as unread.
-    vault.save(ID, 1, &[], &plan, "Sam", 3).unwrap();
+    vault.save(ID, 1, &[], Touched(&plan), "Sam", 3).unwrap();
     assert_eq!(stale(&vault, None), [(ID, 1, "money plan".into())]);
     vault.index_parts(ID, 1, &[part("plan", &[("x", "dance")]), part("money", &[])]).unwrap();
-    vault.upgrade(ID, 1, 2, &[whole("{}")]).unwrap();
-    assert_eq!((stale(&vault, None), places(&vault, "dance")), (vec![(ID, 1, "whole".into())], vec![]));
+    let snapshot = Upgraded { format: Format::new(1, 1), parts: &[whole("{}")] };
+    vault.save(ID, 1, &[line("{}")], snapshot, "Sam", 4).unwrap();
+    assert_eq!((stale(&vault, None), places(&vault, "dance")), (vec![(ID, 2, "whole".into())], vec![]));
     assert_eq!(code(vault.index_parts(Uuid::nil(), 0, &[])), "no-such-workshop");
     vault.check().unwrap();
 }

@@ -1,0 +1,69 @@
+//! The training vault. It holds made-up people only, so one that is damaged or half made is made anew. What might be
+//! somebody's real vault is never removed, whatever lies in that folder.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use domain::Workshop;
+use store::{State, StoreError, Vault};
+
+use crate::failure::Failure;
+use crate::held::Held;
+use crate::host::Host;
+use crate::{Randomness, SAMPLE};
+
+/// The refusals that a vault never recovers from.
+const DAMAGE: [&str; 3] = ["damaged-keys", "damaged-database", "damaged-contents"];
+
+impl<H: Host> Held<'_, H> {
+    /// Opens the training vault with its made-up workshop.
+    pub(crate) fn practise(&mut self) -> Result<(), Failure> {
+        let dir = self.host.home().join("practice");
+        match store::state(&dir) {
+            State::Absent => self.make_practice(&dir),
+            State::Locked => Err(StoreError::NotPractice.into()),
+            State::Practice => match self.open_sound(&dir) {
+                Err(reason) if DAMAGE.contains(&reason.code.as_str()) => {
+                    self.open.vault = None;
+                    self.make_practice_anew(&dir, |dir| fs::remove_dir_all(dir))
+                }
+                opened => opened,
+            },
+            // Without its keys nobody can tell whose it was.
+            State::Damaged => self.make_practice_anew(&dir, |dir| fs::rename(dir, unused(dir))),
+        }
+    }
+
+    fn make_practice(&mut self, dir: &Path) -> Result<(), Failure> {
+        self.open.vault = Some(Vault::create_practice(dir, &mut Randomness(self.host))?);
+        self.put_on_shelf(&Workshop::from_json(SAMPLE)?, &[])
+    }
+
+    fn make_practice_anew(
+        &mut self,
+        dir: &Path,
+        make_way: impl Fn(&Path) -> std::io::Result<()>,
+    ) -> Result<(), Failure> {
+        make_way(dir).map_err(StoreError::from)?;
+        self.make_practice(dir)?;
+        self.open.made_anew = true;
+        Ok(())
+    }
+
+    /// Opens it and looks through all of it, since it is small. Where its making was cut short, the workshop is missing.
+    fn open_sound(&mut self, dir: &Path) -> Result<(), Failure> {
+        let vault = self.open.vault.insert(Vault::open_practice(dir)?);
+        vault.check()?;
+        let shelf = vault.shelf()?;
+        for row in &shelf {
+            vault.load(row.id)?;
+        }
+        if shelf.is_empty() { self.put_on_shelf(&Workshop::from_json(SAMPLE)?, &[]) } else { Ok(()) }
+    }
+}
+
+/// A name beside a folder that nothing has yet.
+fn unused(dir: &Path) -> PathBuf {
+    let mut names = (1_u32..).map(|number| dir.with_extension(format!("damaged-{number}")));
+    names.find(|name| name.symlink_metadata().is_err()).unwrap_or_else(|| dir.with_extension("damaged"))
+}
