@@ -162,7 +162,7 @@ fn copy(workshop: &Workshop, reader: impl Into<Reader>) -> String {
     let edition = Edition { number: None, date: today(), problems: &problems };
     let document = compose(&see(workshop, reader), &edition);
     let text = format!("{} {}", document.furniture.header, paper::plain_text(&document));
-    text.split_whitespace().filter(|word| *word != "|").collect::<Vec<_>>().join(" ")
+    text.split_whitespace().filter(|word| !matches!(*word, "|" | "!!")).collect::<Vec<_>>().join(" ")
 }
 
 fn of(provider: &str) -> Reader {
