@@ -3,6 +3,7 @@
 mod agreeing;
 pub mod generate;
 mod hiding;
+mod numbering;
 mod reaching;
 mod undoing;
 

@@ -7,6 +7,7 @@ mod audiences;
 mod before;
 mod capacity;
 mod contact;
+mod copies;
 mod crisis;
 mod ending;
 mod limits;
@@ -103,6 +104,7 @@ fn every_story() -> Vec<Story> {
         outcomes::stories(),
         voice::stories(),
         contact::stories(),
+        copies::stories(),
         who::stories(),
         money::stories(),
         crisis::stories(),

@@ -346,8 +346,8 @@ fn the_golden_sample_names_the_text_that_it_is() {
     let workshop = tests::sample("danny");
     let mut stale = Vec::new();
     for row in workshop.agree.signatures.signatures.iter().filter(|row| !row.version.is_blank()) {
-        let role = row.who.0.and_then(|id| workshop.participant(id)).and_then(|who| who.role);
-        let promises = compose::promised(&see(&workshop, compose::copy_signed_by(role)));
+        let copy = compose::copy_signed_by(&compose::copies_signed(&workshop), row);
+        let promises = compose::promised(&see(&workshop, copy));
         if promises != row.promises.as_str() {
             let renamed = text.replace(row.promises.as_str(), &promises);
             stale.push((row.promises.as_str().to_owned(), promises));

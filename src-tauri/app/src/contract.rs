@@ -7,7 +7,9 @@ use domain::check::{check, is_draft};
 use domain::compose::{self, Edition};
 use domain::document::{Block, Document};
 use domain::field::Node;
-use domain::{Audience, Problem, Workshop, see};
+use domain::providers::{provider_name, readers};
+use domain::words::words;
+use domain::{Audience, Problem, Reader, Workshop, see};
 use paper::{Layout, Missing, Paper, Photos};
 use serde::{Deserialize, Serialize};
 use store::{ContractRow, NewContract, sha256_hex, write_atomically};
@@ -23,14 +25,12 @@ use crate::wire::{
     Preview, Written,
 };
 
-/// Everyone who gets a copy of an issued contract.
-const COPIES: [Audience; 4] =
-    [Audience::Person, Audience::Provider, Audience::Health, Audience::Commissioner];
-
 /// One audience's copy of a contract in every format.
 pub struct Copy {
     /// Whose.
-    pub audience: Audience,
+    pub reader: Reader,
+    /// That provider's name, where providers are told apart.
+    pub provider_name: String,
     /// What it says.
     pub document: Document,
     /// The seal in its footer.
@@ -56,23 +56,25 @@ pub fn copy_for(
     paper: &mut Paper,
     workshop: &Workshop,
     photos: &Photos,
-    audience: Audience,
+    reader: impl Into<Reader>,
     edition: &Edition,
 ) -> Result<Copy, Failure> {
-    let mut document = compose::contract(workshop, audience, edition);
+    let reader = reader.into();
+    let mut document = compose::contract(workshop, reader, edition);
     let seal = seal_of(&document);
     compose::seal(&mut document, edition.number, &seal);
     let layout = paper.lay_out(&document, photos);
     let pdf = paper.pdf(&document, &layout, None)?;
     Ok(Copy {
-        audience,
+        reader,
+        provider_name: provider_name(workshop, reader).unwrap_or_default(),
         html: paper::html(&document, photos),
         text: paper::plain_text(&document),
         missing: layout.missing().to_vec(),
         pdf,
         document,
         seal,
-        promises: compose::promised(&see(workshop, audience)),
+        promises: compose::promised(&see(workshop, reader)),
     })
 }
 
@@ -99,9 +101,14 @@ pub(crate) struct Kept {
     pub(crate) copies: Vec<KeptCopy>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct KeptCopy {
     pub(crate) audience: Audience,
+    /// Which provider's, where providers are told apart; versions issued before that have none.
+    #[serde(default)]
+    pub(crate) provider: Option<Uuid>,
+    #[serde(default)]
+    name: String,
     pub(crate) seal: String,
     /// What it promises, as a digest; of contracts that were issued before there was one, nothing.
     #[serde(default)]
@@ -117,7 +124,7 @@ impl<H: Host> App<H> {
         let workshop = &taken.workshop;
         let problems = check(workshop, today);
         let edition = Edition { number: None, date: today, problems: &problems };
-        let document = compose::contract(workshop, call.audience, &edition);
+        let document = compose::contract(workshop, call.reader(), &edition);
         let (layout, pages) = self.laid_out(&document, &self.photos_for_paper(&taken));
         let promised = promised(&document, &layout);
         let missing = layout.missing().iter().map(missing_character).collect();
@@ -163,9 +170,8 @@ impl<H: Host> App<H> {
 
     /// One at a time, so that a page that somebody looks at can be drawn between two copies.
     fn copies(&self, workshop: &Workshop, photos: &Photos, edition: &Edition) -> Result<Vec<Copy>, Failure> {
-        let copy =
-            |audience: &Audience| self.print(|paper| copy_for(paper, workshop, photos, *audience, edition));
-        COPIES.iter().map(copy).collect()
+        let copy = |reader: Reader| self.print(|paper| copy_for(paper, workshop, photos, reader, edition));
+        readers(workshop).into_iter().map(copy).collect()
     }
 
     pub(crate) fn save_copy(&self, call: CopyCall) -> Result<Written, Failure> {
@@ -270,9 +276,9 @@ impl<H: Host> Held<'_, H> {
 
     /// An issued copy, and a file name with a reference in it and no name of a person.
     fn copy_of(&self, call: &CopyCall) -> Result<(String, Vec<u8>), Failure> {
-        let bytes = self.issued_file(call.number, &file_name(call.audience, call.format))?;
+        let bytes = self.issued_file(call.number, &file_name(call.reader(), call.format))?;
         let reference = reference(&self.workshop()?.workshop);
-        let name = format!("{reference}-v{}-{}.{}", call.number, call.audience.word(), ending(call.format));
+        let name = format!("{reference}-v{}-{}", call.number, file_name(call.reader(), call.format));
         Ok((name, bytes))
     }
 }
@@ -288,15 +294,22 @@ pub fn reference(workshop: &Workshop) -> String {
 
 fn files_of(copy: &Copy) -> [(String, &[u8]); 3] {
     [
-        (file_name(copy.audience, PaperFormat::Pdf), copy.pdf.as_slice()),
-        (file_name(copy.audience, PaperFormat::Html), copy.html.as_bytes()),
-        (file_name(copy.audience, PaperFormat::Txt), copy.text.as_bytes()),
+        (file_name(copy.reader, PaperFormat::Pdf), copy.pdf.as_slice()),
+        (file_name(copy.reader, PaperFormat::Html), copy.html.as_bytes()),
+        (file_name(copy.reader, PaperFormat::Txt), copy.text.as_bytes()),
     ]
 }
 
 /// The name of a copy's file among the files of a contract: `person.pdf`.
-pub(crate) fn file_name(audience: Audience, format: PaperFormat) -> String {
-    format!("{}.{}", audience.word(), ending(format))
+pub(crate) fn file_name(reader: impl Into<Reader>, format: PaperFormat) -> String {
+    format!("{}.{}", copy_word(reader.into()), ending(format))
+}
+
+/// What a copy is called in the names of files: `person`, or `provider-3c0e6b0e` where providers are told apart. It
+/// names nobody.
+pub fn copy_word(reader: Reader) -> String {
+    let word = reader.audience.word();
+    reader.provider.map_or_else(|| word.to_owned(), |id| format!("{word}-{}", &id.simple().to_string()[..8]))
 }
 
 pub(crate) const fn ending(format: PaperFormat) -> &'static str {
@@ -309,7 +322,9 @@ pub(crate) const fn ending(format: PaperFormat) -> &'static str {
 
 fn kept_of(copies: &[Copy]) -> Kept {
     let keep = |copy: &Copy| KeptCopy {
-        audience: copy.audience,
+        audience: copy.reader.audience,
+        provider: copy.reader.provider,
+        name: copy.provider_name.clone(),
         seal: copy.seal.clone(),
         promises: copy.promises.clone(),
         document: copy.document.clone(),
@@ -319,10 +334,12 @@ fn kept_of(copies: &[Copy]) -> Kept {
 
 fn issued(row: &ContractRow, kept: &Kept, now: DateTime<FixedOffset>) -> Result<Issued, Failure> {
     let copy = |copy: &KeptCopy| {
-        let name = file_name(copy.audience, PaperFormat::Pdf);
+        let reader = Reader { audience: copy.audience, provider: copy.provider };
+        let name = file_name(reader, PaperFormat::Pdf);
         let file = row.files.iter().find(|file| file.format == name);
         let sha256 = file.map(|file| file.sha256.clone()).ok_or_else(|| Failure::of("damaged-contents"))?;
-        Ok(IssuedCopy { audience: copy.audience, seal: copy.seal.clone(), sha256 })
+        let (audience, provider, name) = (copy.audience, copy.provider, copy.name.clone());
+        Ok(IssuedCopy { audience, provider, name, seal: copy.seal.clone(), sha256 })
     };
     Ok(Issued {
         number: u32::try_from(row.number).map_err(|_| Failure::of("damaged-contents"))?,
@@ -345,7 +362,7 @@ pub fn unprintable(missing: &[Missing]) -> Vec<Problem> {
     let problem = |missing: &Missing| {
         let character = format!("{} (U+{:04X})", missing.character, u32::from(missing.character));
         let parts = [("character", character.as_str()), ("near", missing.near.as_str())];
-        let words = domain::words::words();
+        let words = words();
         Problem {
             code: "character_not_printable".to_owned(),
             severity: domain::Severity::Should,

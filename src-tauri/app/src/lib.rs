@@ -44,7 +44,7 @@ use std::sync::Mutex;
 use paper::Paper;
 
 pub use calls::typescript;
-pub use contract::{Copy, copy_for, reference, unprintable};
+pub use contract::{Copy, copy_for, copy_word, reference, unprintable};
 pub use domain::words::words;
 pub use email::{Handover, handover, open_handover, spoken_password};
 pub use failure::Failure;

@@ -13,7 +13,7 @@ use crate::wire::{ForAudience, ProfilePages};
 impl<H: Host> App<H> {
     pub(crate) fn profile_pages(&self, call: ForAudience) -> Result<ProfilePages, Failure> {
         let taken = self.hold()?.taken()?;
-        let seen = see(&taken.workshop, call.audience);
+        let seen = see(&taken.workshop, call.reader());
         let document = profile(&seen, self.host.now().date_naive());
         let (layout, _) = self.laid_out(&document, &self.photos_for_paper(&taken));
         let pages = u32::try_from(layout.page_count()).unwrap_or(u32::MAX);

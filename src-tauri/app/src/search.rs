@@ -22,7 +22,7 @@ const WORDS_LIMIT: usize = 200;
 impl<H: Host> Held<'_, H> {
     pub(crate) fn search(&mut self, call: SearchCall) -> Result<SearchReply, Failure> {
         let vault = self.vault()?;
-        let scope = self.workshop.as_ref().map(|open| open.workshop.id);
+        let scope = self.open.workshop.as_ref().map(|open| open.workshop.id);
         if call.words.chars().count() > WORDS_LIMIT {
             return Err(Failure::with("search_too_long", &[("limit", &WORDS_LIMIT.to_string())]));
         }

@@ -3,13 +3,14 @@
 
 use std::collections::BTreeSet;
 
-use domain::compose::copy_signed_by;
+use domain::compose::{copies_signed, copy_signed_by};
 use domain::stages::{Signing, SigningState};
 use domain::values::Word;
 use domain::{Act, Edit};
 use serde_json::Value;
 use uuid::Uuid;
 
+use crate::contract::{Kept, KeptCopy};
 use crate::failure::Failure;
 use crate::held::Held;
 use crate::host::Host;
@@ -97,13 +98,18 @@ impl<H: Host> Held<'_, H> {
     /// vault nothing more is known.
     fn named(&self, row: &Signing, version: &str) -> Result<Vec<Act>, Failure> {
         let workshop = &self.workshop()?.workshop;
-        let role = row.who.0.and_then(|id| workshop.participant(id)).and_then(|who| who.role);
+        let signed = copy_signed_by(&copies_signed(workshop), row);
         let number = version.parse::<i64>().ok();
         let issued = self.vault()?.contracts(workshop.id)?;
         let number = number.filter(|number| issued.iter().any(|contract| contract.number == *number));
         let kept = number.map(|number| self.kept(workshop.id, number)).transpose()?;
-        let copy =
-            kept.and_then(|kept| kept.copies.into_iter().find(|copy| copy.audience == copy_signed_by(role)));
+        // Where providers were not told apart yet, all of them had one copy.
+        let is_theirs = |copy: &&KeptCopy| {
+            copy.audience == signed.audience && copy.provider.is_none_or(|one| Some(one) == signed.provider)
+        };
+        let own =
+            |kept: &Kept| kept.copies.iter().filter(is_theirs).max_by_key(|copy| copy.provider).cloned();
+        let copy = kept.as_ref().and_then(own);
         let (seal, promises) = copy.map(|copy| (copy.seal, copy.promises)).unwrap_or_default();
         let fields = [
             ("version", version.to_owned(), row.version.as_str()),

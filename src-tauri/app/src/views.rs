@@ -8,11 +8,14 @@ use domain::check::{cannot_check, check_with, difference_in_words};
 use domain::criteria::{Criterion, criteria};
 use domain::field::Node;
 use domain::money::{ripple, sums};
+use domain::providers::{provider_name, readers};
 use domain::week::{WeekSums, weeks};
 use domain::words::{capitalised, words};
 use domain::{Problem, Severity, Workshop, cover, say};
 
-use crate::wire::{AgreeView, CoverView, HolidayView, LackView, MoneyView, News, StageStanding, StageState};
+use crate::wire::{
+    AgreeView, CopyFor, CoverView, HolidayView, LackView, MoneyView, News, StageStanding, StageState,
+};
 
 /// All that is reckoned from a workshop, kept so that an edit tells only what became different: most edits
 /// change no sum, no cover and no problem.
@@ -24,6 +27,7 @@ pub(crate) struct Views {
     cover: CoverView,
     weeks: Vec<WeekSums>,
     agree: AgreeView,
+    copies: Vec<CopyFor>,
 }
 
 impl Views {
@@ -54,6 +58,7 @@ impl Views {
             cover: cover_view(workshop, today),
             weeks: weeks(workshop),
             agree: agree_view(workshop, today),
+            copies: copies(workshop),
         }
     }
 
@@ -66,6 +71,7 @@ impl Views {
             cover: Some(self.cover),
             weeks: Some(self.weeks),
             agree: Some(self.agree),
+            copies: Some(self.copies),
         }
     }
 
@@ -81,6 +87,7 @@ impl Views {
             cover: new(&self.cover, &before.cover),
             weeks: new(&self.weeks, &before.weeks),
             agree: new(&self.agree, &before.agree),
+            copies: new(&self.copies, &before.copies),
         }
     }
 
@@ -170,6 +177,16 @@ fn holiday_view(workshop: &Workshop, holiday: &cover::BankHoliday) -> HolidayVie
         },
         gaps: gaps.iter().map(|gap| cover::Span { from: minute(gap.from), to: minute(gap.to) }).collect(),
     }
+}
+
+/// The copies of the contract that would be made now, and the providers that have one of their own.
+fn copies(workshop: &Workshop) -> Vec<CopyFor> {
+    let told = |reader: domain::Reader| CopyFor {
+        audience: reader.audience,
+        provider: reader.provider,
+        name: provider_name(workshop, reader).unwrap_or_default(),
+    };
+    readers(workshop).into_iter().map(told).collect()
 }
 
 fn agree_view(workshop: &Workshop, today: NaiveDate) -> AgreeView {

@@ -5,7 +5,7 @@
 use domain::money::{Ripple, Sums};
 use domain::stages::LocalLists;
 use domain::week::WeekSums;
-use domain::{Act, Audience, Problem, Workshop};
+use domain::{Act, Audience, Problem, Reader, Workshop};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use ts_rs::TS;
@@ -164,6 +164,10 @@ pub struct News {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub agree: Option<AgreeView>,
+    /// The copies of the contract that would be made.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub copies: Option<Vec<CopyFor>>,
 }
 
 /// The sums of the money board.
@@ -254,6 +258,28 @@ pub struct Hit {
 pub struct ForAudience {
     /// The audience.
     pub audience: Audience,
+    /// Of the providers, which: one of its people. Without it, what every provider may see.
+    #[serde(default)]
+    #[ts(optional)]
+    pub provider: Option<Uuid>,
+}
+
+impl ForAudience {
+    /// Who reads it.
+    pub const fn reader(&self) -> Reader {
+        Reader { audience: self.audience, provider: self.provider }
+    }
+}
+
+/// A copy of the contract that would be made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CopyFor {
+    /// Whose.
+    pub audience: Audience,
+    /// Of the providers, which, where each has a copy of its own.
+    pub provider: Option<Uuid>,
+    /// That provider's name; otherwise empty.
+    pub name: String,
 }
 
 /// How many pages the one-page profile takes.
@@ -320,6 +346,10 @@ pub struct Issued {
 pub struct IssuedCopy {
     /// Whose.
     pub audience: Audience,
+    /// Of the providers, which, where each has a copy of its own.
+    pub provider: Option<Uuid>,
+    /// That provider's name; otherwise empty.
+    pub name: String,
     /// The seal printed in its footer.
     pub seal: String,
     /// SHA-256 of the PDF, in hexadecimal.
@@ -334,8 +364,19 @@ pub struct CopyCall {
     pub number: u32,
     /// Whose copy.
     pub audience: Audience,
+    /// Of the providers, which.
+    #[serde(default)]
+    #[ts(optional)]
+    pub provider: Option<Uuid>,
     /// In which format.
     pub format: PaperFormat,
+}
+
+impl CopyCall {
+    /// Whose copy.
+    pub const fn reader(&self) -> Reader {
+        Reader { audience: self.audience, provider: self.provider }
+    }
 }
 
 /// A format of a document.

@@ -64,6 +64,9 @@ pub struct Contract {
     /// Whose copy.
     #[arg(long)]
     pub audience: Recipient,
+    /// Of several providers, which: its name, or the id of somebody who works for it. Without it: what all may see.
+    #[arg(long, value_name = "NAME")]
+    pub provider: Option<String>,
     /// The folder to write to; made if it is not there.
     #[arg(long, value_name = "DIR")]
     pub to: PathBuf,
@@ -149,6 +152,9 @@ pub struct Pack {
     /// Whose copy.
     #[arg(long, default_value = "commissioner")]
     pub audience: Recipient,
+    /// Of several providers, which: its name, or the id of somebody who works for it. Without it: what all may see.
+    #[arg(long, value_name = "NAME")]
+    pub provider: Option<String>,
     /// A file whose first line is the password. Without it, one is made and printed, to be spoken.
     #[arg(long, value_name = "FILE")]
     pub password_file: Option<PathBuf>,

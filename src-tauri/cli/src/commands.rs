@@ -7,7 +7,8 @@ use domain::check::is_draft;
 use domain::compose::Edition;
 use domain::field::Node;
 use domain::names::known_names;
-use domain::{Audience, Problem, Severity, Workshop, see};
+use domain::providers::{Provider, providers};
+use domain::{Audience, Problem, Reader, Severity, Workshop, see};
 use paper::{Paper, Photos};
 use serde_json::json;
 use store::{MAX_PACK_BYTES, write_atomically};
@@ -67,9 +68,10 @@ pub fn contract(call: &Contract) -> Result<Outcome, Refused> {
     let problems = domain::check::check(&workshop, day);
     let edition = Edition { number: call.number, date: day, problems: &problems };
     // A plain file names photos and carries none.
-    let copy = copy_for(&mut Paper::new(), &workshop, &Photos::none(), call.audience.into(), &edition)
+    let reader = reader(&workshop, call.audience.into(), call.provider.as_deref())?;
+    let copy = copy_for(&mut Paper::new(), &workshop, &Photos::none(), reader, &edition)
         .map_err(|failure| Refused(failure.text))?;
-    let name = format!("{}-{}", app::reference(&workshop), copy.audience.word());
+    let name = format!("{}-{}", app::reference(&workshop), app::copy_word(reader));
     let wanted = |format: Format| call.format.is_none_or(|only| only == format);
     let mut files: Vec<(String, &[u8])> = Vec::new();
     for (format, ending, bytes) in [
@@ -99,6 +101,24 @@ pub fn contract(call: &Contract) -> Result<Outcome, Refused> {
     Ok(Outcome::Done)
 }
 
+/// Who reads the copy. A provider that is named is one of those in the file.
+fn reader(workshop: &Workshop, audience: Audience, provider: Option<&str>) -> Result<Reader, Refused> {
+    let Some(named) = provider else { return Ok(audience.into()) };
+    if audience != Audience::Provider {
+        return Err(Refused("--provider goes with --audience provider.".to_owned()));
+    }
+    let wanted = named.trim().to_lowercase();
+    let all = providers(workshop);
+    let is_it = |one: &&Provider| {
+        one.name.to_lowercase() == wanted || one.people.iter().any(|id| id.to_string() == wanted)
+    };
+    let found = all.iter().find(is_it).map(|one| Reader { audience, provider: Some(one.id) });
+    found.ok_or_else(|| {
+        let names: Vec<&str> = all.iter().map(|one| one.name.as_str()).collect();
+        Refused(format!("No provider is called “{named}”. There are: {}.", names.join(", ")))
+    })
+}
+
 /// Opens a hand-over file.
 pub fn open(call: &Open) -> Result<Outcome, Refused> {
     let bytes = input::bounded(&call.file, MAX_PACK_BYTES as u64)?;
@@ -120,14 +140,15 @@ pub fn open(call: &Open) -> Result<Outcome, Refused> {
 pub fn pack(call: &Pack) -> Result<Outcome, Refused> {
     let workshop = input::workshop(&call.file)?;
     let audience: Audience = call.audience.into();
+    let reader = reader(&workshop, audience, call.provider.as_deref())?;
     let (password, is_new) = match &call.password_file {
         Some(path) => (chosen(&input::password(Some(path))?, &workshop)?, false),
         None => (spoken_password(&mut host::fill_random), true),
     };
-    let seen = see(&workshop, audience).into_workshop().read().to_string();
+    let seen = see(&workshop, reader).into_workshop().read().to_string();
     let bytes = handover(&seen, Vec::new(), audience, &host::now().to_rfc3339(), &password)
         .map_err(|failure| Refused(failure.text))?;
-    let name = format!("{}-{}.clive", app::reference(&workshop), audience.word());
+    let name = format!("{}-{}.clive", app::reference(&workshop), app::copy_word(reader));
     let written = write(&call.to, &[(name, &bytes)])?;
     if call.json {
         let shown = is_new.then_some(&password);

@@ -1,7 +1,10 @@
 //! Who may see what. [domain.md §2 conventions; Caldicott principles 2-4]
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use uuid::Uuid;
 
 use crate::field::{Answer, Kind, Node, to_json};
 use crate::refusal::Refusal;
@@ -57,27 +60,108 @@ impl Audience {
     }
 }
 
+/// Somebody who gets a copy. Providers may be told from one another: each then has a copy of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Reader {
+    /// As whom they read.
+    pub audience: Audience,
+    /// Of the providers, which one: a participant who stands for their whole organisation. Without it, what every
+    /// provider may see.
+    pub provider: Option<Uuid>,
+}
+
+impl From<Audience> for Reader {
+    fn from(audience: Audience) -> Self {
+        Self { audience, provider: None }
+    }
+}
+
+/// A reader, with what has to be known of the providers to say what they may see.
+#[derive(Debug, Clone)]
+pub struct Viewer {
+    audience: Audience,
+    /// The people of the reader's own provider, and those of all the others; nothing where it is for every provider.
+    provider: Option<(Vec<Uuid>, Vec<Uuid>)>,
+}
+
+impl Viewer {
+    /// `own` are the people of the reader's provider, `others` those of every other one.
+    pub const fn of_provider(own: Vec<Uuid>, others: Vec<Uuid>) -> Self {
+        Self { audience: Audience::Provider, provider: Some((own, others)) }
+    }
+
+    /// As whom they read.
+    pub const fn audience(&self) -> Audience {
+        self.audience
+    }
+
+    /// Whether what is kept from these providers is kept from this reader. Whoever stands for all providers gets
+    /// only what is kept from none, and somebody who is not known is taken for the reader's own.
+    pub fn is_among(&self, providers: &[Uuid]) -> bool {
+        match &self.provider {
+            Some((_, others)) => providers.iter().any(|id| !others.contains(id)),
+            None => !providers.is_empty(),
+        }
+    }
+
+    /// The people of the reader's own provider, where one is told from another.
+    pub fn own(&self) -> Option<&[Uuid]> {
+        self.provider.as_ref().map(|(own, _)| own.as_slice())
+    }
+}
+
+impl From<Audience> for Viewer {
+    fn from(audience: Audience) -> Self {
+        Self { audience, provider: None }
+    }
+}
+
+/// What stands before the id of a participant whose provider does not get a row.
+const NOT: &str = "not:";
+
 /// A set of audiences. The facilitator always sees everything and is never listed.
 ///
 /// In files: a list of words. Everyone but "learning" unless said otherwise; the empty list is
-/// "only the facilitator".
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ts_rs::TS)]
-#[serde(try_from = "Vec<Audience>", into = "Vec<Audience>")]
-#[ts(type = "Audience[]")]
-pub struct Audiences(u8);
+/// "only the facilitator". "not:" and the id of a participant keeps the row from that participant's provider, while
+/// the other providers get it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, ts_rs::TS)]
+#[serde(try_from = "Vec<String>", into = "Vec<String>")]
+#[ts(type = "string[]")]
+pub struct Audiences {
+    words: u8,
+    not: Vec<Uuid>,
+}
 
 impl Audiences {
     /// Nobody but the facilitator.
-    pub const NOBODY: Self = Self(0);
+    pub const NOBODY: Self = Self { words: 0, not: Vec::new() };
 
     /// The set of these.
     pub fn of(list: &[Audience]) -> Self {
-        Self(list.iter().fold(0, |set, audience| set | audience.bit()))
+        Self { words: list.iter().fold(0, |set, audience| set | audience.bit()), not: Vec::new() }
     }
 
-    /// Whether `audience` may see the row.
-    pub fn include(self, audience: Audience) -> bool {
-        audience == Audience::Facilitator || self.0 & audience.bit() != 0
+    /// The same without the provider of this participant.
+    #[must_use]
+    pub fn but_not(mut self, participant: Uuid) -> Self {
+        self.not.extend((!self.not.contains(&participant)).then_some(participant));
+        self
+    }
+
+    /// Whether `audience` is in it.
+    pub const fn names(&self, audience: Audience) -> bool {
+        matches!(audience, Audience::Facilitator) || self.words & audience.bit() != 0
+    }
+
+    /// Whether this reader may see the row. What is kept from one provider is kept off the screen too, since the
+    /// provider may be in the room.
+    pub fn include(&self, viewer: &Viewer) -> bool {
+        let is_kept_from = match viewer.audience {
+            Audience::Provider => viewer.is_among(&self.not),
+            Audience::Room => !self.not.is_empty(),
+            _ => false,
+        };
+        self.names(viewer.audience) && !is_kept_from
     }
 }
 
@@ -88,19 +172,31 @@ impl Default for Audiences {
     }
 }
 
-impl TryFrom<Vec<Audience>> for Audiences {
+impl TryFrom<Vec<String>> for Audiences {
     type Error = &'static str;
-    fn try_from(list: Vec<Audience>) -> Result<Self, Self::Error> {
-        if list.contains(&Audience::Facilitator) {
-            return Err("the facilitator sees everything and is not listed");
+    fn try_from(list: Vec<String>) -> Result<Self, Self::Error> {
+        let mut set = Self::NOBODY;
+        for item in &list {
+            if item == Audience::Facilitator.word() {
+                return Err("the facilitator sees everything and is not listed");
+            }
+            match (item.strip_prefix(NOT), Audience::NAMED.iter().find(|one| one.word() == item)) {
+                (Some(id), _) => {
+                    set = set.but_not(Uuid::parse_str(id).map_err(|_| "what follows “not:” is no id")?);
+                }
+                (None, Some(audience)) => set.words |= audience.bit(),
+                (None, None) => return Err("it names an audience that there is not"),
+            }
         }
-        Ok(Self::of(&list))
+        Ok(set)
     }
 }
 
-impl From<Audiences> for Vec<Audience> {
+impl From<Audiences> for Vec<String> {
     fn from(set: Audiences) -> Self {
-        Audience::NAMED.into_iter().filter(|audience| set.include(*audience)).collect()
+        let named = Audience::NAMED.into_iter().filter(|audience| set.names(*audience));
+        let named = named.map(|audience| audience.word().to_owned());
+        named.chain(set.not.iter().map(|id| format!("{NOT}{id}"))).collect()
     }
 }
 
@@ -112,8 +208,14 @@ impl Node for Audiences {
         *self = serde_json::from_value(answer).map_err(|_| Refusal::NotOneOf)?;
         Ok(())
     }
-    fn audiences(&self) -> Option<Audiences> {
-        Some(*self)
+    fn audiences(&self) -> Option<&Audiences> {
+        Some(self)
+    }
+    fn links(&self) -> Vec<Uuid> {
+        self.not.clone()
+    }
+    fn keep_links(&mut self, there: &HashSet<Uuid>) {
+        self.not.retain(|id| there.contains(id));
     }
     fn is_empty(&self) -> bool {
         true
@@ -125,15 +227,15 @@ impl Answer for Audiences {
 }
 
 /// Audiences of what only some are to know: nobody but the facilitator, until somebody is named.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ts_rs::TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, ts_rs::TS)]
 #[serde(transparent)]
-#[ts(type = "Audience[]")]
+#[ts(type = "string[]")]
 pub struct NamedAudiences(Audiences);
 
 impl NamedAudiences {
     /// Who was named.
-    pub const fn named(self) -> Audiences {
-        self.0
+    pub const fn named(&self) -> &Audiences {
+        &self.0
     }
 }
 
@@ -150,8 +252,14 @@ impl Node for NamedAudiences {
     fn write(&mut self, answer: Value) -> Result<(), Refusal> {
         self.0.write(answer)
     }
-    fn audiences(&self) -> Option<Audiences> {
-        Some(self.0)
+    fn audiences(&self) -> Option<&Audiences> {
+        Some(&self.0)
+    }
+    fn links(&self) -> Vec<Uuid> {
+        self.0.links()
+    }
+    fn keep_links(&mut self, there: &HashSet<Uuid>) {
+        self.0.keep_links(there);
     }
     fn is_empty(&self) -> bool {
         true

@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::audience::{Audience, Audiences};
+use crate::audience::{Audiences, Viewer};
 use crate::refusal::Refusal;
 
 /// How an answer is asked for. A small closed set: each kind has one part on screen.
@@ -204,7 +204,7 @@ pub trait Node {
     }
 
     /// Who may see the row this answer stands in, if this answer says so.
-    fn audiences(&self) -> Option<Audiences> {
+    fn audiences(&self) -> Option<&Audiences> {
         None
     }
 
@@ -218,8 +218,8 @@ pub trait Node {
         None
     }
 
-    /// Removes every row that `audience` may not see.
-    fn hide_from(&mut self, _audience: Audience) {}
+    /// Removes every row that `viewer` may not see.
+    fn hide_from(&mut self, _viewer: &Viewer) {}
 
     /// Removes links to rows that are not in `there`.
     fn keep_links(&mut self, _there: &HashSet<Uuid>) {}

@@ -20,6 +20,7 @@ pub mod money;
 pub mod names;
 pub mod papers;
 mod problem;
+pub mod providers;
 mod refusal;
 pub mod reviews;
 pub mod roles;
@@ -39,7 +40,7 @@ pub mod week;
 pub mod words;
 mod workshop;
 
-pub use audience::{Audience, Audiences};
+pub use audience::{Audience, Audiences, Reader};
 pub use edit::{Act, Edit, apply, undo_of};
 pub use format::{FORMAT, Format};
 pub use problem::{Problem, Severity};

@@ -28,7 +28,7 @@ fn entry_of(piece: &DayPiece) -> Entry {
         id: piece.id,
         text: piece.text.clone(),
         said_by: piece.said_by,
-        visible_to: piece.visible_to,
+        visible_to: piece.visible_to.clone(),
         ..Entry::default()
     }
 }

@@ -7,8 +7,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::audience::Audience;
 use crate::field::walk;
+use crate::providers::readers;
 use crate::see::see;
 use crate::words::words;
 use crate::{Workshop, say};
@@ -53,8 +53,8 @@ struct Text {
 /// The texts that at least one copy of the workshop's contract shows, without the standard ones.
 pub fn texts(workshop: &Workshop) -> Texts {
     let mut shown: BTreeMap<String, String> = BTreeMap::new();
-    for audience in [Audience::Person, Audience::Provider, Audience::Health, Audience::Commissioner] {
-        let seen = see(workshop, audience);
+    for reader in readers(workshop) {
+        let seen = see(workshop, reader);
         walk("", &*seen, &mut |at, node| {
             let belongs =
                 PARTS.iter().any(|part| at.strip_prefix(part).is_some_and(|rest| rest.starts_with('/')));

@@ -130,9 +130,15 @@ fn usual() -> Vec<&'static str> {
 fn audiences(unless_said: &[&str]) -> Value {
     let words: Vec<&str> = Audience::NAMED.iter().map(|audience| audience.word()).collect();
     json!({
-        "type": "array", "items": {"enum": words}, "default": unless_said,
-        "description": "The facilitator sees everything. The empty list means nobody else.",
+        "type": "array", "default": unless_said,
+        "items": {"anyOf": [{"enum": words}, {"type": "string", "pattern": not_pattern()}]},
+        "description": "The facilitator sees everything. The empty list means nobody else. `not:` and the id of a \
+            participant keeps it from that participant's provider alone.",
     })
+}
+
+fn not_pattern() -> String {
+    format!("^not:{}", UUID.trim_start_matches('^'))
 }
 
 fn nullable_choice(spec: &ChoiceSpec, defs: &mut Map<String, Value>) -> Value {

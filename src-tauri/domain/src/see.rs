@@ -6,34 +6,79 @@ use std::ops::Deref;
 
 use uuid::Uuid;
 
-use crate::audience::Audience;
+use crate::Workshop;
+use crate::audience::{Audience, Reader, Viewer};
 use crate::contact::NoContact;
 use crate::criteria::{Criterion, Verdict, criteria};
 use crate::field::{Node, walk_unnamed};
-use crate::stages::{Part, Recipient, Relationships};
-use crate::values::{PeopleLinks, Word};
-use crate::{Audiences, Workshop};
+use crate::providers::{is_of_a_provider, told_apart};
+use crate::stages::{Consent, ConsentBy, HeldBack, HoldingGround, Part, Recipient, Relationships, Session};
+use crate::values::{PeopleLinks, Who, Word};
 
-/// A workshop as one audience may see it. Only [`see`] makes one.
+/// A workshop as one reader may see it. Only [`see`] makes one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Seen {
     workshop: Workshop,
-    audience: Audience,
-    held_back: Vec<Part>,
+    reader: Reader,
+    held_back: Vec<Withheld>,
     hidden_money: bool,
     hidden_week: bool,
+    hidden_people: HashSet<(Uuid, String)>,
     unanswered: Vec<Criterion>,
+    whole: Whole,
+}
+
+/// A part that a reader does not get, and what they are told about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Withheld {
+    /// The part.
+    pub part: Part,
+    /// Who decided it, if that is written down and the reader may see them.
+    pub by: Who,
+    /// On what ground; nothing where nobody wrote one down.
+    pub ground: Option<HoldingGround>,
+}
+
+/// The workshop that a [`Seen`] was made of. It is there for the numbers of what is promised, which are the same in
+/// every copy, and for nothing else.
+#[derive(Clone, PartialEq, Eq)]
+struct Whole(Box<Workshop>);
+
+impl std::fmt::Debug for Whole {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Whole")
+    }
 }
 
 impl Seen {
-    /// For whom.
+    /// As whom they read.
     pub const fn audience(&self) -> Audience {
-        self.audience
+        self.reader.audience
     }
 
-    /// The parts that this audience does not get, by consent.
-    pub fn held_back(&self) -> &[Part] {
+    /// For whom.
+    pub const fn reader(&self) -> Reader {
+        self.reader
+    }
+
+    /// For whom this is, in the words that stand on a copy.
+    pub fn copy_name(&self) -> String {
+        crate::providers::copy_name(&self.whole.0, self.reader)
+    }
+
+    /// The parts that this reader does not get.
+    pub fn held_back(&self) -> Vec<Part> {
+        self.held_back.iter().map(|withheld| withheld.part).collect()
+    }
+
+    /// The parts that this reader does not get, and what they are told about them.
+    pub fn withheld(&self) -> &[Withheld] {
         &self.held_back
+    }
+
+    /// Whether a place belongs to a part that this reader does not get.
+    pub fn holds_back(&self, at: &str) -> bool {
+        self.held_back.iter().any(|withheld| belongs(at, withheld.part))
     }
 
     /// Whether lines of money are hidden, so that totals are of the lines shown.
@@ -46,6 +91,12 @@ impl Seen {
         self.hidden_week
     }
 
+    /// Whether somebody is named in this field of a row whom this reader may not see: nobody may then say that nobody
+    /// is named.
+    pub fn hides_somebody(&self, row: Uuid, field: &str) -> bool {
+        !self.hidden_people.is_empty() && self.hidden_people.contains(&(row, field.to_owned()))
+    }
+
     /// The questions of [`criteria`] that the workshop does not answer yet, as far as this audience may read of
     /// them.
     pub fn unanswered(&self) -> &[Criterion] {
@@ -56,6 +107,23 @@ impl Seen {
     pub fn into_workshop(self) -> Workshop {
         self.workshop
     }
+
+    /// Whether rows that have numbers of their own are hidden: outcomes and support.
+    pub(crate) fn lacks_numbered_rows(&self) -> bool {
+        let counts = |workshop: &Workshop| {
+            (
+                workshop.plan.outcomes.outcomes.len(),
+                workshop.who.support.elements.len(),
+                workshop.who.start.steps.len(),
+            )
+        };
+        counts(&self.workshop) != counts(&self.whole.0)
+    }
+
+    /// The facilitator's view of the same workshop, from which the numbers of every copy are taken.
+    pub(crate) fn for_numbers(&self) -> Option<Self> {
+        (self.audience() != Audience::Facilitator).then(|| see(&self.whole.0, Audience::Facilitator))
+    }
 }
 
 impl Deref for Seen {
@@ -65,12 +133,26 @@ impl Deref for Seen {
     }
 }
 
-/// What `audience` may see of the workshop.
-pub fn see(workshop: &Workshop, audience: Audience) -> Seen {
+/// The rows that a reader may see, and the parts that they do not get; all that a check needs, which runs at every edit.
+pub(crate) fn shown(workshop: &Workshop, reader: Reader) -> (HashSet<Uuid>, Vec<Part>) {
+    let cut = cut(workshop, reader);
+    (rows_of(&cut.seen), cut.held_back.iter().map(|withheld| withheld.part).collect())
+}
+
+/// A workshop without what is hidden from a reader.
+struct Cut {
+    seen: Workshop,
+    held_back: Vec<Withheld>,
+    hidden_people: HashSet<(Uuid, String)>,
+}
+
+fn cut(workshop: &Workshop, reader: Reader) -> Cut {
+    let audience = reader.audience;
+    let viewer = crate::providers::viewer(workshop, reader);
     let mut seen = workshop.clone();
-    let held_back = parts_held_back(workshop, audience);
-    for part in &held_back {
-        hold_back(&mut seen, *part);
+    let held_back = parts_held_back(workshop, &viewer);
+    for withheld in &held_back {
+        hold_back(&mut seen, withheld.part);
     }
     if matches!(audience, Audience::Room | Audience::Learning) {
         hold_back(&mut seen, Part::Identity);
@@ -82,14 +164,24 @@ pub fn see(workshop: &Workshop, audience: Audience) -> Seen {
     if !matches!(audience, Audience::Facilitator | Audience::Commissioner) {
         seen.money.lists = crate::stages::LocalLists::default();
     }
-    seen.hide_from(audience);
-    hide_consent_about(&mut seen, audience);
-    seen.keep_links(&rows_of(&seen));
+    seen.before.sessions.sessions.retain(|session| !is_apart(workshop, session, &viewer));
+    seen.hide_from(&viewer);
+    hide_consent_about(&mut seen, &viewer);
+    let hidden_people = prune(&mut seen, workshop);
+    Cut { seen, held_back, hidden_people }
+}
+
+/// What a reader may see of the workshop.
+pub fn see(workshop: &Workshop, reader: impl Into<Reader>) -> Seen {
+    let reader = reader.into();
+    let audience = reader.audience;
+    let Cut { mut seen, held_back, hidden_people } = cut(workshop, reader);
     if audience != Audience::Facilitator {
         NoContact::of(workshop).keep_out_of(&mut seen);
     }
+    let is_held_back = |part: Part| held_back.iter().any(|withheld| withheld.part == part);
     let hidden_money =
-        !held_back.contains(&Part::Money) && seen.money.board.lines.len() < workshop.money.board.lines.len();
+        !is_held_back(Part::Money) && seen.money.board.lines.len() < workshop.money.board.lines.len();
     if hidden_money {
         // Beside the lines that are shown, the budget would tell what the hidden ones come to; so would the
         // family's amount, and what the contract is worth.
@@ -99,20 +191,75 @@ pub fn see(workshop: &Workshop, audience: Audience) -> Seen {
         seen.before.procurement.value_pence = None;
         seen.before.procurement.reasons = crate::values::Text::default();
     }
-    let hidden_week = !held_back.contains(&Part::Who)
-        && seen.who.week.activities.len() < workshop.who.week.activities.len();
+    let hidden_week =
+        !is_held_back(Part::Who) && seen.who.week.activities.len() < workshop.who.week.activities.len();
     let unanswered = unanswered(workshop, &seen, &held_back);
-    Seen { workshop: seen, audience, held_back, hidden_money, hidden_week, unanswered }
+    let held_back = held_back.into_iter().map(|row| row.as_told(&seen)).collect();
+    let whole = Whole(Box::new(workshop.clone()));
+    Seen { workshop: seen, reader, held_back, hidden_money, hidden_week, hidden_people, unanswered, whole }
+}
+
+impl Withheld {
+    /// Without a name that the reader may not see.
+    fn as_told(mut self, seen: &Workshop) -> Self {
+        self.by.0 = self.by.0.filter(|id| seen.participant(*id).is_some());
+        self
+    }
+}
+
+/// Whether a meeting was a talk without this provider, which is not theirs to read, and not for a screen that they sit
+/// before. [domain.md 2.32, branch B]
+fn is_apart(workshop: &Workshop, session: &Session, viewer: &Viewer) -> bool {
+    if !matches!(viewer.audience(), Audience::Provider | Audience::Room) {
+        return false;
+    }
+    let was_there = |people: &[Uuid]| people.iter().any(|id| session.who_came.contains(*id));
+    let everyone = || {
+        let all = workshop.before.people.participants.iter();
+        all.filter(|one| is_of_a_provider(one)).map(|one| one.id).collect::<Vec<_>>()
+    };
+    let came = || match (viewer.own(), told_apart(workshop)) {
+        (Some(own), _) => was_there(own),
+        (None, apart) if apart.is_empty() => was_there(&everyone()),
+        (None, apart) => apart.iter().all(|provider| was_there(&provider.people)),
+    };
+    session.without_provider.unwrap_or_else(|| !session.who_came.is_empty() && !came())
+}
+
+/// Takes out what is about somebody who is not shown, and every link to what is not there. Returns the rows and fields
+/// in which somebody was named who is not shown.
+fn prune(seen: &mut Workshop, whole: &Workshop) -> HashSet<(Uuid, String)> {
+    let there = rows_of(seen);
+    let is_hidden = |id: Uuid| !there.contains(&id) && whole.participant(id).is_some();
+    let is_about_them = |who: Who| who.0.is_some_and(is_hidden);
+    seen.agree.signatures.signatures.retain(|row| !is_about_them(row.who));
+    seen.agree.positions.positions.retain(|row| !is_about_them(row.who));
+    seen.before.invitations.invitations.retain(|row| !is_about_them(row.who));
+    seen.crisis.calling.people.retain(|row| !is_about_them(row.who));
+    let there = rows_of(seen);
+    let mut hidden = HashSet::new();
+    if seen.before.people.participants.len() < whole.before.people.participants.len() {
+        walk_unnamed(&*seen, &mut |node| {
+            let Some(row) = node.row_id() else { return };
+            for (field, answer) in node.children() {
+                if answer.audiences().is_none() && answer.links().iter().any(|id| is_hidden(*id)) {
+                    hidden.insert((row, field));
+                }
+            }
+        });
+    }
+    seen.keep_links(&there);
+    hidden
 }
 
 /// What the whole workshop leaves open, and what is seen of it leaves open too: an open question then tells
 /// nothing of hidden rows, and hidden rows open no question.
-fn unanswered(workshop: &Workshop, seen: &Workshop, held_back: &[Part]) -> Vec<Criterion> {
+fn unanswered(workshop: &Workshop, seen: &Workshop, held_back: &[Withheld]) -> Vec<Criterion> {
     let (whole, shown) = (criteria(workshop), criteria(seen));
     let open_in_both = whole.iter().zip(shown.iter()).filter(|(whole, shown)| {
         whole.verdict == Verdict::NotYet
             && shown.verdict == Verdict::NotYet
-            && !held_back.iter().any(|part| belongs(&shown.at, *part))
+            && !held_back.iter().any(|withheld| belongs(&shown.at, withheld.part))
     });
     open_in_both.map(|(_, shown)| shown.clone()).collect()
 }
@@ -121,18 +268,31 @@ fn recipient(audience: Audience) -> Option<Recipient> {
     Recipient::ALL.iter().copied().find(|recipient| recipient.word() == audience.word())
 }
 
-fn parts_held_back(workshop: &Workshop, audience: Audience) -> Vec<Part> {
-    let Some(recipient) = recipient(audience) else { return Vec::new() };
-    let mut parts: Vec<Part> = Vec::new();
-    for row in &workshop.before.consent.held_back {
+/// Whether a row of the consent record keeps its part from this reader.
+pub(crate) fn is_kept_from(row: &HeldBack, viewer: &Viewer) -> bool {
+    let Some(recipient) = recipient(viewer.audience()) else { return false };
+    let is_of_some = recipient == Recipient::Provider && !row.providers.is_empty();
+    row.from.iter().any(|from| *from == recipient) && (!is_of_some || viewer.is_among(&row.providers.0))
+}
+
+fn parts_held_back(workshop: &Workshop, viewer: &Viewer) -> Vec<Withheld> {
+    let mut parts: Vec<Withheld> = Vec::new();
+    let consent = &workshop.before.consent;
+    for row in consent.held_back.iter().filter(|row| is_kept_from(row, viewer)) {
         if let Some(part) = row.part
-            && row.from.iter().any(|from| *from == recipient)
-            && !parts.contains(&part)
+            && !parts.iter().any(|known| known.part == part)
         {
-            parts.push(part);
+            parts.push(Withheld { part, by: row.held_back_by, ground: ground_of(consent, row) });
         }
     }
     parts
+}
+
+/// The ground that is written down for holding a part back, or the one that the whole consent record rests on where
+/// nobody could consent.
+pub(crate) fn ground_of(consent: &Consent, row: &HeldBack) -> Option<HoldingGround> {
+    let by_others = consent.given_by == Some(ConsentBy::BestInterests);
+    row.ground.or_else(|| by_others.then_some(HoldingGround::BestInterests))
 }
 
 /// Whether a place belongs to a part that can be held back.
@@ -141,13 +301,17 @@ pub(crate) fn belongs(at: &str, part: Part) -> bool {
         Part::Identity => &["before/person/date_of_birth", "before/person/nhs_number"],
         Part::Home => &["before/moving", "before/housing", "before/telling_people"],
         // Whatever comes to stand there goes with it, as in `hold_back`.
-        Part::Assessments if at.starts_with("assessment/budget") => &[],
+        Part::Assessments if at.starts_with("assessment/budget") || at.starts_with("assessment/health") => {
+            &[]
+        }
         Part::Assessments => &["assessment", "before/prework"],
+        Part::Health => &["assessment/health"],
         Part::Plan => &["plan"],
         Part::Who => &["who"],
         Part::Money => &["money", "assessment/budget", "before/procurement"],
         Part::Crisis => &["crisis"],
         Part::OpenMatters => &["agree/positions", "agree/disagreements", "agree/parked"],
+        Part::Consent => &["before/consent/how", "before/consent/date"],
     };
     places
         .iter()
@@ -167,10 +331,12 @@ fn hold_back(workshop: &mut Workshop, part: Part) {
         }
         // The glossary goes too: a word explained is a word that the assessments use.
         Part::Assessments => {
-            let budget = std::mem::take(&mut workshop.assessment).budget;
-            workshop.assessment.budget = budget;
+            let all = std::mem::take(&mut workshop.assessment);
+            workshop.assessment.budget = all.budget;
+            workshop.assessment.health = all.health;
             workshop.before.prework = crate::stages::Prework::default();
         }
+        Part::Health => workshop.assessment.health = crate::stages::Health::default(),
         Part::Plan => workshop.plan = crate::stages::Plan::default(),
         Part::Who => workshop.who = crate::stages::WhoDoesWhat::default(),
         Part::Money => {
@@ -184,6 +350,10 @@ fn hold_back(workshop: &mut Workshop, part: Part) {
             workshop.agree.positions = crate::stages::Positions::default();
             workshop.agree.disagreements = crate::stages::Disagreements::default();
             workshop.agree.parked = crate::stages::ParkedMatters::default();
+        }
+        Part::Consent => {
+            workshop.before.consent.how = crate::values::Text::default();
+            workshop.before.consent.date = None;
         }
     }
 }
@@ -213,14 +383,8 @@ fn without_names(workshop: &mut Workshop) {
 }
 
 /// Somebody from whom a part is held back is not told so by the consent record.
-fn hide_consent_about(workshop: &mut Workshop, audience: Audience) {
-    let Some(recipient) = recipient(audience) else { return };
-    for row in &mut workshop.before.consent.held_back {
-        if row.from.iter().any(|from| *from == recipient) {
-            row.visible_to = Audiences::NOBODY;
-        }
-    }
-    workshop.before.consent.hide_from(audience);
+fn hide_consent_about(workshop: &mut Workshop, viewer: &Viewer) {
+    workshop.before.consent.held_back.retain(|row| !is_kept_from(row, viewer));
 }
 
 fn rows_of(workshop: &Workshop) -> HashSet<Uuid> {

@@ -46,8 +46,8 @@ macro_rules! branch {
             fn write(&mut self, _: serde_json::Value) -> Result<(), $crate::refusal::Refusal> {
                 Err($crate::refusal::Refusal::WrongShape)
             }
-            fn hide_from(&mut self, audience: $crate::audience::Audience) {
-                $( $crate::field::Node::hide_from(&mut self.$field, audience); )*
+            fn hide_from(&mut self, viewer: &$crate::audience::Viewer) {
+                $( $crate::field::Node::hide_from(&mut self.$field, viewer); )*
             }
             fn keep_links(&mut self, there: &std::collections::HashSet<uuid::Uuid>) {
                 $( $crate::field::Node::keep_links(&mut self.$field, there); )*

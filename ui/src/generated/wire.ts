@@ -294,9 +294,10 @@ export type Audience = "facilitator" | "room" | "person" | "provider" | "health"
  * A set of audiences. The facilitator always sees everything and is never listed.
  *
  * In files: a list of words. Everyone but "learning" unless said otherwise; the empty list is
- * "only the facilitator".
+ * "only the facilitator". "not:" and the id of a participant keeps the row from that participant's provider, while
+ * the other providers get it.
  */
-export type Audiences = Audience[];
+export type Audiences = string[];
 /**
  * Who may lawfully decide or sign for the person, and about what. [Mental Capacity Act 2005 s9-20, s24]
  */
@@ -1185,9 +1186,29 @@ number: number,
  */
 audience: Audience, 
 /**
+ * Of the providers, which.
+ */
+provider?: string, 
+/**
  * In which format.
  */
 format: PaperFormat, };
+/**
+ * A copy of the contract that would be made.
+ */
+export type CopyFor = { 
+/**
+ * Whose.
+ */
+audience: Audience, 
+/**
+ * Of the providers, which, where each has a copy of its own.
+ */
+provider: string | null, 
+/**
+ * That provider's name; otherwise empty.
+ */
+name: string, };
 /**
  * Who answers, hour by hour through the week. [S000-26, 52]
  */
@@ -1793,7 +1814,11 @@ export type ForAudience = {
 /**
  * The audience.
  */
-audience: Audience, };
+audience: Audience, 
+/**
+ * Of the providers, which: one of its people. Without it, what every provider may see.
+ */
+provider?: string, };
 /**
  * Everything a page needs to draw forms, in this language.
  */
@@ -1959,7 +1984,19 @@ part: Part | null,
  */
 from: Choices<Recipient>, 
 /**
- * Why.
+ * If only some providers do not get it: one of the people of each.
+ */
+providers: PeopleLinks, 
+/**
+ * Who decided to hold it back.
+ */
+held_back_by: Who, 
+/**
+ * The ground on which it is held back. Those who do not get the part are told the ground.
+ */
+ground: HoldingGround | null, 
+/**
+ * Why, in words. Those who do not get the part do not get these words either.
  */
 because: Text, 
 /**
@@ -1998,6 +2035,10 @@ found: string,
  * What stands after them.
  */
 after: string, };
+/**
+ * On what ground something is held back. [UK GDPR Art 5, 9, 15; Data Protection Act 2018 Sch 2, 3]
+ */
+export type HoldingGround = "person_did_not_agree" | "law" | "serious_harm" | "best_interests" | "third_person" | "not_needed" | "other";
 /**
  * A stretch of a bank holiday when a named service answers.
  */
@@ -2367,6 +2408,14 @@ export type IssuedCopy = {
  * Whose.
  */
 audience: Audience, 
+/**
+ * Of the providers, which, where each has a copy of its own.
+ */
+provider: string | null, 
+/**
+ * That provider's name; otherwise empty.
+ */
+name: string, 
 /**
  * The seal printed in its footer.
  */
@@ -2993,7 +3042,7 @@ hoped_for: Day | null, };
 /**
  * Audiences of what only some are to know: nobody but the facilitator, until somebody is named.
  */
-export type NamedAudiences = Audience[];
+export type NamedAudiences = string[];
 /**
  * One need: what the person can do, and what they cannot do without support.
  */
@@ -3085,7 +3134,11 @@ weeks?: Array<WeekSums>,
 /**
  * Whether the agreement holds what it should.
  */
-agree?: AgreeView, };
+agree?: AgreeView, 
+/**
+ * The copies of the contract that would be made.
+ */
+copies?: Array<CopyFor>, };
 /**
  * What comes after a try.
  */
@@ -3454,7 +3507,7 @@ matters: Rows<Parked>, };
 /**
  * A part of the workshop that can be held back.
  */
-export type Part = "identity" | "home" | "assessments" | "plan" | "who" | "money" | "crisis" | "open_matters";
+export type Part = "identity" | "home" | "assessments" | "health" | "plan" | "who" | "money" | "crisis" | "open_matters" | "consent";
 /**
  * A part of the day.
  */
@@ -4065,7 +4118,11 @@ led_by: Who,
 /**
  * What it looks at.
  */
-focus: Text, };
+focus: Text, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
 /**
  * When we look again. [S000-55; S002-136]
  */
@@ -4265,7 +4322,16 @@ who_came: PeopleLinks,
 /**
  * Anything to remember about it: breaks, who left early, what the person needed.
  */
-notes: Text, };
+notes: Text, 
+/**
+ * Whether it was a talk without the support provider. Such a talk is in no provider's copy. Unanswered: it was,
+ * if it is known who came and nobody of the provider did. [domain.md 2.32, branch B]
+ */
+without_provider: boolean | null, 
+/**
+ * Who may see that it was held, and its notes.
+ */
+visible_to: Audiences, };
 /**
  * The sessions of this workshop; each is itself a record. [S000-4]
  */
@@ -4493,7 +4559,11 @@ decision: BestInterestsLinks,
 /**
  * If not signed: why.
  */
-because: Text, };
+because: Text, 
+/**
+ * Who may see that they sign.
+ */
+visible_to: Audiences, };
 /**
  * Where a signature stands. A person who cannot contract does not "sign": their part is recorded.
  */

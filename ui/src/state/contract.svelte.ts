@@ -1,24 +1,25 @@
 import { call } from '../api';
-import type { Audience, Issued, PaperFormat, Prepared } from '../generated/wire';
+import type { CopyFor, Issued, PaperFormat, Prepared } from '../generated/wire';
 import { Desk } from './desk.svelte';
 
-/** For whom a contract is made, in the order shown. */
-export const COPIES = [
-  'person',
-  'provider',
-  'health',
-  'commissioner',
-] as const satisfies Audience[];
+/** Whose copy: of a provider among several, which. */
+export type Whose = Pick<CopyFor, 'audience' | 'provider'>;
+
+/** A name for a copy that is its own among all of them. */
+export const keyOf = ({ audience, provider }: Whose): string =>
+  provider ? `${audience}.${provider}` : audience;
+
+const asked = ({ audience, provider }: Whose) => (provider ? { audience, provider } : { audience });
 
 /** The contract as it would be printed now, and those that were issued. */
 export class ContractStore extends Desk {
-  audience = $state<Audience>('person');
+  whose = $state.raw<Whose>({ audience: 'person', provider: null });
   issued = $state.raw<Issued[]>([]);
 
   /** Lays the contract out anew for an audience. */
-  show(audience: Audience): Promise<void> {
-    this.audience = audience;
-    return this.lay(audience, () => call('preview', { audience }));
+  show(whose: Whose): Promise<void> {
+    this.whose = whose;
+    return this.lay(keyOf(whose), () => call('preview', asked(whose)));
   }
 
   async list(): Promise<void> {
@@ -36,10 +37,10 @@ export class ContractStore extends Desk {
   async copy(
     how: 'save_copy' | 'print_copy',
     number: number,
-    audience: Audience,
+    whose: Whose,
     format: PaperFormat,
   ): Promise<string | null> {
-    const written = await this.try(call(how, { number, audience, format }));
+    const written = await this.try(call(how, { number, ...asked(whose), format }));
     return written ? (written.path ?? '') : null;
   }
 

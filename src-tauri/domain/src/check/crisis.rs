@@ -210,7 +210,7 @@ fn check_lack(found: &mut Found, row: &impl Answering, list: &str, number: &str)
 /// What stands behind a restriction is for those alone who are to know.
 fn check_histories(found: &mut Found) {
     for (index, history) in found.workshop.crisis.restrictions.histories.iter().enumerate() {
-        if history.visible_to.named() == Audiences::default() && !history.history.is_blank() {
+        if *history.visible_to.named() == Audiences::default() && !history.history.is_blank() {
             let at = format!("crisis/restrictions/histories/{}/visible_to", history.id);
             let name = Found::naming(history.about.as_str(), index);
             found.should("history_for_everyone", at, &[("what", &name)]);

@@ -5,8 +5,10 @@ mod assessment;
 mod before;
 mod capacity;
 mod contact;
+mod copies;
 mod crisis;
 mod dates;
+mod duties;
 mod ending;
 mod hands;
 mod health;
@@ -18,6 +20,7 @@ mod signing;
 mod voice;
 mod who;
 
+pub use duties::{ACTS, TOOLS};
 pub use money::difference_in_words;
 
 use chrono::NaiveDate;
@@ -47,6 +50,7 @@ pub fn check_with(workshop: &Workshop, today: NaiveDate, sums: &Sums) -> Vec<Pro
     outcomes::check(&mut found);
     voice::check(&mut found);
     contact::check(&mut found);
+    copies::check(&mut found);
     who::check(&mut found);
     money::check(&mut found, sums);
     hands::check(&mut found);

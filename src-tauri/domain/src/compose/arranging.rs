@@ -84,7 +84,7 @@ fn start(writer: &mut Writer) {
     let heading = writer.text("headings|staggered_start", &[]);
     writer.heading(heading);
     writer.clause("staggered_start", &[], steps.iter().map(|step| step.id).collect());
-    let rows = (1..).zip(steps).map(|(number, step)| step_row(writer, number, step)).collect();
+    let rows = steps.iter().map(|step| step_row(writer, step)).collect();
     let columns = [
         ("start_step", 4, false),
         ("start_what", 7, false),
@@ -99,8 +99,8 @@ fn start(writer: &mut Writer) {
     }
 }
 
-fn step_row(writer: &Writer, number: u32, step: &StartStep) -> Vec<String> {
-    let label = writer.text("step_number", &[("number", &number.to_string())]);
+fn step_row(writer: &Writer, step: &StartStep) -> Vec<String> {
+    let label = writer.text("step_number", &[("number", &writer.place_of(step.id))]);
     let weeks = step.weeks_hundredths.map(|weeks| {
         let one = if weeks.get() == 100 { "contract|units|week|one" } else { "contract|units|week|many" };
         format!("{} {}", decimal(weeks.get()), crate::words::words().get(one))

@@ -2,7 +2,7 @@
 
 use super::Edition;
 use super::writer::{Writer, chosen, day, plain};
-use crate::document::{Block, Pictured, Span};
+use crate::document::Pictured;
 use crate::problem::Problem;
 use crate::say;
 use crate::see::Seen;
@@ -11,7 +11,7 @@ use crate::words::capitalised;
 
 /// Who makes the contract, for how long, and who may see what of it.
 pub(super) fn parties(writer: &mut Writer, edition: &Edition) {
-    left_out(writer);
+    super::notice::write(writer);
     writer.clause("purpose", &[], Vec::new());
     conditional(writer, edition);
     let seen = writer.seen;
@@ -64,8 +64,12 @@ fn conditional(writer: &mut Writer, edition: &Edition) {
     let care_act = care_act.filter(|row| row.kind == Some(AssessmentKind::CareAct));
     let newest = care_act.filter_map(|row| row.date).max();
     match (problem.code.as_str(), newest) {
-        ("no_care_act_assessment", _) => writer.clause("conditional_missing", &[], Vec::new()),
-        (_, Some(date)) => writer.clause("conditional_dated", &[("date", &say::day(date))], Vec::new()),
+        ("no_care_act_assessment", _) => {
+            writer.clause_as("conditional", "conditional_missing", &[], Vec::new())
+        }
+        (_, Some(date)) => {
+            writer.clause_as("conditional", "conditional_dated", &[("date", &say::day(date))], Vec::new())
+        }
         (_, None) => writer.clause("conditional", &[], Vec::new()),
     }
 }
@@ -73,16 +77,6 @@ fn conditional(writer: &mut Writer, edition: &Edition) {
 /// A name that is never empty: a table's first cell heads its row.
 fn named(seen: &Seen, participant: &Participant) -> String {
     say::name(seen, participant.id).map(|name| capitalised(&name)).unwrap_or_default()
-}
-
-/// What this copy does not hold is said, so that nobody takes it for the whole.
-fn left_out(writer: &mut Writer) {
-    let parts: Vec<String> =
-        writer.seen.held_back().iter().map(|part| say::choice(*part).to_owned()).collect();
-    if !parts.is_empty() {
-        let text = writer.text("left_out", &[("parts", &say::list(&parts))]);
-        writer.push(Block::Note { text: vec![Span::plain(text)] });
-    }
 }
 
 /// When and where the room met, and who came.
@@ -118,15 +112,7 @@ fn consent(writer: &mut Writer) {
         writer.clause("consent", &[("by", by)], Vec::new());
         writer.facts(vec![("consent_how", plain(&consent.how)), ("consent_date", day(consent.date))]);
     }
-    for row in &consent.held_back {
-        let from: Vec<String> = row.from.iter().map(|recipient| say::choice(*recipient).to_owned()).collect();
-        let Some(part) = row.part.map(say::choice) else { continue };
-        if !from.is_empty() {
-            let text = writer.text("clauses|held_back|text", &[("part", part), ("from", &say::list(&from))]);
-            let because = plain(&row.because);
-            writer.own_clause(vec![Span::plain(text)], Some(because), vec![row.id]);
-        }
-    }
+    super::notice::held_back_from_others(writer);
 }
 
 /// What the contract rests on: what the person can do, what was assessed, what they need, what works now.

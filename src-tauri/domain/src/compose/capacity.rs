@@ -94,7 +94,7 @@ fn capacity(writer: &mut Writer, record: &CapacityRecord) {
     };
     let text = writer.text(&format!("capacity_found|{found}"), &[]);
     let note = writer.text("capacity_found|source", &[]);
-    writer.own_clause(vec![Span::plain(text)], Some(note), vec![record.id]);
+    writer.own_clause(&record.id.to_string(), vec![Span::plain(text)], Some(note), vec![record.id]);
 }
 
 fn best_interests(writer: &mut Writer, decision: &BestInterestsDecision) {
@@ -125,7 +125,7 @@ fn best_interests(writer: &mut Writer, decision: &BestInterestsDecision) {
         if decision.decided.is_blank() { writer.text("not_said", &[]) } else { plain(&decision.decided) };
     let text = writer.text("bi_decided", &[("decided", &decided)]);
     let note = writer.text("bi_source", &[]);
-    writer.own_clause(vec![Span::plain(text)], Some(note), vec![decision.id]);
+    writer.own_clause(&decision.id.to_string(), vec![Span::plain(text)], Some(note), vec![decision.id]);
     let by = say::who(writer.seen, decision.decided_by).unwrap_or_default();
     let authority = decision.authority.map(say::choice).unwrap_or_default().to_owned();
     writer.facts(vec![

@@ -26,8 +26,8 @@ fn crisis_plan(writer: &mut Writer, today: Option<NaiveDate>) {
         return;
     }
     writer.clause("stays_home", &[], Vec::new());
-    for (index, contingency) in crisis.contingencies.contingencies.iter().enumerate() {
-        contingency_plan(writer, contingency, index);
+    for contingency in &crisis.contingencies.contingencies {
+        contingency_plan(writer, contingency);
     }
     around(writer);
     super::steady::behaviour(writer);
@@ -48,14 +48,14 @@ fn crisis_plan(writer: &mut Writer, today: Option<NaiveDate>) {
     }
 }
 
-fn contingency_plan(writer: &mut Writer, contingency: &Contingency, index: usize) {
+fn contingency_plan(writer: &mut Writer, contingency: &Contingency) {
     let called = if contingency.name.is_blank() {
         plain(&contingency.trigger)
     } else {
         contingency.name.as_str().trim().to_owned()
     };
     let heading = if called.is_empty() {
-        writer.text("headings|contingency", &[("number", &(index + 1).to_string())])
+        writer.text("headings|contingency", &[("number", &writer.place_of(contingency.id))])
     } else {
         writer.text("headings|contingency_named", &[("trigger", &say::short(&called))])
     };

@@ -8,7 +8,7 @@ use crate::field::Node;
 use crate::money::decimal;
 use crate::reviews;
 use crate::say;
-use crate::stages::Change;
+use crate::stages::{Change, Review};
 use crate::values::Quantity;
 
 pub(super) fn write(writer: &mut Writer) {
@@ -44,7 +44,8 @@ fn decisions(writer: &mut Writer) {
         let by = say::people(writer.seen, &decision.decided_by);
         let note =
             [by, day(decision.date)].into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(", ");
-        writer.own_clause(vec![Span::plain(plain(&decision.what))], Some(note), vec![decision.id]);
+        let text = vec![Span::plain(plain(&decision.what))];
+        writer.own_clause(&decision.id.to_string(), text, Some(note), vec![decision.id]);
     }
 }
 
@@ -125,14 +126,20 @@ fn reviews(writer: &mut Writer) {
         .into_iter()
         .map(|review| {
             let date = if review.date.is_some() { day(review.date) } else { writer.text("no_date", &[]) };
-            let led_by = say::who(writer.seen, review.led_by)
-                .or_else(|| say::who(writer.seen, writer.seen.agree.terms.led_by))
-                .unwrap_or_default();
+            let led_by = review_leader(writer, review);
             vec![date, led_by, plain(&review.focus)]
         })
         .collect();
     writer.table("reviews", &[("date", 4, false), ("led_by", 5, false), ("focus", 10, false)], rows, false);
     looked_at(writer);
+}
+
+/// Who leads it, else who leads the contract; nobody else's name stands for somebody who is not shown.
+fn review_leader(writer: &Writer, review: &Review) -> String {
+    if review.led_by.0.is_some() || writer.seen.hides_somebody(review.id, "led_by") {
+        return writer.named(review.id, "led_by", review.led_by);
+    }
+    say::who(writer.seen, writer.seen.agree.terms.led_by).unwrap_or_default()
 }
 
 /// Every outcome is looked at in a review: the first one on or after the day for which it is hoped, or every one.

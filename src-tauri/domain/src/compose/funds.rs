@@ -105,8 +105,11 @@ fn of_route(writer: &Writer, sums: &Sums, route: Route) -> OfRoute {
         })
         .collect();
     let what: Vec<String> = lines.iter().map(|(line, _)| line.what.as_str().trim().to_owned()).collect();
+    // Lines that this copy does not show may all be of this route: nothing is not what they come to.
+    let is_unknown = lines.is_empty() && writer.seen.hides_money();
+    let amount = if is_unknown { writer.text("not_shown", &[]) } else { week_and_year(writer, week, year) };
     OfRoute {
-        amount: week_and_year(writer, week, year),
+        amount,
         contribution: unless_nothing(week_and_year(writer, theirs_a_week, theirs)),
         net: unless_nothing(week_and_year(writer, week - theirs_a_week, year - theirs)),
         uneven: uneven.join("\n"),
@@ -225,7 +228,7 @@ pub(super) fn bank(writer: &mut Writer) {
     let balance = balance_minutes(writer.seen);
     let name = if balance < 0 { "bank_over" } else { "bank" };
     let hours = say::hours(balance.abs());
-    writer.clause(name, &[("hours", &hours)], entries.iter().map(|entry| entry.id).collect());
+    writer.clause_as("bank", name, &[("hours", &hours)], entries.iter().map(|entry| entry.id).collect());
     let hours = |length: Option<crate::values::Duration>| {
         length.map_or_else(String::new, |length| say::hours(length.get()))
     };

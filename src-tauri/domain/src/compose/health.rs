@@ -81,8 +81,7 @@ fn delegated(writer: &mut Writer) {
 
 fn task_row(writer: &Writer, task: &DelegatedTask) -> Vec<String> {
     let what = if task.task.is_blank() { writer.text("not_said", &[]) } else { plain(&task.task) };
-    let by = say::who(writer.seen, task.delegated_by).map(|name| capitalised(&name)).unwrap_or_default();
-    let by = if by.is_empty() { writer.text("nobody_named", &[]) } else { by };
+    let by = capitalised(&writer.named(task.id, "delegated_by", task.delegated_by));
     let signed_off =
         if task.signed_off_on.is_some() { day(task.signed_off_on) } else { writer.text("task_not_yet", &[]) };
     vec![what, by, plain(&task.done_by), plain(&task.training), signed_off, day(task.review_on)]

@@ -49,7 +49,7 @@ fn homes(writer: &mut Writer) {
     for home in housing.homes.iter().filter(is_chosen) {
         let label = writer.text("home_chosen", &[]);
         let text = vec![Span::plain(label), Span::strong(named(writer, home))];
-        writer.own_clause(text, None, vec![home.id]);
+        writer.own_clause(&home.id.to_string(), text, None, vec![home.id]);
         let mut facts = vec![("home_standing", standing(home))];
         facts.extend(about(writer, home));
         writer.facts(facts);

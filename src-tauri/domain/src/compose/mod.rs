@@ -13,6 +13,8 @@ mod home;
 mod life;
 mod money;
 mod needs;
+mod notice;
+mod numbers;
 mod open;
 mod outcomes;
 mod person;
@@ -34,16 +36,18 @@ pub(crate) use voice::shown;
 
 use chrono::NaiveDate;
 
+use crate::Workshop;
+use crate::audience::Reader;
 use crate::document::{Document, Furniture};
 use crate::problem::{Problem, Severity};
-use crate::see::{Seen, belongs, see};
+use crate::see::{Seen, see};
 use crate::stages::Format;
 use crate::words::words;
-use crate::{Audience, Workshop};
+use numbers::Numbers;
 use writer::Writer;
 
 pub use profile::profile;
-pub use promised::{GivenTo, Signatures, copy_signed_by, promised};
+pub use promised::{GivenTo, Signatures, copies_signed, copy_signed_by, promised};
 
 /// What a contract is told from outside.
 #[derive(Debug, Clone)]
@@ -57,9 +61,9 @@ pub struct Edition<'a> {
     pub problems: &'a [Problem],
 }
 
-/// The contract as this audience gets it. The footer has no seal yet; see [`seal`].
-pub fn contract(workshop: &Workshop, audience: Audience, edition: &Edition) -> Document {
-    write(&see(workshop, audience), edition, &Signatures::of(workshop))
+/// The contract as this reader gets it. The footer has no seal yet; see [`seal`].
+pub fn contract(workshop: &Workshop, reader: impl Into<Reader>, edition: &Edition) -> Document {
+    write(&see(workshop, reader), edition, &Signatures::of(workshop))
 }
 
 /// The contract from what is seen of a workshop, which cannot tell whether a signature holds: none is said to.
@@ -70,14 +74,10 @@ pub fn compose(seen: &Seen, edition: &Edition) -> Document {
 
 fn write(seen: &Seen, edition: &Edition, signatures: &Signatures) -> Document {
     let draft = crate::check::is_draft(edition.problems);
-    let mut writer = Writer::new(seen);
-    person::write(&mut writer);
-    promises(&mut writer, edition, draft);
-    writer.part("signatures", |part| signing::write(part, signatures));
-    schedules(&mut writer);
+    let writer = written(seen, edition, signatures, numbers_of_all(seen, edition, signatures));
     let title = writer.title();
     let name = writer.person.clone();
-    let copy = words().get(&format!("contract|copies|{}", seen.audience().word())).to_owned();
+    let copy = seen.copy_name();
     Document {
         title,
         subject: words().get("contract|subject").to_owned(),
@@ -96,17 +96,34 @@ fn write(seen: &Seen, edition: &Edition, signatures: &Signatures) -> Document {
     }
 }
 
+/// The numbers that everything has in the whole contract.
+fn numbers_of_all(seen: &Seen, edition: &Edition, signatures: &Signatures) -> Numbers {
+    let whole = seen.for_numbers();
+    let whole = whole.as_ref().unwrap_or(seen);
+    written(whole, edition, signatures, Numbers::of_rows(whole)).into_numbers()
+}
+
+fn written<'a>(seen: &'a Seen, edition: &Edition, signatures: &Signatures, whole: Numbers) -> Writer<'a> {
+    let mut writer = Writer::new(seen, whole);
+    person::write(&mut writer);
+    promises(&mut writer, edition);
+    writer.part("signatures", |part| signing::write(part, signatures));
+    schedules(&mut writer);
+    writer
+}
+
 /// What is promised, short enough to be read at a kitchen table, as far as the signatures.
-fn promises(writer: &mut Writer, edition: &Edition, draft: bool) {
+fn promises(writer: &mut Writer, edition: &Edition) {
     writer.part("parties", |part| basis::parties(part, edition));
     writer.part("outcomes", outcomes::write);
     writer.part("support", support::write);
     writer.part("health", health::write);
     writer.part("money", money::write);
     writer.part("crisis", |part| crisis::write(part, edition.date));
-    writer.part("open", |part| open::write(part, edition));
-    if draft {
-        writer.part("unanswered", questions::write);
+    writer.part("open", open::write);
+    if crate::check::is_draft(edition.problems) {
+        writer.draft_part("draft", |part| open::points(part, edition));
+        writer.draft_part("unanswered", questions::write);
     }
     writer.part("agreement", ending::write);
 }
@@ -146,7 +163,7 @@ fn footer(number: Option<u32>, date: NaiveDate, seal: Option<&str>) -> String {
 fn open_points<'a>(seen: &Seen, problems: &'a [Problem]) -> Vec<&'a Problem> {
     let readable = |problem: &&Problem| {
         problem.severity == Severity::Must
-            && !seen.held_back().iter().any(|part| belongs(&problem.at, *part))
+            && !seen.holds_back(&problem.at)
             && open::is_there(&**seen, &problem.at)
     };
     problems.iter().filter(readable).collect()

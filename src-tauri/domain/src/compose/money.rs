@@ -14,7 +14,8 @@ pub(super) fn write(writer: &mut Writer) {
     let seen = writer.seen;
     let money = &seen.money;
     let has_budget = budget_now(seen).is_some();
-    if money.board.lines.is_empty() && money.family_control.answer.is_none() && !has_budget {
+    let has_lines = !money.board.lines.is_empty() || seen.hides_money();
+    if !has_lines && money.family_control.answer.is_none() && !has_budget {
         return;
     }
     let sums = sums(seen);
@@ -278,8 +279,15 @@ fn controller(writer: &Writer, share: &Share) -> String {
         (Some(control), false) if control == capitalised(&share.name) => control,
         (Some(control), false) => format!("{control}: {}", share.name),
         (None, false) => share.name.clone(),
+        (None, true) if hides_a_controller(writer) => writer.text("not_shown", &[]),
         (None, true) => writer.text("nobody_named", &[]),
     }
+}
+
+/// Whether somebody controls a line, and may not be seen here.
+fn hides_a_controller(writer: &Writer) -> bool {
+    let mut lines = writer.seen.money.board.lines.iter();
+    lines.any(|line| line.controlled_by.is_none() && writer.seen.hides_somebody(line.id, "controller"))
 }
 
 fn shares(writer: &mut Writer, caption: &str, shares: &[Share]) {

@@ -9,14 +9,18 @@ use crate::stages::Disagreement;
 use crate::values::{Day, Word};
 use crate::words::capitalised;
 
-pub(super) fn write(writer: &mut Writer, edition: &Edition) {
-    let agree = &writer.seen.agree;
+/// Why this is a draft.
+pub(super) fn points(writer: &mut Writer, edition: &Edition) {
     let points = super::open_points(writer.seen, edition.problems);
     if !points.is_empty() {
         let mut text = vec![Span::strong(writer.text("open_points", &[]))];
         text.extend(points.iter().map(|problem| Span::plain(format!("\n• {}", problem.text))));
         writer.push(Block::Note { text });
     }
+}
+
+pub(super) fn write(writer: &mut Writer) {
+    let agree = &writer.seen.agree;
     for disagreement in &agree.disagreements.disagreements {
         both_views(writer, disagreement);
     }
@@ -27,8 +31,7 @@ pub(super) fn write(writer: &mut Writer, edition: &Edition) {
         .map(|matter| {
             let name =
                 if matter.matter.is_blank() { writer.text("not_said", &[]) } else { plain(&matter.matter) };
-            let owner =
-                say::who(writer.seen, matter.owner).unwrap_or_else(|| writer.text("nobody_named", &[]));
+            let owner = writer.named(matter.id, "owner", matter.owner);
             vec![name, owner, by_day(writer, matter.by_when), plain(&matter.effect)]
         })
         .collect();
@@ -60,7 +63,7 @@ fn both_views(writer: &mut Writer, row: &Disagreement) {
     let question = if row.question.is_blank() { writer.text("not_said", &[]) } else { plain(&row.question) };
     let heading = writer.text("headings|disagreement", &[]);
     writer.heading(heading);
-    writer.own_clause(vec![Span::strong(question)], None, vec![row.id]);
+    writer.own_clause(&row.id.to_string(), vec![Span::strong(question)], None, vec![row.id]);
     let mut views = [(&row.first_view, &row.first_holders), (&row.second_view, &row.second_holders)];
     // The person's own view comes first, whichever was written down first.
     views.sort_by_key(|(_, holders)| !holders.0.iter().any(|id| writer.seen.is_person(Some(*id))));
@@ -72,7 +75,7 @@ fn both_views(writer: &mut Writer, row: &Disagreement) {
         }
     }
     let effect = effect(writer, row);
-    let decider = say::who(writer.seen, row.decider).unwrap_or_else(|| writer.text("nobody_named", &[]));
+    let decider = writer.named(row.id, "decider", row.decider);
     writer.facts(vec![
         ("meanwhile", plain(&row.meanwhile)),
         ("open_effect", effect),

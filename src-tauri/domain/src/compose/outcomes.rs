@@ -18,15 +18,15 @@ pub(super) fn write(writer: &mut Writer) {
         return;
     }
     writer.clause("outcomes", &[], Vec::new());
-    for (number, outcome) in (1..).zip(outcomes) {
-        promised(writer, number, outcome);
+    for outcome in outcomes {
+        promised(writer, outcome);
     }
 }
 
-fn promised(writer: &mut Writer, number: u32, outcome: &Outcome) {
+fn promised(writer: &mut Writer, outcome: &Outcome) {
     let served = writer.support(|element| element.outcomes.contains(outcome.id));
     let sources = std::iter::once(outcome.id).chain(outcome.because.0.iter().copied()).collect();
-    named(writer, number, outcome, sources);
+    named(writer, outcome, sources);
     writer.facts(vec![
         ("set_by", say::who(writer.seen, outcome.set_by).unwrap_or_default()),
         ("looks_like", plain(&outcome.looks_like)),
@@ -43,19 +43,19 @@ fn promised(writer: &mut Writer, number: u32, outcome: &Outcome) {
 /// What stands behind each outcome: the words it comes from, where it starts, and what the review will look for.
 pub(super) fn more(writer: &mut Writer) {
     let said = entries(writer.seen);
-    for (number, outcome) in (1..).zip(&writer.seen.plan.outcomes.outcomes) {
-        behind(writer, number, outcome, &said);
+    for outcome in &writer.seen.plan.outcomes.outcomes {
+        behind(writer, outcome, &said);
     }
 }
 
-fn named(writer: &mut Writer, number: u32, outcome: &Outcome, sources: Vec<Uuid>) {
+fn named(writer: &mut Writer, outcome: &Outcome, sources: Vec<Uuid>) {
     let statement =
         if outcome.statement.is_blank() { writer.text("not_said", &[]) } else { plain(&outcome.statement) };
-    let label = writer.text("outcome_number", &[("number", &number.to_string())]);
+    let label = writer.text("outcome_number", &[("number", &writer.place_of(outcome.id))]);
     writer.promise(outcome.id, vec![Span::plain(label), Span::strong(statement)], sources);
 }
 
-fn behind(writer: &mut Writer, number: u32, outcome: &Outcome, all: &HashMap<Uuid, Cow<Entry>>) {
+fn behind(writer: &mut Writer, outcome: &Outcome, all: &HashMap<Uuid, Cow<Entry>>) {
     let said: Vec<&Entry> =
         outcome.because.0.iter().filter_map(|id| all.get(id)).map(|entry| &**entry).collect();
     let quotes: Vec<Pictured> = said
@@ -84,7 +84,7 @@ fn behind(writer: &mut Writer, number: u32, outcome: &Outcome, all: &HashMap<Uui
     if facts.iter().all(|(_, value)| value.text.is_empty()) && levels.is_empty() {
         return;
     }
-    named(writer, number, outcome, std::iter::once(outcome.id).chain(said.iter().map(|e| e.id)).collect());
+    named(writer, outcome, std::iter::once(outcome.id).chain(said.iter().map(|e| e.id)).collect());
     writer.facts(facts);
     writer.table("levels", &[("level", 7, false), ("would_be", 15, false)], levels, false);
 }

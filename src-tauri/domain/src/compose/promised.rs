@@ -6,21 +6,25 @@
 //! who was there, where each stands, what was changed under the contract's own rule, what is still open, the numbers of
 //! clauses, the day, and by which number or address somebody is reached.
 
+use std::collections::HashMap;
+
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+use super::numbers::Numbers;
 use super::writer::Writer;
 use super::{basis, crisis, ending, health, money, open, outcomes, support};
+use crate::audience::Reader;
 use crate::contact::Reach;
 use crate::document::Block;
-use crate::papers::audience_of;
+use crate::providers::readers_by_participant;
 use crate::see::{Seen, see};
-use crate::stages::{Role, Signing, SigningState};
+use crate::stages::{Signing, SigningState};
 use crate::{Audience, Workshop};
 
 /// What the copy of whoever sees this promises, as twelve digits in groups of four.
 pub fn promised(seen: &Seen) -> String {
-    let mut writer = Writer::new(seen);
+    let mut writer = Writer::new(seen, Numbers::of_rows(seen));
     writer.part("parties", basis::promised);
     writer.part("outcomes", outcomes::write);
     writer.part("support", support::write);
@@ -54,12 +58,19 @@ fn each_promise(block: &Block, say: &mut dyn FnMut(&str)) {
     }
 }
 
-/// Whose copy of a contract somebody signs. Whoever belongs to nobody's side signs the person's.
-pub fn copy_signed_by(role: Option<Role>) -> Audience {
-    match audience_of(role) {
-        Audience::Room => Audience::Person,
-        audience => audience,
+/// Whose copy of a contract each participant signs. Whoever belongs to nobody's side signs the person's.
+pub fn copies_signed(workshop: &Workshop) -> HashMap<Uuid, Reader> {
+    let mut copies = readers_by_participant(workshop);
+    for reader in copies.values_mut().filter(|reader| reader.audience == Audience::Room) {
+        *reader = Audience::Person.into();
     }
+    copies
+}
+
+/// Whose copy this signature is about.
+pub fn copy_signed_by(copies: &HashMap<Uuid, Reader>, row: &Signing) -> Reader {
+    let known = row.who.0.and_then(|who| copies.get(&who));
+    known.copied().unwrap_or_else(|| Audience::Person.into())
 }
 
 /// How a text stands to those who have put their names to one.
@@ -80,17 +91,16 @@ pub struct Signatures(Vec<Uuid>);
 impl Signatures {
     /// Found in the whole workshop: each signer has a copy of their own, which need not be the reader's.
     pub fn of(workshop: &Workshop) -> Self {
-        let mut known: Vec<(Audience, String)> = Vec::new();
+        let copies = copies_signed(workshop);
+        let mut known: Vec<(Reader, String)> = Vec::new();
         let mut hold = Vec::new();
         for row in workshop.agree.signatures.signatures.iter().filter(|row| names_promises(row)) {
-            let role = row.who.0.and_then(|id| workshop.participant(id)).and_then(|who| who.role);
-            let copy = copy_signed_by(role);
-            if !known.iter().any(|(audience, _)| *audience == copy) {
+            let copy = copy_signed_by(&copies, row);
+            if !known.iter().any(|(reader, _)| *reader == copy) {
                 known.push((copy, promised(&see(workshop, copy))));
             }
-            let is_same = |(audience, now): &(Audience, String)| {
-                *audience == copy && now == row.promises.as_str().trim()
-            };
+            let is_same =
+                |(reader, now): &(Reader, String)| *reader == copy && now == row.promises.as_str().trim();
             hold.extend(known.iter().any(is_same).then_some(row.id));
         }
         Self(hold)

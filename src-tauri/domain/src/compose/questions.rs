@@ -9,7 +9,8 @@ pub(super) fn write(writer: &mut Writer) {
     if seen.unanswered().is_empty() {
         return;
     }
-    writer.clause("unanswered", &[], Vec::new());
+    let about = writer.text("clauses|unanswered|text", &[]);
+    writer.paragraph(about);
     let items = seen.unanswered().iter().map(|one| item(writer, one)).collect();
     writer.push(Block::List { items });
 }

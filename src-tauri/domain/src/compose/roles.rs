@@ -2,6 +2,7 @@
 
 use super::writer::{Writer, plain};
 use crate::roles::{PartyRoles, RolePiece, parties};
+use crate::see::Seen;
 use crate::stages::RoleTask;
 
 pub(super) fn write(writer: &mut Writer) {
@@ -15,7 +16,7 @@ pub(super) fn write(writer: &mut Writer) {
     writer.clause("role_tasks", &[], tasks.iter().map(|task| task.id).collect());
     let mut rows: Vec<Vec<String>> = parties(seen).iter().map(|party| row(writer, party)).collect();
     let nobodys: Vec<String> =
-        tasks.iter().filter(|task| task.core.0.is_empty()).map(|task| item(&plain(&task.task))).collect();
+        tasks.iter().filter(|task| is_nobodys(seen, task)).map(|task| item(&plain(&task.task))).collect();
     if !nobodys.is_empty() {
         rows.push(vec![writer.text("nobody_named", &[]), nobodys.join("\n"), String::new(), String::new()]);
     }
@@ -26,6 +27,11 @@ pub(super) fn write(writer: &mut Writer) {
         ("role_need_not", 7, false),
     ];
     writer.table("role_tasks", &columns, rows, false);
+}
+
+/// Whether nobody must do it. Somebody who is not shown is somebody.
+fn is_nobodys(seen: &Seen, task: &RoleTask) -> bool {
+    task.core.0.is_empty() && !seen.hides_somebody(task.id, "core")
 }
 
 fn row(writer: &Writer, party: &PartyRoles) -> Vec<String> {

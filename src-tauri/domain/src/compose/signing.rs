@@ -87,7 +87,7 @@ fn schedule(writer: &mut Writer, signatures: &Signatures) {
 }
 
 fn name(writer: &Writer, row: &Signing) -> String {
-    say::who(writer.seen, row.who).unwrap_or_else(|| writer.text("nobody_named", &[]))
+    writer.named(row.id, "who", row.who)
 }
 
 fn capacity(writer: &Writer, row: &Signing) -> String {

@@ -29,7 +29,7 @@ fn elements(writer: &mut Writer) {
         return;
     }
     writer.clause("support", &[], elements.iter().map(|element| element.id).collect());
-    let rows = (1..).zip(elements).map(|(number, element)| row(writer, number, element)).collect();
+    let rows = elements.iter().map(|element| row(writer, element)).collect();
     let columns = [
         ("what", 9, false),
         ("who", 5, false),
@@ -40,8 +40,9 @@ fn elements(writer: &mut Writer) {
     writer.table("support", &columns, rows, false);
 }
 
-fn row(writer: &Writer, number: u32, element: &SupportElement) -> Vec<String> {
+fn row(writer: &Writer, element: &SupportElement) -> Vec<String> {
     let what = if element.what.is_blank() { writer.text("not_said", &[]) } else { plain(&element.what) };
+    let number = writer.place_of(element.id);
     let what = format!("{number}. {what}\n{}", plain(&element.circumstances)).trim().to_owned();
     let what = what + &writer.unsettled(element.id);
     let who = say::who(writer.seen, element.who).unwrap_or_default();

@@ -55,7 +55,7 @@ pub(super) fn write(writer: &mut Writer) {
         let title = writer.text(&format!("term_names|{name}"), &[]);
         let note = writer.text("agreed_note", &[]);
         let said = vec![Span::strong(format!("{title}. ")), Span::plain(text.clone())];
-        writer.own_clause(said, Some(note), Vec::new());
+        writer.own_clause(&term(name), said, Some(note), Vec::new());
     }
     let heading = writer.text("headings|standard", &[]);
     writer.heading(heading);
@@ -79,10 +79,15 @@ pub(super) fn write(writer: &mut Writer) {
     }
 }
 
+/// Agreed or standard, it is one term.
+fn term(name: &str) -> String {
+    format!("term {name}")
+}
+
 fn standard(writer: &mut Writer, name: &str) {
     let text = writer.text(&format!("standard|{name}|text"), &[]);
     let source = words().find(&format!("contract|standard|{name}|source")).unwrap_or_default();
     let note = writer.text("standard_note", &[("source", source)]);
     let note = note.trim_end_matches(['·', ' ']).to_owned();
-    writer.own_clause(vec![Span::plain(text)], Some(note), Vec::new());
+    writer.own_clause(&term(name), vec![Span::plain(text)], Some(note), Vec::new());
 }

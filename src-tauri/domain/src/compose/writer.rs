@@ -1,12 +1,13 @@
-//! Writes blocks in order and keeps the numbering of parts and clauses.
+//! Writes blocks in order, with the numbers that parts and clauses have in the whole contract.
 
 use uuid::Uuid;
 
+use super::numbers::Numbers;
 use crate::document::{Block, Column, Fact, Pictured, Span, Table};
 use crate::say::{self, with_symbol};
 use crate::see::Seen;
 use crate::stages::{Effect, Entry, EntryStanding, How, Outcome, SupportElement};
-use crate::values::{Text, Word};
+use crate::values::{Text, Who, Word};
 use crate::words::{capitalised, words};
 
 /// A document under way.
@@ -15,24 +16,34 @@ pub(super) struct Writer<'a> {
     /// The person's name, or "the person".
     pub(super) person: String,
     blocks: Vec<Block>,
-    parts: u8,
-    schedules: u8,
+    /// The numbers of the whole contract, of which this copy may show less.
+    whole: Numbers,
+    /// The numbers that stand in this copy.
+    own: Numbers,
     /// What the part under way is called in its clauses' numbers: "3", or "B" for a schedule.
     label: String,
-    clause: u32,
+    /// Where it is said that numbers are missing, if any are.
+    note_at: Option<usize>,
 }
 
 impl<'a> Writer<'a> {
-    pub(super) fn new(seen: &'a Seen) -> Self {
+    pub(super) fn new(seen: &'a Seen, whole: Numbers) -> Self {
         let person = match seen.person_name() {
             "" => words().get("contract|the_person").to_owned(),
             name => name.to_owned(),
         };
-        Self { seen, person, blocks: Vec::new(), parts: 0, schedules: 0, label: String::new(), clause: 0 }
+        let own = Numbers::default();
+        Self { seen, person, blocks: Vec::new(), whole, own, label: String::new(), note_at: None }
+    }
+
+    /// The numbers that were given, with the places of the rows.
+    pub(super) fn into_numbers(self) -> Numbers {
+        self.own.with_rows_of(self.whole)
     }
 
     /// All that was written, with the contents filled in.
     pub(super) fn into_blocks(mut self) -> Vec<Block> {
+        self.say_what_is_missing();
         let at = self.blocks.iter().position(|block| matches!(block, Block::Contents { .. }));
         let behind = self.blocks.iter().skip(at.unwrap_or_default());
         let headings: Vec<String> = behind.filter_map(opens_a_part).map(str::to_owned).collect();
@@ -75,24 +86,37 @@ impl<'a> Writer<'a> {
 
     /// A numbered part; none where there is nothing to write into it.
     pub(super) fn part(&mut self, name: &str, write: impl FnOnce(&mut Self)) {
-        self.label = (self.parts + 1).to_string();
+        let number = self.own.part(&self.whole, name);
+        self.label = number.to_string();
         let heading = format!("{}. {}", self.label, self.text(&format!("parts|{name}"), &[]));
-        self.parts += u8::from(self.under(heading, write));
+        if self.under(heading, write) {
+            self.own.keep_part(name, number);
+        }
+    }
+
+    /// A part of a draft alone. It has no number, so that a draft counts like the contract that comes of it.
+    pub(super) fn draft_part(&mut self, name: &str, write: impl FnOnce(&mut Self)) {
+        self.label = String::new();
+        let heading = self.text(&format!("parts|{name}"), &[]);
+        self.under(heading, write);
     }
 
     /// A schedule, lettered; none where there is nothing to write into it. The first begins a page, so that what
     /// is promised can be read and handed over by itself.
     pub(super) fn schedule(&mut self, name: &str, write: impl FnOnce(&mut Self)) {
-        let is_first = self.schedules == 0;
+        let is_first = self.own.has_no_schedule();
         if is_first {
             self.push(Block::PageBreak);
         }
         let heading_at = self.blocks.len();
-        self.label = char::from(b'A' + self.schedules).to_string();
+        let number = self.own.schedule(&self.whole, name);
+        self.label = letter(number);
         let title = self.text(&format!("parts|{name}"), &[]);
         let heading = self.text("schedule_heading", &[("letter", &self.label), ("title", &title)]);
         let is_filled = self.under(heading, write);
-        self.schedules += u8::from(is_filled);
+        if is_filled {
+            self.own.keep_schedule(name, number);
+        }
         if is_first && is_filled {
             let text = vec![Span::plain(self.text("schedules_about", &[]))];
             self.blocks.insert(heading_at + 1, Block::Paragraph { text });
@@ -101,9 +125,22 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// Here it is said that numbers are missing, once everything is written and if any are.
+    pub(super) fn missing_numbers_here(&mut self) {
+        self.note_at = Some(self.blocks.len());
+    }
+
+    /// Whoever meets a gap must not take it for a mistake. What stands there is not told. [domain.md 2.24]
+    fn say_what_is_missing(&mut self) {
+        let Some(at) = self.note_at else { return };
+        if !self.own.is_all_of(&self.whole) || self.seen.lacks_numbered_rows() {
+            let text = vec![Span::plain(self.text("numbers_missing", &[]))];
+            self.blocks.insert(at, Block::Note { text });
+        }
+    }
+
     /// Whether anything was written under the heading; without it the heading goes too.
     fn under(&mut self, text: String, write: impl FnOnce(&mut Self)) -> bool {
-        self.clause = 0;
         let before = self.blocks.len();
         self.push(Block::Heading { level: 1, text });
         write(self);
@@ -119,10 +156,15 @@ impl<'a> Writer<'a> {
         self.push(Block::Heading { level: 2, text });
     }
 
-    /// The number of the next clause.
-    pub(super) fn next_number(&mut self) -> String {
-        self.clause += 1;
-        format!("{}.{}", self.label, self.clause)
+    /// The number of a clause of the part under way, known by what it says.
+    fn number_of(&mut self, key: &str) -> String {
+        let number = self.own.clause(&self.whole, &self.label, key);
+        format!("{}.{number}", self.label)
+    }
+
+    /// The place of a row in its list in the whole workshop, from 1.
+    pub(super) fn place_of(&self, row: Uuid) -> String {
+        self.whole.row(row).to_string()
     }
 
     /// What an open matter means for a promise of the contract, beneath its words; nothing where all is settled. The
@@ -144,22 +186,41 @@ impl<'a> Writer<'a> {
 
     /// A clause in the contract's own words, with the rule it comes from.
     pub(super) fn clause(&mut self, name: &str, parts: &[(&str, &str)], sources: Vec<Uuid>) {
+        self.clause_as(name, name, parts, sources);
+    }
+
+    /// The same where one clause has several wordings: all of them have its number.
+    pub(super) fn clause_as(&mut self, key: &str, name: &str, parts: &[(&str, &str)], sources: Vec<Uuid>) {
         let text = self.text(&format!("clauses|{name}|text"), parts);
         let note = words().find(&format!("contract|clauses|{name}|source")).map(str::to_owned);
-        self.own_clause(vec![Span::plain(text)], note, sources);
+        self.own_clause(key, vec![Span::plain(text)], note, sources);
     }
 
     /// A clause in somebody's words that makes a promise, with what is not settled about it.
     pub(super) fn promise(&mut self, promise: Uuid, mut text: Vec<Span>, sources: Vec<Uuid>) {
         let unsettled = self.unsettled(promise);
         text.extend((!unsettled.is_empty()).then(|| Span::plain(unsettled)));
-        self.own_clause(text, None, sources);
+        self.own_clause(&promise.to_string(), text, None, sources);
     }
 
-    /// A clause in somebody's words.
-    pub(super) fn own_clause(&mut self, text: Vec<Span>, note: Option<String>, sources: Vec<Uuid>) {
-        let number = self.next_number();
+    /// A clause in somebody's words, known by its row or its name.
+    pub(super) fn own_clause(
+        &mut self,
+        key: &str,
+        text: Vec<Span>,
+        note: Option<String>,
+        sources: Vec<Uuid>,
+    ) {
+        let number = self.number_of(key);
         self.push(Block::Clause { number, text, note: note.filter(|n| !n.is_empty()), sources });
+    }
+
+    /// Who is named in a field of a row; that they are not shown, or that nobody is named yet.
+    pub(super) fn named(&self, row: Uuid, field: &str, who: Who) -> String {
+        say::who(self.seen, who).unwrap_or_else(|| {
+            let is_hidden = self.seen.hides_somebody(row, field);
+            self.text(if is_hidden { "not_shown" } else { "nobody_named" }, &[])
+        })
     }
 
     pub(super) fn paragraph(&mut self, text: String) {
@@ -261,17 +322,18 @@ impl<'a> Writer<'a> {
 
     /// The numbers of the outcomes that `keep` picks: "Outcomes 1, 2 and 5".
     pub(super) fn outcomes(&self, keep: impl Fn(&Outcome) -> bool) -> String {
-        self.numbers("outcome", self.seen.plan.outcomes.outcomes.iter().map(keep))
+        let picked = self.seen.plan.outcomes.outcomes.iter().filter(|row| keep(row)).map(|row| row.id);
+        self.numbers("outcome", picked)
     }
 
     /// The numbers of the support elements that `keep` picks: "Support 1 and 4".
     pub(super) fn support(&self, keep: impl Fn(&SupportElement) -> bool) -> String {
-        self.numbers("support", self.seen.who.support.elements.iter().map(keep))
+        let picked = self.seen.who.support.elements.iter().filter(|row| keep(row)).map(|row| row.id);
+        self.numbers("support", picked)
     }
 
-    fn numbers(&self, what: &str, picked: impl Iterator<Item = bool>) -> String {
-        let numbers: Vec<String> =
-            (1..).zip(picked).filter(|(_, yes)| *yes).map(|(n, _): (u32, _)| n.to_string()).collect();
+    fn numbers(&self, what: &str, picked: impl Iterator<Item = Uuid>) -> String {
+        let numbers: Vec<String> = picked.map(|row| self.place_of(row)).collect();
         let many = match numbers.len() {
             0 => return String::new(),
             1 => "one",
@@ -279,6 +341,12 @@ impl<'a> Writer<'a> {
         };
         self.text(&format!("numbers|{what}|{many}"), &[("numbers", &say::list(&numbers))])
     }
+}
+
+/// What a schedule is called: A, B, C.
+fn letter(number: u32) -> String {
+    let letter = u8::try_from(number).ok().and_then(|number| b'A'.checked_add(number.checked_sub(1)?));
+    letter.filter(u8::is_ascii_uppercase).map_or_else(|| number.to_string(), |l| char::from(l).to_string())
 }
 
 /// The heading of a part or schedule.

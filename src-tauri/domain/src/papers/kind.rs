@@ -140,20 +140,6 @@ impl BookletRole {
     }
 }
 
-/// As whom somebody who plays a part sees the workshop. Whoever belongs to nobody's side sees what everybody in
-/// the room sees.
-pub(crate) const fn audience_of(role: Option<Role>) -> Audience {
-    match role {
-        Some(Role::Person | Role::Family | Role::Circle | Role::Advocate) => Audience::Person,
-        Some(Role::ProviderManager | Role::ProviderStaff | Role::PersonalAssistant) => Audience::Provider,
-        Some(Role::Health | Role::OutOfHours | Role::Specialist) => Audience::Health,
-        Some(
-            Role::SocialWorker | Role::CommissioningOfficer | Role::ContractsOfficer | Role::BudgetHolder,
-        ) => Audience::Commissioner,
-        _ => Audience::Room,
-    }
-}
-
 /// Why there is no such paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, thiserror::Error)]
 #[serde(rename_all = "snake_case")]

@@ -46,9 +46,11 @@ pub fn papers(workshop: &Workshop, date: NaiveDate) -> Vec<Listed> {
     let copies = |kind: PaperKind| -> Vec<Copy> {
         let orders = orders(workshop, &discretion, kind).into_iter();
         let copy = |(order, for_whom): (Order, String)| {
-            let seen = order.audience(workshop).ok().and_then(view);
-            let made = seen.map_or(Err(NoPaper::NotForThem), |seen| {
-                compose_paper(seen, &discretion, &order, date, &mut |_| true)
+            let made = order.reader(workshop).and_then(|reader| match view(reader.audience) {
+                Some(seen) if reader.provider.is_none() => {
+                    compose_paper(seen, &discretion, &order, date, &mut |_| true)
+                }
+                _ => compose_paper(&see(workshop, reader), &discretion, &order, date, &mut |_| true),
             });
             Copy { order, for_whom, why_not: made.err() }
         };

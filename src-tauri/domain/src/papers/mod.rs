@@ -23,16 +23,16 @@ use uuid::Uuid;
 use crate::check::{check, is_draft};
 use crate::compose::profile;
 use crate::document::{Block, Document, Furniture};
+use crate::providers::{audience_of, reader_of};
 use crate::see::{Seen, see};
 use crate::stages::Format;
 use crate::values::Word;
 use crate::words::words;
-use crate::{Audience, Workshop};
+use crate::{Audience, Reader, Workshop};
 use sheet::Sheet;
 
 pub use card::Fits;
 pub use discretion::Discretion;
-pub(crate) use kind::audience_of;
 pub use kind::{BookletRole, NoPaper, PaperKind, Purpose};
 pub use list::{Copy, Listed, papers};
 
@@ -64,7 +64,7 @@ impl Order {
             PaperKind::Invitation => {
                 let id = self.who.ok_or(NoPaper::WhoMissing)?;
                 let role = workshop.participant(id).ok_or(NoPaper::NobodyThere)?.role;
-                vec![kind::audience_of(role)]
+                vec![audience_of(role)]
             }
             PaperKind::Booklet => vec![self.booklet_role(workshop)?.audience()],
             kind => kind.audiences().to_vec(),
@@ -74,6 +74,17 @@ impl Order {
             Some(asked) if own.contains(&asked) => Ok(asked),
             Some(_) => Err(NoPaper::NotForThem),
         }
+    }
+
+    /// Who reads the paper. Somebody of one provider among several reads what that provider may see; a paper that goes
+    /// to no one in particular holds what every provider may see.
+    ///
+    /// # Errors
+    /// As for [`Order::audience`].
+    pub fn reader(&self, workshop: &Workshop) -> Result<Reader, NoPaper> {
+        let audience = self.audience(workshop)?;
+        let own = self.who.and_then(|id| reader_of(workshop, id)).filter(|own| own.audience == audience);
+        Ok(own.unwrap_or_else(|| audience.into()))
     }
 
     /// Whose booklet it is: the one asked for, else the one for the part that the participant plays.
@@ -99,14 +110,14 @@ pub fn paper_for(
     date: NaiveDate,
     fits: Fits,
 ) -> Result<(Audience, Document), NoPaper> {
-    let audience = order.audience(workshop)?;
+    let reader = order.reader(workshop)?;
     let discretion = Discretion::of(workshop);
-    let mut document = compose_paper(&see(workshop, audience), &discretion, order, date, fits)?;
+    let mut document = compose_paper(&see(workshop, reader), &discretion, order, date, fits)?;
     // What is no more than a draft in the contract is no more than that on a card either.
     if order.kind.is_card() && is_draft(&check(workshop, date)) {
         document.furniture.draft = Some(words().get("contract|draft").to_owned());
     }
-    Ok((audience, document))
+    Ok((reader.audience, document))
 }
 
 /// A paper as the audience of `seen` gets it. `date` is the day that it bears; a card is filled as long as it `fits`.

@@ -165,6 +165,8 @@ row! {
         led_by: Who,
         /// What it looks at.
         focus: Text,
+        /// Who may see it.
+        visible_to: Audiences,
     }
 }
 
@@ -203,6 +205,8 @@ row! {
         decision: BestInterestsLinks,
         /// If not signed: why.
         because: Text,
+        /// Who may see that they sign.
+        visible_to: Audiences,
     }
 }
 

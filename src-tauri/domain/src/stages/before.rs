@@ -205,6 +205,11 @@ row! {
         who_came: PeopleLinks,
         /// Anything to remember about it: breaks, who left early, what the person needed.
         notes: Text,
+        /// Whether it was a talk without the support provider. Such a talk is in no provider's copy. Unanswered: it was,
+        /// if it is known who came and nobody of the provider did. [domain.md 2.32, branch B]
+        without_provider: Option<bool>,
+        /// Who may see that it was held, and its notes.
+        visible_to: Audiences,
     }
 }
 
@@ -243,10 +248,36 @@ row! {
         part: Option<Part>,
         /// The audiences who do not get it.
         from: Choices<Recipient>,
-        /// Why.
+        /// If only some providers do not get it: one of the people of each.
+        providers: PeopleLinks,
+        /// Who decided to hold it back.
+        held_back_by: Who,
+        /// The ground on which it is held back. Those who do not get the part are told the ground.
+        ground: Option<HoldingGround>,
+        /// Why, in words. Those who do not get the part do not get these words either.
         because: Text,
         /// Who may see that something is held back.
         visible_to: Audiences,
+    }
+}
+
+choice! {
+    /// On what ground something is held back. [UK GDPR Art 5, 9, 15; Data Protection Act 2018 Sch 2, 3]
+    HoldingGround {
+        /// The person did not agree to share it.
+        PersonDidNotAgree = "person_did_not_agree",
+        /// The law or a court order does not allow it.
+        Law = "law",
+        /// It would be likely to do somebody serious harm. [Data Protection Act 2018 Sch 3 para 5]
+        SeriousHarm = "serious_harm",
+        /// A best-interests decision about sharing. [Mental Capacity Act 2005 s4]
+        BestInterests = "best_interests",
+        /// It is about somebody else, who did not agree. [Data Protection Act 2018 Sch 2 para 16]
+        ThirdPerson = "third_person",
+        /// They do not need it for what they do. [UK GDPR Art 5(1)(c); Caldicott principle 3]
+        NotNeeded = "not_needed",
+        /// Another, said in words.
+        Other = "other",
     }
 }
 
@@ -257,8 +288,10 @@ choice! {
         Identity = "identity",
         /// The move, homes, and who is told of it.
         Home = "home",
-        /// The assessment summary.
+        /// The assessment summary, without the health that somebody acts on.
         Assessments = "assessments",
+        /// Health that somebody acts on: health needs and what to do about them, medicines, delegated tasks.
+        Health = "health",
         /// The person-centred plan.
         Plan = "plan",
         /// Who does what.
@@ -269,6 +302,8 @@ choice! {
         Crisis = "crisis",
         /// Disagreements and parked matters.
         OpenMatters = "open_matters",
+        /// How consent was shown, and who decided and why.
+        Consent = "consent",
     }
 }
 

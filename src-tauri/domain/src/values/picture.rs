@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::audience::Audience;
+use crate::audience::{Audience, Viewer};
 use crate::field::{Answer, Kind, Node, to_json};
 use crate::refusal::Refusal;
 
@@ -84,9 +84,9 @@ impl Node for Picture {
             _ => None,
         }
     }
-    fn hide_from(&mut self, audience: Audience) {
+    fn hide_from(&mut self, viewer: &Viewer) {
         // A photo names people as surely as a name does.
-        if audience == Audience::Learning && self.photo().is_some() {
+        if viewer.audience() == Audience::Learning && self.photo().is_some() {
             self.0 = None;
         }
     }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::audience::Audience;
+use crate::audience::Viewer;
 use crate::field::{Answer, Fields, Kind, Node, RowList, RowSpec, to_json};
 use crate::refusal::Refusal;
 
@@ -42,6 +42,10 @@ impl<T> Rows<T> {
     /// The rows in order, for change.
     pub fn iter_mut(&mut self) -> std::slice::IterMut<'_, T> {
         self.0.iter_mut()
+    }
+    /// Takes out the rows that `keep` does not want.
+    pub fn retain(&mut self, keep: impl FnMut(&T) -> bool) {
+        self.0.retain(keep);
     }
     /// How many rows there are.
     pub fn len(&self) -> usize {
@@ -108,10 +112,10 @@ impl<T: Row> Node for Rows<T> {
     fn rows_mut(&mut self) -> Option<&mut dyn RowList> {
         Some(self)
     }
-    fn hide_from(&mut self, audience: Audience) {
-        self.0.retain(|row| may_see(row, audience));
+    fn hide_from(&mut self, viewer: &Viewer) {
+        self.0.retain(|row| may_see(row, viewer));
         for row in &mut self.0 {
-            row.hide_from(audience);
+            row.hide_from(viewer);
         }
     }
     fn keep_links(&mut self, there: &HashSet<Uuid>) {
@@ -129,8 +133,10 @@ impl<T: Row> Node for Rows<T> {
     }
 }
 
-fn may_see(row: &dyn Node, audience: Audience) -> bool {
-    row.children().iter().filter_map(|(_, answer)| answer.audiences()).all(|set| set.include(audience))
+fn may_see(row: &dyn Node, viewer: &Viewer) -> bool {
+    let mut may = true;
+    row.each_child(&mut |answer| may &= answer.audiences().is_none_or(|set| set.include(viewer)));
+    may
 }
 
 impl<T: Row> RowList for Rows<T> {
