@@ -1,22 +1,24 @@
 //! Files of older programs open for ever, and files of newer ones are refused politely.
 
-use domain::{BadFile, FORMAT, Format, Workshop};
+use domain::stages::Part;
+use domain::{Audience, BadFile, FORMAT, Format, Workshop, see};
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 const SOMEBODY: &str = "1f0e0d0c-0b0a-4908-8706-050403020100";
 
 fn fixture(name: &str) -> String {
-    std::fs::read_to_string(tests::root().join("tests/fixtures/formats").join(name)).unwrap()
+    std::fs::read_to_string(tests::root().join("tests/fixtures/format-1").join(name)).unwrap()
 }
 
 /// Every answer of a file with its place.
 fn answers(at: String, value: &Value, all: &mut Vec<(String, Value)>) {
     match value {
         Value::Object(fields) => {
-            fields.iter().for_each(|(name, it)| answers(format!("{at}/{name}"), it, all))
+            fields.iter().for_each(|(name, it)| answers(format!("{at}/{name}"), it, all));
         }
         Value::Array(items) => {
-            items.iter().enumerate().for_each(|(n, it)| answers(format!("{at}/{n}"), it, all))
+            items.iter().enumerate().for_each(|(n, it)| answers(format!("{at}/{n}"), it, all));
         }
         answer => all.push((at, answer.clone())),
     }
@@ -24,7 +26,7 @@ fn answers(at: String, value: &Value, all: &mut Vec<(String, Value)>) {
 
 #[test]
 fn a_file_of_format_1_keeps_every_answer() {
-    let before: Value = serde_json::from_str(&fixture("workshop-1.json")).unwrap();
+    let before: Value = serde_json::from_str(&fixture("danny.json")).unwrap();
     let workshop = Workshop::from_json(&before.to_string()).unwrap();
     let after: Value = serde_json::from_str(&workshop.to_json()).unwrap();
     assert_eq!(after["format"], FORMAT.major);
@@ -84,5 +86,37 @@ fn an_older_file_is_refused_where_todays_would_be() {
     ] {
         let refused = Workshop::from_json(&text.replace("ID", SOMEBODY)).unwrap_err().to_string();
         assert!(refused.contains(why), "{text}: {refused}");
+    }
+}
+
+/// What was kept from somebody before health was a part of its own is kept from them still, and only that.
+#[test]
+fn whoever_did_not_get_the_assessments_does_not_get_health_by_a_newer_program() {
+    let row = |n: u128, part: &str, from: &str| json!({"id": Uuid::from_u128(n), "part": part, "from": [from], "because": "It is mine."});
+    let mut file = json!({
+        "format": 1, "id": SOMEBODY,
+        "before": {"consent": {"held_back": [row(1, "assessments", "provider"), row(2, "plan", "health")]}},
+        "assessment": {"health": {"needs": [{"id": Uuid::from_u128(3), "need": "Epilepsy"}]}},
+    });
+    let sees = |file: &Value, audience| {
+        !see(&Workshop::from_json(&file.to_string()).unwrap(), audience).assessment.health.needs.is_empty()
+    };
+    assert!(!sees(&file, Audience::Provider) && sees(&file, Audience::Health));
+    let workshop = Workshop::from_json(&file.to_string()).unwrap();
+    let kept = &workshop.before.consent.held_back;
+    let told: Vec<_> = kept.iter().map(|row| (row.part, row.from.clone(), row.because.as_str())).collect();
+    assert_eq!(
+        kept.iter().map(|row| row.part).collect::<Vec<_>>(),
+        [Some(Part::Assessments), Some(Part::Health), Some(Part::Plan)]
+    );
+    assert_eq!((&told[0].1, told[0].2), (&told[1].1, told[1].2));
+    assert_eq!(Workshop::from_json(&file.to_string()), Ok(workshop), "the ids are the same on every laptop");
+    // In a file of today the two are two.
+    file["format"] = json!(2);
+    assert!(sees(&file, Audience::Provider));
+    for damaged in [json!(null), json!(7), json!([7]), json!([{"part": "assessments"}])] {
+        file["format"] = json!(1);
+        file["before"]["consent"]["held_back"] = damaged;
+        assert!(Workshop::from_json(&file.to_string()).is_err(), "{file}");
     }
 }

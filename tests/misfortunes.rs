@@ -92,7 +92,8 @@ fn damage(path: &Path) {
 
 #[test]
 fn a_damaged_practice_vault_is_made_anew_and_it_is_said() {
-    let spoil: [(&str, fn(&Path)); 6] = [
+    type Spoil = fn(&Path);
+    let spoil: [(&str, Spoil); 6] = [
         ("a byte of the database", |dir| damage(&dir.join("vault.db"))),
         ("a database cut short", |dir| fs::write(dir.join("vault.db"), b"SQLite").unwrap()),
         ("no database", |dir| fs::remove_file(dir.join("vault.db")).unwrap()),

@@ -160,13 +160,12 @@ fn words_are_saved_while_pages_are_laid_out_and_are_not_on_them() {
         let words = format!("typed beside {name}");
         let body = if name == "preview" { json!({"audience": "person"}) } else { json!({}) };
         let answer = while_stopped(&app, "clock", (name, body), || type_words(&app, &words)).unwrap();
-        let said = match name {
-            "preview" => answer["pages"].to_string(),
-            _ => {
-                let copy = json!({"number": 1, "audience": "person", "format": "txt"});
-                let path = call(&app, "save_copy", copy).unwrap()["path"].as_str().unwrap().to_owned();
-                std::fs::read_to_string(path).unwrap()
-            }
+        let said = if name == "preview" {
+            answer["pages"].to_string()
+        } else {
+            let copy = json!({"number": 1, "audience": "person", "format": "txt"});
+            let path = call(&app, "save_copy", copy).unwrap()["path"].as_str().unwrap().to_owned();
+            std::fs::read_to_string(path).unwrap()
         };
         assert!(
             said.contains("Danny") && !said.contains(&words),

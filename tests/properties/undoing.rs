@@ -48,7 +48,7 @@ fn type_letters(workshop: &mut Workshop, log: &mut Vec<Step>, stacks: &mut Stack
     let read = workshop.read();
     let stood = at.split('/').fold(&read, |node, step| &node[step]).as_str().unwrap_or_default().to_owned();
     let mut typed: Vec<String> = (1..=letters).map(|n| format!("{stood}{}", "a".repeat(n))).collect();
-    if number % 3 == 0 {
+    if number.is_multiple_of(3) {
         typed.push(stood);
     }
     let first = log.len();

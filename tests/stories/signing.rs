@@ -346,7 +346,7 @@ fn the_golden_sample_names_the_text_that_it_is() {
     let workshop = tests::sample("danny");
     let mut stale = Vec::new();
     for row in workshop.agree.signatures.signatures.iter().filter(|row| !row.version.is_blank()) {
-        let copy = compose::copy_signed_by(&compose::copies_signed(&workshop), row);
+        let copy = compose::CopiesSigned::of(&workshop).by(row);
         let promises = compose::promised(&see(&workshop, copy));
         if promises != row.promises.as_str() {
             let renamed = text.replace(row.promises.as_str(), &promises);

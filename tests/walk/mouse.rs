@@ -82,7 +82,7 @@ impl Window {
     }
 
     /// Presses the mouse where the page says that something is.
-    async fn press_at(&self, corner: Spot, found: &Value) {
+    fn press_at(&self, corner: Spot, found: &Value) {
         let at = |axis: usize, corner: f64| {
             #[allow(clippy::cast_possible_truncation, reason = "a place on the screen")]
             let place = (found["at"][axis].as_f64().unwrap() + corner).round() as i32;
@@ -98,7 +98,7 @@ impl Window {
         if field.is_null() {
             return false;
         }
-        self.press_at(corner, &field).await;
+        self.press_at(corner, &field);
         self.becomes(&format!("return document.activeElement?.id === {}", field["id"])).await;
         true
     }
@@ -128,7 +128,7 @@ impl Pressed {
         if found.is_null() {
             return;
         }
-        window.press_at(corner, &found).await;
+        window.press_at(corner, &found);
         // An answer may take its row to another place: the page is looked at before that.
         window.becomes(&format!("return document.getElementById({})?.checked", found["id"])).await;
         window.has_not_moved("the words of an option", tool, &found).await;
@@ -142,7 +142,7 @@ impl Pressed {
         if found.is_null() {
             return;
         }
-        window.press_at(corner, &found).await;
+        window.press_at(corner, &found);
         window.becomes(&format!("return document.activeElement?.id === {}", found["id"])).await;
         window.has_not_moved("a label", tool, &found).await;
         window.display.press("End");
@@ -161,7 +161,7 @@ impl Pressed {
         if found.is_null() {
             return;
         }
-        window.press_at(corner, &found).await;
+        window.press_at(corner, &found);
         window.becomes("return document.activeElement === document.body").await;
         window.has_not_moved("blank paper", tool, &found).await;
         self.papers += 1;
@@ -259,7 +259,7 @@ async fn what_is_refused_is_seen_and_taken_back_where_it_is() {
     let sign = "const { left, top } = document.querySelector('[data-undo]').getBoundingClientRect();
         return { at: [left + 15, top + 15] }";
     let sign = window.run(sign, vec![]).await;
-    window.press_at(corner, &sign).await;
+    window.press_at(corner, &sign);
     window.gone("[id='agree.term.starts.refusal']").await;
     assert_eq!(window.value("agree/term/starts").await, was);
     window.close().await;
@@ -301,7 +301,7 @@ async fn the_signs_in_the_header_stay_where_they_are_and_what_was_done_is_told()
     let undo = "const { left, top } = document.querySelector('[data-do=told_undo]').getBoundingClientRect();
         return { at: [left + 15, top + 15] }";
     let undo = window.run(undo, vec![]).await;
-    window.press_at(corner, &undo).await;
+    window.press_at(corner, &undo);
     window.find("[data-list='agree/reviews/reviews'] [data-row]").await;
     window.click("[data-remove]").await;
     window.find("[data-propose]").await;

@@ -29,8 +29,8 @@ impl<H: Host> Held<'_, H> {
 impl<H: Host> App<H> {
     /// The other workshops of the vault, each to be read by itself, so that saving waits for one at most.
     pub(crate) fn others(&self, taken: &Taken) -> Result<Vec<Uuid>, Failure> {
-        let shelf = self.hold_again(taken.vault)?.vault()?.shelf()?;
-        Ok(shelf.into_iter().map(|row| row.id).filter(|id| *id != taken.workshop.id).collect())
+        let rows = self.hold_again(taken.vault)?.vault()?.shelf()?;
+        Ok(rows.into_iter().map(|row| row.id).filter(|id| *id != taken.workshop.id).collect())
     }
 
     /// Compares the open workshop with every other workshop of the vault. Of those it tells how many there are.

@@ -137,8 +137,8 @@ impl<H: Host> Held<'_, H> {
         if let Some(broken) = self.open.workshop.take_if(|open| !open.on_disk) {
             let read = self.read(broken.workshop.id)?;
             // The page has not heard of what is different from what it was told last.
-            let OpenWorkshop { views, visit, next, .. } = broken;
-            self.open.workshop = Some(OpenWorkshop { views, visit, next, ..read });
+            let OpenWorkshop { visit, views, next, .. } = broken;
+            self.open.workshop = Some(OpenWorkshop { visit, views, next, ..read });
         }
         Ok(())
     }

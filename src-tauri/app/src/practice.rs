@@ -54,11 +54,11 @@ impl<H: Host> Held<'_, H> {
     fn open_sound(&mut self, dir: &Path) -> Result<(), Failure> {
         let vault = self.open.vault.insert(Vault::open_practice(dir)?);
         vault.check()?;
-        let shelf = vault.shelf()?;
-        for row in &shelf {
+        let rows = vault.shelf()?;
+        for row in &rows {
             vault.load(row.id)?;
         }
-        if shelf.is_empty() { self.put_on_shelf(&Workshop::from_json(SAMPLE)?, &[]) } else { Ok(()) }
+        if rows.is_empty() { self.put_on_shelf(&Workshop::from_json(SAMPLE)?, &[]) } else { Ok(()) }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::compose::{copies_signed, copy_signed_by};
+use domain::compose::CopiesSigned;
 use domain::stages::{Signing, SigningState};
 use domain::values::Word;
 use domain::{Act, Edit};
@@ -98,7 +98,7 @@ impl<H: Host> Held<'_, H> {
     /// vault nothing more is known.
     fn named(&self, row: &Signing, version: &str) -> Result<Vec<Act>, Failure> {
         let workshop = &self.workshop()?.workshop;
-        let signed = copy_signed_by(&copies_signed(workshop), row);
+        let signed = CopiesSigned::of(workshop).by(row);
         let number = version.parse::<i64>().ok();
         let issued = self.vault()?.contracts(workshop.id)?;
         let number = number.filter(|number| issued.iter().any(|contract| contract.number == *number));

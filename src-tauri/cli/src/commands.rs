@@ -114,8 +114,8 @@ fn reader(workshop: &Workshop, audience: Audience, provider: Option<&str>) -> Re
     };
     let found = all.iter().find(is_it).map(|one| Reader { audience, provider: Some(one.id) });
     found.ok_or_else(|| {
-        let names: Vec<&str> = all.iter().map(|one| one.name.as_str()).collect();
-        Refused(format!("No provider is called “{named}”. There are: {}.", names.join(", ")))
+        let there: Vec<&str> = all.iter().map(|one| one.name.as_str()).collect();
+        Refused(format!("No provider is called “{named}”. There are: {}.", there.join(", ")))
     })
 }
 

@@ -194,14 +194,14 @@ pub fn see(workshop: &Workshop, reader: impl Into<Reader>) -> Seen {
     let hidden_week =
         !is_held_back(Part::Who) && seen.who.week.activities.len() < workshop.who.week.activities.len();
     let unanswered = unanswered(workshop, &seen, &held_back);
-    let held_back = held_back.into_iter().map(|row| row.as_told(&seen)).collect();
+    let held_back = held_back.into_iter().map(|row| row.told_to(&seen)).collect();
     let whole = Whole(Box::new(workshop.clone()));
     Seen { workshop: seen, reader, held_back, hidden_money, hidden_week, hidden_people, unanswered, whole }
 }
 
 impl Withheld {
     /// Without a name that the reader may not see.
-    fn as_told(mut self, seen: &Workshop) -> Self {
+    fn told_to(mut self, seen: &Workshop) -> Self {
         self.by.0 = self.by.0.filter(|id| seen.participant(*id).is_some());
         self
     }

@@ -13,6 +13,7 @@ use crate::words::{capitalised, words};
 
 /// What somebody does with a line of money.
 #[derive(Default, Clone, Copy, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "four hands, any of which may be theirs")]
 struct Hands {
     commits: bool,
     controls: bool,

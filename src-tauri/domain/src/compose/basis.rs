@@ -65,10 +65,10 @@ fn conditional(writer: &mut Writer, edition: &Edition) {
     let newest = care_act.filter_map(|row| row.date).max();
     match (problem.code.as_str(), newest) {
         ("no_care_act_assessment", _) => {
-            writer.clause_as("conditional", "conditional_missing", &[], Vec::new())
+            writer.clause_as("conditional", "conditional_missing", &[], Vec::new());
         }
         (_, Some(date)) => {
-            writer.clause_as("conditional", "conditional_dated", &[("date", &say::day(date))], Vec::new())
+            writer.clause_as("conditional", "conditional_dated", &[("date", &say::day(date))], Vec::new());
         }
         (_, None) => writer.clause("conditional", &[], Vec::new()),
     }

@@ -47,7 +47,7 @@ use numbers::Numbers;
 use writer::Writer;
 
 pub use profile::profile;
-pub use promised::{GivenTo, Signatures, copies_signed, copy_signed_by, promised};
+pub use promised::{CopiesSigned, GivenTo, Signatures, promised};
 
 /// What a contract is told from outside.
 #[derive(Debug, Clone)]

@@ -45,8 +45,11 @@ pub fn promised(seen: &Seen) -> String {
             digest.update(b"\n");
         });
     }
-    let digits: String = digest.finalize().iter().take(6).map(|byte| format!("{byte:02X}")).collect();
-    [&digits[0..4], &digits[4..8], &digits[8..12]].join("-")
+    let bytes = digest.finalize();
+    format!(
+        "{:02X}{:02X}-{:02X}{:02X}-{:02X}{:02X}",
+        bytes[0], bytes[1], bytes[2], bytes[3], bytes[4], bytes[5]
+    )
 }
 
 /// The words of a block that promise something: its number and its part are only where they stand.
@@ -58,19 +61,24 @@ fn each_promise(block: &Block, say: &mut dyn FnMut(&str)) {
     }
 }
 
-/// Whose copy of a contract each participant signs. Whoever belongs to nobody's side signs the person's.
-pub fn copies_signed(workshop: &Workshop) -> HashMap<Uuid, Reader> {
-    let mut copies = readers_by_participant(workshop);
-    for reader in copies.values_mut().filter(|reader| reader.audience == Audience::Room) {
-        *reader = Audience::Person.into();
-    }
-    copies
-}
+/// Whose copy of a contract each participant signs.
+pub struct CopiesSigned(HashMap<Uuid, Reader>);
 
-/// Whose copy this signature is about.
-pub fn copy_signed_by(copies: &HashMap<Uuid, Reader>, row: &Signing) -> Reader {
-    let known = row.who.0.and_then(|who| copies.get(&who));
-    known.copied().unwrap_or_else(|| Audience::Person.into())
+impl CopiesSigned {
+    /// Found in the whole workshop. Whoever belongs to nobody's side signs the person's.
+    pub fn of(workshop: &Workshop) -> Self {
+        let mut copies = readers_by_participant(workshop);
+        for reader in copies.values_mut().filter(|reader| reader.audience == Audience::Room) {
+            *reader = Audience::Person.into();
+        }
+        Self(copies)
+    }
+
+    /// The copy that a signature is about.
+    pub fn by(&self, row: &Signing) -> Reader {
+        let known = row.who.0.and_then(|who| self.0.get(&who));
+        known.copied().unwrap_or_else(|| Audience::Person.into())
+    }
 }
 
 /// How a text stands to those who have put their names to one.
@@ -91,11 +99,11 @@ pub struct Signatures(Vec<Uuid>);
 impl Signatures {
     /// Found in the whole workshop: each signer has a copy of their own, which need not be the reader's.
     pub fn of(workshop: &Workshop) -> Self {
-        let copies = copies_signed(workshop);
+        let copies = CopiesSigned::of(workshop);
         let mut known: Vec<(Reader, String)> = Vec::new();
         let mut hold = Vec::new();
         for row in workshop.agree.signatures.signatures.iter().filter(|row| names_promises(row)) {
-            let copy = copy_signed_by(&copies, row);
+            let copy = copies.by(row);
             if !known.iter().any(|(reader, _)| *reader == copy) {
                 known.push((copy, promised(&see(workshop, copy))));
             }
