@@ -13,7 +13,7 @@ const WORDS: &str = "correct horse battery staple";
 fn a_whole_day(app: &mut App<Bench>) {
     set(app, "before/moving/why", "She said so");
     call(app, "reckon", json!({}));
-    call(app, "save_note", json!({"id": null, "text": "A worry"}));
+    call(app, "save_note", json!({"id": uuid::Uuid::nil(), "is_new": true, "text": "A worry"}));
     call(app, "preview", json!({"audience": "person"}));
     call(app, "profile_pages", json!({"audience": "person"}));
     let issued = call(app, "issue", json!({}));
@@ -29,7 +29,7 @@ fn a_whole_day(app: &mut App<Bench>) {
         }
     }
     call(app, "thread", json!({"at": "before/moving/why"}));
-    call(app, "search", json!({"words": "worry", "everywhere": true}));
+    call(app, "search", json!({"words": "worry"}));
     call(app, "undo", json!({}));
     call(app, "shelf", json!({}));
 }

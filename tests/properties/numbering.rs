@@ -77,7 +77,8 @@ fn numbers(document: &Document, workshop: &Workshop) -> BTreeMap<String, String>
             }
             Block::Table(table) => {
                 for cell in table.rows.iter().filter_map(|row| row.first()) {
-                    all.extend(cell.split_once(". ").map(|(n, what)| (format!("row {what}"), n.to_owned())));
+                    let numbered = cell.split_once(". ").filter(|(n, _)| n.parse::<u32>().is_ok());
+                    all.extend(numbered.map(|(n, what)| (format!("row {what}"), n.to_owned())));
                 }
             }
             _ => {}

@@ -81,8 +81,13 @@ fn a_field_that_is_wrong() {
         b"",
         &["money.board.lines[0].quantity_hundredths", "line "],
     );
-    let wrong = tests::sample_text("small").replace("\"format\": 1", "\"format\": 9");
-    assert_refused(with(&wrong).path(), "bad.json", b"", &["format 9", "reads format 1"]);
+    let wrong = tests::sample_text("small").replace("\"format\": 2", "\"format\": 9");
+    assert_refused(
+        with(&wrong).path(),
+        "bad.json",
+        b"",
+        &["newer version of Commissioning Live", "format 9.0"],
+    );
 }
 
 #[test]

@@ -62,12 +62,13 @@ impl<H: Host> Held<'_, H> {
         self.shelf(Nothing {})
     }
 
-    /// Where a vault was since the program started, and nothing is now, none is made.
-    pub(crate) fn require_never_seen(&self) -> Result<(), Failure> {
-        if self.open.vault_seen && store::state(&self.vault_dir()) == State::Absent {
-            return Err(Failure::of("vault_gone"));
+    /// No vault is made where one is, nor where one was since the program started and nothing is now.
+    pub(crate) fn require_none(&self) -> Result<(), Failure> {
+        match store::state(&self.vault_dir()) {
+            State::Absent if self.open.vault_seen => Err(Failure::of("vault_gone")),
+            State::Absent => Ok(()),
+            State::Locked | State::Practice | State::Damaged => Err(StoreError::Exists.into()),
         }
-        Ok(())
     }
 
     /// Why the vault does not open.

@@ -10,6 +10,7 @@ mod book;
 mod calls;
 mod clock;
 mod contract;
+mod contract_wire;
 mod cover_wire;
 mod editing;
 mod email;

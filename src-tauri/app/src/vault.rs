@@ -23,10 +23,10 @@ impl<H: Host> App<H> {
 
     pub(crate) fn create_vault(&self, call: Passphrase) -> Result<Shelf, Failure> {
         let passphrase = Zeroizing::new(call.passphrase);
+        self.hold()?.require_none()?;
         require_strong(&passphrase, &[])?;
         self.close();
         let mut held = self.hold()?;
-        held.require_never_seen()?;
         let vault = Vault::create(&held.vault_dir(), &passphrase, &mut Randomness(&self.host))?;
         held.open.vault = Some(vault);
         held.open.vault_seen = true;

@@ -108,6 +108,11 @@ impl Seen {
         self.workshop
     }
 
+    /// Words that quote the whole workshop, without a way to reach somebody who must not be contacted.
+    pub(crate) fn without_reach(&self, text: &str) -> String {
+        NoContact::of(&self.whole.0).without(text).unwrap_or_else(|| text.to_owned())
+    }
+
     /// Whether rows that have numbers of their own are hidden: outcomes and support.
     pub(crate) fn lacks_numbered_rows(&self) -> bool {
         let counts = |workshop: &Workshop| {

@@ -55,10 +55,12 @@ pub(super) fn held_back_from_others(writer: &mut Writer) {
             continue;
         }
         let text = writer.text("clauses|held_back|text", &[("part", part), ("from", &say::list(&from))]);
-        let ground = row.ground.map(|ground| capitalised(say::choice(ground)));
-        let why = [by(writer, row.held_back_by), ground, Some(plain(&row.because))];
+        let name = by(writer, row.held_back_by).map(|name| writer.text("left_out_by", &[("name", &name)]));
+        let ground = row.ground.filter(|ground| *ground != HoldingGround::Other);
+        let ground = ground.map(|ground| writer.text(&format!("grounds_for_others|{}", ground.word()), &[]));
+        let why = [name, ground, Some(plain(&row.because))];
         let why: Vec<String> = why.into_iter().flatten().filter(|part| !part.is_empty()).collect();
-        writer.own_clause(&row.id.to_string(), vec![Span::plain(text)], Some(why.join(". ")), vec![row.id]);
+        writer.own_clause(&row.id.to_string(), vec![Span::plain(text)], Some(why.join(" ")), vec![row.id]);
     }
 }
 

@@ -14,7 +14,8 @@ pub(super) fn points(writer: &mut Writer, edition: &Edition) {
     let points = super::open_points(writer.seen, edition.problems);
     if !points.is_empty() {
         let mut text = vec![Span::strong(writer.text("open_points", &[]))];
-        text.extend(points.iter().map(|problem| Span::plain(format!("\n• {}", problem.text))));
+        let said = points.iter().map(|problem| writer.seen.without_reach(&problem.text));
+        text.extend(said.map(|point| Span::plain(format!("\n• {point}"))));
         writer.push(Block::Note { text });
     }
 }
