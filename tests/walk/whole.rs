@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::home::Home;
 use super::papers::{flat, is_locked, words_of};
 use super::talk::{self, PASSPHRASE, PRIVATE};
-use super::window::Window;
+use super::window::{Window, key};
 
 const NOWHERE: Vec<PathBuf> = Vec::new();
 
@@ -52,6 +52,8 @@ async fn undo_and_redo(window: &Window) {
     window.go("agree/flexibility").await;
     window.fill(place, talk::FORMAL_AT_FIRST).await;
     window.settled().await;
+    // What is typed before a field is left is one step.
+    window.keys(key::TAB).await;
     window.fill(place, talk::FORMAL).await;
     window.settled().await;
     window.click("[data-undo]").await;
