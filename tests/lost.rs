@@ -33,7 +33,7 @@ fn no_edit_is_told_as_saved_in_a_folder_that_is_gone_and_no_vault_is_made_in_its
     let (mut app, dir) = at_work();
     let aside = dir.with_extension("aside");
     fs::rename(&dir, &aside).unwrap();
-    // The same words again, and words that change nothing, are no more saved than others.
+    // Words that are typed again, and words that change nothing, are no more saved than others.
     for to in ["lost", "lost", "before"] {
         assert_eq!(edit(&mut app, to).unwrap_err().code, "moved");
     }

@@ -42,7 +42,7 @@ pub struct CopyFor {
 pub struct ProfilePages {
     /// How many; at least one.
     pub pages: u32,
-    /// The same as a sentence, with what to do if it is more than one.
+    /// How many, as a sentence, with what to do if it is more than one.
     pub in_words: String,
 }
 

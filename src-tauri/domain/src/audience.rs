@@ -141,7 +141,7 @@ impl Audiences {
         Self { words: list.iter().fold(0, |set, audience| set | audience.bit()), not: Vec::new() }
     }
 
-    /// The same without the provider of this participant.
+    /// These audiences without the provider of this participant.
     #[must_use]
     pub fn but_not(mut self, participant: Uuid) -> Self {
         self.not.extend((!self.not.contains(&participant)).then_some(participant));

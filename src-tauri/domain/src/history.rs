@@ -39,7 +39,7 @@ impl Step {
         Self { edits, takes_back: None, brings_back: Some(undo), goes_on: false }
     }
 
-    /// The same step, as more letters of the one before where it answers the field that the other ended with.
+    /// This step, as more letters of the one before where it answers the field that the other ended with.
     #[must_use]
     pub fn going_on(mut self, before: Option<&Self>) -> Self {
         self.goes_on = before.is_some_and(|before| self.is_more_of(before));

@@ -3894,7 +3894,7 @@ export type ProfilePages = {
  */
 pages: number, 
 /**
- * The same as a sentence, with what to do if it is more than one.
+ * How many, as a sentence, with what to do if it is more than one.
  */
 in_words: string, };
 /**

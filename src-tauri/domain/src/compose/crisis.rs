@@ -15,7 +15,7 @@ pub(super) fn write(writer: &mut Writer, today: NaiveDate) {
     crisis_plan(writer, Some(today));
 }
 
-/// The same without the gaps of the next bank holidays, which are others on another day.
+/// What a crisis plan promises: all but the gaps of the next bank holidays, which are others on another day.
 pub(super) fn promised(writer: &mut Writer) {
     crisis_plan(writer, None);
 }

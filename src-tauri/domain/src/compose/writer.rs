@@ -189,7 +189,7 @@ impl<'a> Writer<'a> {
         self.clause_as(name, name, parts, sources);
     }
 
-    /// The same where one clause has several wordings: all of them have its number.
+    /// A clause that has several wordings: all of them have its number.
     pub(super) fn clause_as(&mut self, key: &str, name: &str, parts: &[(&str, &str)], sources: Vec<Uuid>) {
         let text = self.text(&format!("clauses|{name}|text"), parts);
         let note = words().find(&format!("contract|clauses|{name}|source")).map(str::to_owned);
