@@ -118,11 +118,13 @@ proptest! {
             let discretion = Discretion::of(&workshop);
             let cards = [PaperKind::CrisisCard, PaperKind::OnCallCard]
                 .map(|kind| compose_paper(&seen, &discretion, &Order::of(kind), date, &mut |_| true));
-            let copy = format!("{} {document:?} {page:?} {cards:?}", seen.read()).to_lowercase();
-            let digits: String = copy.chars().filter(char::is_ascii_digit).collect();
+            let copy = format!("{:#}\n{document:#?}\n{page:#?}\n{cards:#?}", seen.read()).to_lowercase();
+            // Each text is a line of its own: the ends of two may make a number that stands nowhere.
+            let digits = |line: &str| line.chars().filter(char::is_ascii_digit).collect::<String>();
+            let digits: Vec<String> = copy.lines().map(digits).collect();
             for who in &barred {
                 let number = format!("7700{}", 100_000 + who * 7);
-                prop_assert!(!digits.contains(&number), "{audience:?} can ring {who}");
+                prop_assert!(!digits.iter().any(|line| line.contains(&number)), "{audience:?} can ring {who}");
                 let address = format!("who{who}@out.example");
                 prop_assert!(!copy.contains(&address), "{audience:?} can write to {who}");
             }

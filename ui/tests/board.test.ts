@@ -11,9 +11,9 @@ import { NO_LISTS } from './lists';
 
 type Line = Record<string, unknown> & { id: string };
 let lines: Line[];
+let past: Line[][];
 let sent: Act[][];
 let steps: Steps;
-let past: Line[][];
 let store: WorkshopStore;
 
 const amount = (pence: number) => ({ pence, text: `£${pence}` });
@@ -21,13 +21,12 @@ const all = { committed: amount(1), not_yet: amount(2), total: amount(3), contin
 const money = () => ({
   sums: {
     ...all,
-    lines: lines.map((line) => {
-      const quantity = String(line.quantity_hundredths ?? '');
-      return { id: line.id, year: amount(5200), average: amount(100), quantity, reckoned: '' };
+    lines: lines.map(({ id, quantity_hundredths: many }) => {
+      const span = { year: amount(5200), average: amount(100) };
+      return { id, ...span, quantity: String(many ?? ''), reckoned: '' };
     }),
     ...{ by_funder: [], by_controller: [], by_route: [], by_stream: [], by_outcome: [] },
-    ...{ by_support: [], by_year: [] },
-    budget: amount(41),
+    ...{ by_support: [], by_year: [], budget: amount(41) },
     week: { ...all, total: amount(7), budget: amount(40) },
   },
   difference: '£38.20 a week not yet used',
@@ -47,11 +46,8 @@ function edit(acts: Act[], visit?: number): Settled {
   const next = structuredClone(lines);
   for (const act of acts) {
     if (act.do === 'add_row') next.push({ id: act.row });
-    if (act.do === 'remove_row')
-      next.splice(
-        next.findIndex(({ id }) => id === act.row),
-        1,
-      );
+    const gone = act.do === 'remove_row' ? next.findIndex(({ id }) => id === act.row) : -1;
+    if (gone >= 0) next.splice(gone, 1);
     if (act.do !== 'set') continue;
     const [, , , row, field = ''] = act.at.split('/');
     const line = next.find((one) => one.id === row);
