@@ -19,7 +19,7 @@ impl Home {
         home
     }
 
-    /// The same, with a disk that can be made slow.
+    /// A home whose disk can be made slow.
     pub fn with_a_disk_that_can_be_slow() -> Self {
         let home = Self::new();
         let source = places::root().join("tests/walk/slow_disk.c");
