@@ -55,6 +55,10 @@ fn type_letters(workshop: &mut Workshop, log: &mut Vec<Step>, stacks: &mut Stack
     for words in typed {
         // A name has an end.
         let Ok(edit) = apply(workshop, Act::Set { at: at.to_owned(), to: json!(words) }) else { continue };
+        // What changes nothing is never written into the log.
+        if matches!(&edit.act, Act::Set { to, .. } if *to == edit.was) {
+            continue;
+        }
         let step = Step::new(vec![edit]);
         log.push(if log.len() > first { step.going_on(log.last()) } else { step });
     }
