@@ -4,9 +4,9 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { FormBook, News, Opened, Point, Settled, TwinFound } from '../src/generated/wire';
-import WorkshopScreen from '../src/screens/WorkshopScreen.svelte';
+import WorkshopScreen from '../src/screens/workshop/WorkshopScreen.svelte';
 import { WorkshopStore } from '../src/state/workshop.svelte';
-import { byText, openFirst, settledCount } from '../src/tools/agree-checks';
+import { byText, openFirst, settledCount } from '../src/faces/agree/term/agree-checks';
 import { NO_LISTS } from './lists';
 
 const point = (name: string, state: Point['state'], at = 'agree/term/starts'): Point => {

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { Act, Opened, Settled } from '../src/generated/wire';
-import WorkshopScreen from '../src/screens/WorkshopScreen.svelte';
+import WorkshopScreen from '../src/screens/workshop/WorkshopScreen.svelte';
 import { WorkshopStore } from '../src/state/workshop.svelte';
 import { forms, LIST, Steps } from './board-forms';
 import { NO_LISTS } from './lists';

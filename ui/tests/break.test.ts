@@ -5,7 +5,7 @@ import { tick } from 'svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { Act, FormBook, News, Opened, Point, Settled } from '../src/generated/wire';
-import WorkshopScreen from '../src/screens/WorkshopScreen.svelte';
+import WorkshopScreen from '../src/screens/workshop/WorkshopScreen.svelte';
 import { FIRST, Pace } from '../src/state/pace.svelte';
 import { WorkshopStore } from '../src/state/workshop.svelte';
 import { NO_LISTS } from './lists';

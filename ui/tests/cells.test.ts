@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { asText, cellsOf, matches } from '../src/tools/cells';
-import { pasting, read } from '../src/tools/money-typing';
+import { asText, cellsOf, matches } from '../src/sheet/cells';
+import { pasting, read } from '../src/faces/money/board/money-typing';
 import { fields, LIST } from './board-forms';
 
 const people = ['Sheila Holroyd', 'Mohammed Ali', 'Mohammed Khan'].map((label, number) => {

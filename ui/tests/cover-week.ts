@@ -1,7 +1,7 @@
 // A week and two bank holidays to cover, and what the app would make of acts.
 import type { Act, FieldForm, Span } from '../src/generated/wire';
 import type { Row } from '../src/state/document';
-import type * as hand from '../src/tools/cover-range';
+import type * as hand from '../src/faces/crisis/cover/cover-range';
 
 export const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 export const label = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Row } from '../src/state/document';
-import * as hand from '../src/tools/cover-range';
-import { speaker } from '../src/tools/cover-said';
-import { cut } from '../src/tools/week';
+import * as hand from '../src/faces/crisis/cover/cover-range';
+import { speaker } from '../src/faces/crisis/cover/cover-said';
+import { cut } from '../src/faces/crisis/cover/week';
 import { after, at, days, fields, slot, span, week } from './cover-week';
 
 const minutesOf = (rows: Row[], board = week) => {

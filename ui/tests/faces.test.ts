@@ -9,14 +9,14 @@ import {
   markBox,
   type Placed,
   step,
-} from '../src/tools/faces/circle';
-import { LEVELS, metaAdvice } from '../src/tools/faces/outcomes';
-import { laidOut, moveInWeek, weekOf } from '../src/tools/faces/perfect-week';
-import { alike, firstSaidBy, perspectives, topics } from '../src/tools/faces/perspectives';
-import { topicLines } from '../src/tools/faces/topic-lines';
-import { acts, next, parties, ringOf } from '../src/tools/faces/roles';
+} from '../src/faces/plan/relationships/circle';
+import { LEVELS, metaAdvice } from '../src/faces/plan/outcomes/outcomes';
+import { laidOut, moveInWeek, weekOf } from '../src/faces/who/week/perfect-week';
+import { alike, firstSaidBy, perspectives, topics } from '../src/faces/plan/working/perspectives';
+import { topicLines } from '../src/faces/plan/working/topic-lines';
+import { acts, next, parties, ringOf } from '../src/faces/who/roles/roles';
 import type { WeekSums } from '../src/generated/wire';
-import { weekTotals } from '../src/tools/faces/week-totals';
+import { weekTotals } from '../src/faces/who/week/week-totals';
 
 const apart = (a: Box, b: Box) =>
   a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;

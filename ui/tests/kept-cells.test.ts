@@ -5,7 +5,7 @@ import type { Act, News, Opened, Settled } from '../src/generated/wire';
 import { rowsAt } from '../src/state/document';
 import { PAUSE } from '../src/state/drafts.svelte';
 import { WorkshopStore } from '../src/state/workshop.svelte';
-import { MoneySheet } from '../src/tools/money-sheet.svelte';
+import { MoneySheet } from '../src/faces/money/board/money-sheet.svelte';
 import { forms, LIST, Steps } from './board-forms';
 import { NO_LISTS } from './lists';
 

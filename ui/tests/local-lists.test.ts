@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import type { LocalLists, LocalRate } from '../src/generated/wire';
 import type { WorkshopStore } from '../src/state/workshop.svelte';
-import { offers } from '../src/tools/local-lists';
-import { starters } from '../src/tools/starters';
+import { offers } from '../src/faces/money/lists/offers';
+import { starters } from '../src/faces/crisis/contingencies/starters';
 
 const rate = (what: string, rate_pence: number | null, unit: LocalRate['unit'] = null) => ({
   id: what,

@@ -3,7 +3,7 @@ import { render, screen } from '@testing-library/svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { Share, Sums } from '../src/generated/wire';
-import MoneyMoreSums from '../src/tools/MoneyMoreSums.svelte';
+import MoneyMoreSums from '../src/faces/money/board/MoneyMoreSums.svelte';
 
 const amount = (text: string) => ({ pence: 1, text });
 const share = (name: string): Share => ({

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, type Mock, vi } from 'vitest';
 
 import type { Notes } from '../src/generated/wire';
-import NotesDialog from '../src/screens/NotesDialog.svelte';
+import NotesDialog from '../src/screens/dialogs/NotesDialog.svelte';
 import { NotesStore } from '../src/state/notes.svelte';
 
 interface Asked {

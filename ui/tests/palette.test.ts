@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { FormBook, News, Opened, Settled, Start } from '../src/generated/wire';
-import WorkshopScreen from '../src/screens/WorkshopScreen.svelte';
+import WorkshopScreen from '../src/screens/workshop/WorkshopScreen.svelte';
 import { app } from '../src/state/app.svelte';
 import { WorkshopStore } from '../src/state/workshop.svelte';
 import { NO_LISTS } from './lists';

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 
 import type { BookletAnswers, FormBook, Opened, PaperForm } from '../src/generated/wire';
-import WorkshopScreen from '../src/screens/WorkshopScreen.svelte';
+import WorkshopScreen from '../src/screens/workshop/WorkshopScreen.svelte';
 import { WorkshopStore } from '../src/state/workshop.svelte';
 
 const forms: FormBook = { stages: [], targets: [], audiences: [] };

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import screens from '../../assets/words/en/screens.json';
 import { inWords, presetOf } from '../src/parts/audiences';
 import { directionOf } from '../src/parts/direction';
-import { groups, spoken } from '../src/screens/phonetic';
-import { shortcut } from '../src/screens/shortcuts';
+import { groups, spoken } from '../src/screens/contract/phonetic';
+import { shortcut } from '../src/screens/workshop/shortcuts';
 import type { FieldForm, FormBook, RowForm } from '../src/generated/wire';
 import { replaced, valueAt } from '../src/state/document';
 import { pointed } from '../src/state/people';
-import { moved } from '../src/tools/grid';
-import { summary } from '../src/tools/summary';
-import { cut } from '../src/tools/week';
+import { moved } from '../src/sheet/grid';
+import { summary } from '../src/form/summary';
+import { cut } from '../src/faces/crisis/cover/week';
 
 describe('what a link may point to', () => {
   it('is named after what heads its own list, where several lists hold such rows', () => {

@@ -1,0 +1,107 @@
+import type { Amount, FieldForm, LineSum, Share, Sums } from '../../../generated/wire';
+import { decimal, pounds } from '../../../parts/show';
+import { labelOf, type Row } from '../../../state/document';
+import type { Pointed } from '../../../state/people';
+import { t, type Words } from '../../../words';
+
+/** For how long the board shows its sums. */
+export type Span = 'week' | 'year';
+
+/** What comes under one head, in the span that is shown. */
+export interface Heap {
+  name: string;
+  committed: Amount;
+  not_yet: Amount;
+}
+
+/** What is added up, in the span that is shown. */
+export const inSpan = (sums: Sums, span: Span) => (span === 'week' ? sums.week : sums);
+
+/** The shares, in the span that is shown. */
+export const sharesIn = (shares: Share[], span: Span): Share[] =>
+  span === 'year'
+    ? shares
+    : shares.map((one) => ({
+        ...one,
+        committed: one.committed_a_week,
+        not_yet: one.not_yet_a_week,
+      }));
+
+/** The span in words: "for a year". */
+export const spanWords = (span: Span): string =>
+  t(span === 'week' ? 'money.for_week' : 'money.for_year');
+
+interface Cells {
+  /** The field that the cell holds; nothing for the number of the line and for its sum. */
+  field: string;
+  title: Words;
+  kind: 'number' | 'words' | 'choice' | 'person' | 'count' | 'price' | 'sum';
+}
+
+/** The columns of the money board, in the order in which rows are pasted and copied. */
+export const COLUMNS: readonly Cells[] = [
+  { field: '', title: 'row.number', kind: 'number' },
+  { field: 'what', title: 'money.what', kind: 'words' },
+  { field: 'funder', title: 'money.from', kind: 'words' },
+  { field: 'controlled_by', title: 'money.controls', kind: 'choice' },
+  { field: 'controller', title: 'money.who_exactly', kind: 'person' },
+  { field: 'route', title: 'money.route', kind: 'choice' },
+  { field: 'quantity_hundredths', title: 'money.how_many', kind: 'count' },
+  { field: 'rate_pence', title: 'money.price', kind: 'price' },
+  { field: 'every', title: 'money.every', kind: 'choice' },
+  { field: 'standing', title: 'money.standing', kind: 'choice' },
+  { field: '', title: 'money.comes_to', kind: 'sum' },
+];
+/** The first and the last column that can be typed into. */
+export const FIRST = 1;
+export const LAST = COLUMNS.length - 2;
+
+const words = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** What a line's cell says, as it can be typed and pasted again. */
+export function cellText(
+  fields: FieldForm[],
+  people: Pointed[],
+  line: Row,
+  sum: LineSum | undefined,
+  column: number,
+): string {
+  const { field, kind } = COLUMNS[column] ?? { field: '', kind: 'sum' };
+  const value = line[field];
+  if (kind === 'words') return words(value);
+  if (kind === 'choice') return labelOf(fields, field, value);
+  if (kind === 'person') return people.find((one) => one.id === value)?.label ?? '';
+  if (kind === 'count') return sum?.quantity ?? '';
+  if (kind === 'price') return typeof value === 'number' ? pounds(value) : '';
+  return '';
+}
+
+/** What stands in the cells of one line, in the order of the columns. */
+export function cells(
+  fields: FieldForm[],
+  people: Pointed[],
+  line: Row,
+  sum: LineSum | undefined,
+  span: Span,
+): string[] {
+  return COLUMNS.map(({ field, kind }, column) => {
+    const text = cellText(fields, people, line, sum, column);
+    if (kind === 'sum') return sum ? (span === 'week' ? sum.average : sum.year).text : '';
+    if (field === 'funder') return [text, words(line.co_funder)].filter(Boolean).join(', ');
+    if (field === 'every' && typeof line.weeks_hundredths === 'number')
+      return t('money.in_weeks', { every: text, weeks: decimal(line.weeks_hundredths) });
+    return text;
+  });
+}
+
+/** Whether a cell holds more than can be typed into it, so that the whole line opens instead. */
+export const holdsMore = (line: Row, column: number): boolean =>
+  COLUMNS[column]?.field === 'funder' && words(line.co_funder).trim() !== '';
+
+/** What a price has beside itself: on-costs, a part of it, a way down. Said under the name of the line. */
+export const besides = (line: Row, sum: LineSum | undefined): string =>
+  ['on_costs_hundredths', 'share_hundredths', 'taper_to_hundredths'].some(
+    (field) => typeof line[field] === 'number',
+  )
+    ? (sum?.reckoned ?? '')
+    : '';

@@ -1,0 +1,36 @@
+import type { LocalLists, LocalRate } from '../../../generated/wire';
+import type { Offer } from '../../../parts/part';
+import { day, pounds } from '../../../parts/show';
+import { labelOf, rowForm } from '../../../state/document';
+import type { WorkshopStore } from '../../../state/workshop.svelte';
+import { t } from '../../../words';
+
+type Known = Pick<WorkshopStore, 'doc' | 'offered' | 'forms'>;
+
+const LINE = /^money\/board\/lines\/[^/]+\/(funder|co_funder|stream|rate_pence)$/;
+
+/** What the local lists offer for a field of a line of money; nothing for any other field. */
+export function offers(path: string, store: Known): Offer[] {
+  const field = LINE.exec(path)?.[1];
+  if (!field) return [];
+  const own = store.doc.money?.lists as Partial<LocalLists> | undefined;
+  const rows = <K extends keyof LocalLists>(list: K) => {
+    const mine = (own?.[list] ?? []) as LocalLists[K];
+    return mine.length > 0 ? mine : store.offered[list];
+  };
+  if (field === 'stream')
+    return rows('streams').map((row) => ({ value: row.name, label: row.pays_for }));
+  if (field === 'rate_pence') return rows('rates').flatMap((row) => priced(row, store));
+  return rows('bodies').map((row) => ({ value: row.name, label: row.ask }));
+}
+
+function priced(row: LocalRate, store: Known): Offer[] {
+  if (row.rate_pence === null) return [];
+  const tools = store.forms.stages.flatMap((stage) => stage.tools);
+  const rates = tools.find((tool) => tool.path === 'money/lists')?.fields;
+  const form = rowForm(rates?.find((field) => field.name === 'rates') ?? null);
+  const unit = labelOf(form?.fields ?? [], 'unit', row.unit);
+  const what = unit ? t('lists.each', { what: row.what, unit }) : row.what;
+  const label = row.from ? t('lists.from', { what, day: day(row.from) }) : what;
+  return [{ value: pounds(row.rate_pence), label, ...(row.unit && { says: { unit: row.unit } }) }];
+}
