@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import type { LocalLists, LocalRate } from '../src/generated/wire';
 import type { WorkshopStore } from '../src/state/workshop.svelte';
-import { offers } from '../src/faces/money/lists/offers';
-import { starters } from '../src/faces/crisis/contingencies/starters';
+import { FACES } from '../src/faces';
+import { offersAt } from '../src/form/faces';
 
 const rate = (what: string, rate_pence: number | null, unit: LocalRate['unit'] = null) => ({
   id: what,
@@ -28,13 +28,13 @@ const store = (own: Partial<LocalLists>) =>
     forms: { stages: [] },
   }) as unknown as WorkshopStore;
 const values = (path: string, own: Partial<LocalLists> = {}) =>
-  offers(path, store(own)).map((offer) => offer.value);
+  offersAt(FACES, path, store(own)).map((offer) => offer.value);
 
 describe('local lists', () => {
   it('offers names and prices for the fields of a line of money', () => {
     expect(values('money/board/lines/1/stream')).toEqual(['Social care budget']);
     expect(values('money/board/lines/1/co_funder')).toEqual(['The council']);
-    expect(offers('money/board/lines/1/rate_pence', store({}))).toEqual([
+    expect(offersAt(FACES, 'money/board/lines/1/rate_pence', store({}))).toEqual([
       { value: '£104.50', label: 'Sleep-in night, from 1 April 2026', says: { unit: 'sleep_in' } },
     ]);
   });
@@ -53,11 +53,11 @@ describe('local lists', () => {
 
 describe('what might happen', () => {
   it('begins a contingency, and stands nowhere else', () => {
-    const begun = starters('crisis/contingencies/contingencies/1/name').map(({ value }) => value);
+    const begun = values('crisis/contingencies/contingencies/1/name');
     expect(begun).toHaveLength(19);
     expect(new Set(begun).size).toBe(19);
     expect(begun).toContain('Nobody comes on shift');
-    expect(starters('crisis/contingencies/contingencies/1/trigger')).toEqual([]);
-    expect(starters('crisis/cover/slots/1/name')).toEqual([]);
+    expect(values('crisis/contingencies/contingencies/1/trigger')).toEqual([]);
+    expect(values('crisis/cover/slots/1/name')).toEqual([]);
   });
 });

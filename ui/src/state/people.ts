@@ -49,3 +49,7 @@ export function initials(name: string): string {
     .join('')
     .toLocaleUpperCase('en-GB');
 }
+
+/** The id of the participant whom the workshop is about. */
+export const thePerson = (doc: Doc): string | null =>
+  rowsAt(doc, 'before/people/participants').find((row) => row.role === 'person')?.id ?? null;

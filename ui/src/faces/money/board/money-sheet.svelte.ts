@@ -10,7 +10,7 @@ import { t } from '../../../words';
 import type { Typing } from '../../../sheet/CellEditor.svelte';
 import { asText } from '../../../sheet/cells';
 import type { At } from '../../../sheet/hands';
-import { offers } from '../lists/offers';
+import { lineOffers } from '../lists/offers';
 import { cellText, COLUMNS, FIRST, holdsMore, LAST } from './money-cells';
 import { optionsOf, pasting, read, refusalAt } from './money-typing';
 
@@ -93,7 +93,7 @@ export class MoneySheet {
     if (!line || !cell?.field || holdsMore(line, column)) return null;
     const draft = this.held.get(line.id)?.get(cell.field);
     const options = optionsOf(this.#choices, column);
-    const offered = offers(`${this.#given().path}/${line.id}/${cell.field}`, this.#store);
+    const offered = lineOffers(this.#store, cell.field);
     const at = idOf(`${this.#given().path}/${line.id}`);
     return {
       label: t('money.cell', { column: t(cell.title), number: index + 1 }),

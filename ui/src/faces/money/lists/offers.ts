@@ -2,17 +2,11 @@ import type { LocalLists, LocalRate } from '../../../generated/wire';
 import type { Offer } from '../../../parts/part';
 import { day, pounds } from '../../../parts/show';
 import { labelOf, rowForm } from '../../../state/document';
-import type { WorkshopStore } from '../../../state/workshop.svelte';
+import type { Known } from '../../../form/faces';
 import { t } from '../../../words';
 
-type Known = Pick<WorkshopStore, 'doc' | 'offered' | 'forms'>;
-
-const LINE = /^money\/board\/lines\/[^/]+\/(funder|co_funder|stream|rate_pence)$/;
-
 /** What the local lists offer for a field of a line of money; nothing for any other field. */
-export function offers(path: string, store: Known): Offer[] {
-  const field = LINE.exec(path)?.[1];
-  if (!field) return [];
+export function lineOffers(store: Known, field: string): Offer[] {
   const own = store.doc.money?.lists as Partial<LocalLists> | undefined;
   const rows = <K extends keyof LocalLists>(list: K) => {
     const mine = (own?.[list] ?? []) as LocalLists[K];
@@ -21,7 +15,9 @@ export function offers(path: string, store: Known): Offer[] {
   if (field === 'stream')
     return rows('streams').map((row) => ({ value: row.name, label: row.pays_for }));
   if (field === 'rate_pence') return rows('rates').flatMap((row) => priced(row, store));
-  return rows('bodies').map((row) => ({ value: row.name, label: row.ask }));
+  if (field === 'funder' || field === 'co_funder')
+    return rows('bodies').map((row) => ({ value: row.name, label: row.ask }));
+  return [];
 }
 
 function priced(row: LocalRate, store: Known): Offer[] {

@@ -1,11 +1,7 @@
 // Who sees what how: entries by those who said them, and the same thing seen in two ways.
-import { type Doc, type Row, rowsAt } from '../../../state/document';
+import type { Row } from '../../../state/document';
 import type { Pointed } from '../../../state/people';
 import { words } from '../../../form/fields';
-
-/** The id of the participant whom the workshop is about. */
-export const thePerson = (doc: Doc): string | null =>
-  rowsAt(doc, 'before/people/participants').find((row) => row.role === 'person')?.id ?? null;
 
 /** What the person said comes first; otherwise the order stays. */
 export const firstSaidBy = (rows: Row[], person: string | null): Row[] =>

@@ -1,0 +1,42 @@
+// What the form knows of faces: their shape, and how to find that of a tool. The faces themselves know the form.
+import { type Component, getContext, setContext } from 'svelte';
+
+import type { ToolForm } from '../generated/wire';
+import type { Offer } from '../parts/part';
+import type { WorkshopStore } from '../state/workshop.svelte';
+
+export interface FaceProps {
+  tool: ToolForm;
+  values: Record<string, unknown>;
+}
+
+/** What a field of a tool's list is offered from. */
+export type Known = Pick<WorkshopStore, 'doc' | 'offered' | 'forms'>;
+
+/** How one tool is shown where it is more than its form. */
+export interface Face {
+  /** The path of the tool: `money/board`. */
+  path: string;
+  /** What stands in place of its fields. */
+  face?: Component<FaceProps>;
+  /** Whether it needs the width of the window. */
+  wide?: boolean;
+  /** What may be taken over into a field of a row of one of its lists. */
+  offers?: (store: Known, list: string, field: string) => Offer[];
+}
+
+/** The faces by the path of their tool. */
+export type Faces = ReadonlyMap<string, Face>;
+
+const KEY = Symbol('faces');
+const NONE: Faces = new Map();
+
+export const provideFaces = (faces: Faces) => setContext(KEY, faces);
+export const useFaces = (): Faces => getContext<Faces | undefined>(KEY) ?? NONE;
+
+/** What may be taken over into the field at a path; nothing where its tool offers nothing. */
+export function offersAt(faces: Faces, path: string, store: Known): Offer[] {
+  const [stage, tool, list, , field] = path.split('/');
+  if (!list || !field) return [];
+  return faces.get(`${stage}/${tool}`)?.offers?.(store, list, field) ?? [];
+}
