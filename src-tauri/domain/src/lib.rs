@@ -10,7 +10,7 @@ pub mod compose;
 mod contact;
 pub mod cover;
 pub mod criteria;
-pub mod document;
+pub use ::document;
 pub mod edit;
 pub mod field;
 mod format;

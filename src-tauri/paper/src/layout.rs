@@ -1,6 +1,6 @@
 //! The finished pages, which all writers read.
 
-use domain::document::Document;
+use document::Document;
 
 use crate::clean::clean_line;
 use crate::flow::{BASE, Flow};

@@ -28,7 +28,7 @@ mod svg;
 mod text;
 mod tree;
 
-use domain::document::Document;
+use document::Document;
 
 pub use error::PaperError;
 pub use html::{FillIn, fill_in, html};

@@ -6,7 +6,6 @@ use std::fmt::Write;
 use std::io::Cursor;
 use std::sync::Arc;
 
-use domain::document;
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
 use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits, Rgb, RgbImage};

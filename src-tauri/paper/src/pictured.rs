@@ -1,6 +1,6 @@
 //! Words under their photos.
 
-use domain::document::{Photo, PhotoAt, pieces};
+use document::{Photo, PhotoAt, pieces};
 
 use crate::shape::Shaper;
 use crate::text::{Line, Style, Text};

@@ -1,6 +1,6 @@
 //! Plain text, wrapped for reading on any screen and by any voice.
 
-use domain::document::{Bar, Block, Document, Question, Signature, Span, Table, Week};
+use document::{Bar, Block, Document, Question, Signature, Span, Table, Week};
 
 use crate::clean::{clean, clean_line, is_blank};
 use crate::flow::{bar_alt, clock, week_alt};

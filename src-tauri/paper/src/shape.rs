@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use domain::document::Span;
+use document::Span;
 use parley::layout::{Alignment, Glyph as Shaped, GlyphRun};
 use parley::style::{FontWeight, LineHeight, OverflowWrap, StyleProperty};
 use parley::{AlignmentOptions, BaseDirection, PositionedLayoutItem};

@@ -3,7 +3,7 @@
 
 mod support;
 
-use domain::document::*;
+use document::*;
 use paper::{Paper, Photos};
 use support::{assert_valid, bare, column, document, heading, keep, paragraph, print};
 

@@ -5,7 +5,7 @@ mod support;
 
 use std::io::Cursor;
 
-use domain::document::*;
+use document::*;
 use image::{ImageBuffer, ImageFormat, Rgb, RgbImage};
 use lopdf::Object;
 use paper::{Paper, Photos};

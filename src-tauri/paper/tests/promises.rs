@@ -5,7 +5,7 @@ mod support;
 
 use std::time::Instant;
 
-use domain::document::*;
+use document::*;
 use paper::{Paper, PaperError, Photos};
 use support::{assert_valid, attachment, bare, column, document, heading, keep, paragraph, print, sample};
 

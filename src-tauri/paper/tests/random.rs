@@ -3,7 +3,7 @@
 
 mod support;
 
-use domain::document::*;
+use document::*;
 use paper::Photos;
 use proptest::prelude::*;
 use support::{assert_valid, document, print};

@@ -1,6 +1,6 @@
 //! One bar cut into shares: who controls how much.
 
-use domain::document::{Bar, BarPart};
+use document::{Bar, BarPart};
 
 use super::pattern::SHARES;
 use super::{BODY, Flow, SMALL, opening};
@@ -132,9 +132,9 @@ impl Flow<'_> {
         let indent = KEY + SWATCH + 14.0;
         for (i, part) in bar.parts.iter().enumerate() {
             let spans = [
-                domain::document::Span::strong(clean_line(&part.name)),
-                domain::document::Span::plain(": "),
-                domain::document::Span::plain(clean_line(&part.value)),
+                document::Span::strong(clean_line(&part.name)),
+                document::Span::plain(": "),
+                document::Span::plain(clean_line(&part.value)),
             ];
             let text = self.shaper.spans(
                 &spans,

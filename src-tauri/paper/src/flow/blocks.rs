@@ -1,6 +1,6 @@
 //! Running text: headings, paragraphs, sayings, clauses, lists, notes.
 
-use domain::document::{Block, Document, Photo, PhotoAt, Span};
+use document::{Block, Document, Photo, PhotoAt, Span};
 
 use super::{BASE, BODY, Flow, SMALL, opening};
 use crate::clean::{clean_line, is_blank};

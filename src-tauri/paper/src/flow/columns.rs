@@ -1,6 +1,6 @@
 //! How wide the columns of a table are: what their words need, and beyond that so that the table is short.
 
-use domain::document::Table;
+use document::Table;
 
 use crate::page::Frame;
 
@@ -202,7 +202,7 @@ fn unbroken(text: &str) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::document::Column;
+    use document::Column;
 
     fn table(heads: &[&str], rows: &[&[&str]]) -> Table {
         let column = |name: &&str| Column { name: (*name).into(), width: 1, is_figure: false };

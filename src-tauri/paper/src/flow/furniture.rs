@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::document::Furniture;
+use document::Furniture;
 
 use super::{Flow, SMALL};
 use crate::clean::{clean_line, is_blank};

@@ -21,7 +21,7 @@ pub(crate) use week::{alt_of as week_alt, clock, framed, lanes};
 
 use std::sync::Arc;
 
-use domain::document::{Block, Document};
+use document::{Block, Document};
 
 use crate::page::{Draw, Frame, HEIGHT, Item, Owner, Page, ink};
 use crate::shape::Shaper;

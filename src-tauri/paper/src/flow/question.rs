@@ -1,6 +1,6 @@
 //! A question with ruled lines to write on. A question never stands alone at the foot of a page.
 
-use domain::document::Question;
+use document::Question;
 
 use super::{BODY, Flow, SMALL, opening};
 use crate::clean::{clean_line, is_blank};

@@ -1,6 +1,6 @@
 //! Room to sign. A block is never cut in two: half a signature block proves nothing.
 
-use domain::document::Signature;
+use document::Signature;
 
 use super::{BODY, Flow, SMALL, opening};
 use crate::page::{Draw, Owner, ink};

@@ -1,7 +1,7 @@
 //! A table in large print whose columns would be too narrow to read: the cells of each row stand under one
 //! another, each beside the name of its column.
 
-use domain::document::{Fact, Table};
+use document::{Fact, Table};
 
 use super::Flow;
 use super::columns::Columns;

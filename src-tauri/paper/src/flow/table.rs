@@ -1,6 +1,6 @@
 //! Tables, and names with their values, which are tables without a head.
 
-use domain::document::{Column, Fact, Table};
+use document::{Column, Fact, Table};
 
 use super::columns::Columns;
 use super::rows::{Cell, Head, Look, row_height, row_opening};
@@ -100,8 +100,8 @@ impl Flow<'_> {
 
     /// Rows of a table that names no columns are still somebody's words.
     fn loose_rows(&mut self, table: &Table) {
-        let say = |text: &str| vec![domain::document::Span::plain(text)];
-        self.paragraph(&[domain::document::Span::strong(table.caption.as_str())]);
+        let say = |text: &str| vec![document::Span::plain(text)];
+        self.paragraph(&[document::Span::strong(table.caption.as_str())]);
         for cell in table.rows.iter().flatten() {
             self.paragraph(&say(cell));
         }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use domain::document::{Stretch, Texture, Week, WeekDay};
+use document::{Stretch, Texture, Week, WeekDay};
 
 use super::pattern::Pattern;
 use super::{BODY, Flow, SMALL, opening};
@@ -42,7 +42,7 @@ impl Flow<'_> {
         }
         if week.days.is_empty() {
             self.begin(0.0);
-            self.paragraph(&[domain::document::Span::plain(alt)]);
+            self.paragraph(&[document::Span::plain(alt)]);
         }
         self.week_legend(&week.legend);
         self.y += 6.0;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use domain::document::{Bar, Stretch, Texture, Week, WeekDay};
+use document::{Bar, Stretch, Texture, Week, WeekDay};
 
 use super::{Sheet, escape};
 use crate::clean::clean_line;

@@ -6,7 +6,7 @@
 
 use std::fmt::Write;
 
-use domain::document::Question;
+use document::Question;
 use sha2::{Digest, Sha256};
 
 use super::{Sheet, escape};

@@ -6,7 +6,7 @@ mod fill;
 
 use std::fmt::Write;
 
-use domain::document::{Block, Document, Fact, Photo, PhotoAt, Signature, Span, Table, pieces};
+use document::{Block, Document, Fact, Photo, PhotoAt, Signature, Span, Table, pieces};
 
 use crate::clean::{clean, clean_line, is_blank};
 use crate::language;

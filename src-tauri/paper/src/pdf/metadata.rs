@@ -1,7 +1,7 @@
 //! What the file says about itself: title, language, dates, and the rules it keeps.
 
 use chrono::{Datelike, NaiveDate};
-use domain::document::Document;
+use document::Document;
 use lopdf::{ObjectId, Stream, dictionary};
 
 use super::PRODUCER;

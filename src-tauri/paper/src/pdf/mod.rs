@@ -12,7 +12,7 @@ mod photos;
 mod streams;
 mod structure;
 
-use domain::document::Document;
+use document::Document;
 use lopdf::{Dictionary, Object, ObjectId, dictionary};
 use printpdf::{PdfDocument, PdfSaveOptions};
 use sha2::{Digest, Sha256};

@@ -2,7 +2,7 @@
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 use chrono::NaiveDate;
-use domain::document::*;
+use document::*;
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 use paper::{Attachment, Paper, Photos};
 
