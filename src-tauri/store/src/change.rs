@@ -1,27 +1,18 @@
 //! The one way in which a vault is changed.
 
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::{Transaction, TransactionBehavior};
 
 use crate::database::checkpoint;
 use crate::error::StoreError;
-use crate::place::Place;
 use crate::presence::Found;
+use crate::reached::{Behind, count};
 use crate::vault::Vault;
-
-/// How far a vault is behind what was told as saved.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Behind {
-    /// How many changes are not in it.
-    pub changes: i64,
-    /// When the last of them was made, in Unix milliseconds.
-    pub at: i64,
-}
 
 impl Vault {
     /// Changes what people wrote, as a whole or not at all. Returns when the disk has it and the file that has it is the
     /// one that will be found at the next start.
     ///
-    /// `make` says how many changes it counted itself, as lines of a log or by [`count`]; otherwise it is one.
+    /// `make` says how many changes it counted itself, as lines of a log or by [`count`](crate::reached::count); otherwise it is one.
     pub(crate) fn change<T>(
         &mut self,
         at: Option<i64>,
@@ -98,26 +89,4 @@ impl Vault {
         self.place_file.sync();
         Ok(true)
     }
-}
-
-/// Counts changes that no log counts, within a transaction.
-pub(crate) fn count(connection: &Connection, changes: i64) -> Result<(), StoreError> {
-    connection.prepare_cached("UPDATE place SET changes = changes + ?1")?.execute([changes])?;
-    Ok(())
-}
-
-/// The place that the database has reached: every line of a log is a change, and what no log has is counted beside.
-/// The last was made when a workshop was saved last, as far as the database knows.
-pub(crate) fn reached(connection: &Connection) -> Result<Place, StoreError> {
-    Ok(connection.query_row(
-        "SELECT (SELECT changes FROM place) + coalesce(sum(seq), 0), coalesce(max(saved_at), 0) FROM workshop",
-        [],
-        |row| Ok(Place { changes: row.get(0)?, at: row.get(1)? }),
-    )?)
-}
-
-/// What is told of a vault whose file has come to `reached` while `known` was told as saved.
-pub(crate) fn behind(reached: Place, known: Option<Place>) -> Option<Behind> {
-    let known = known.filter(|known| known.changes > reached.changes)?;
-    Some(Behind { changes: known.changes - reached.changes, at: known.at })
 }

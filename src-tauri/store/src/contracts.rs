@@ -7,8 +7,8 @@ use uuid::Uuid;
 
 use crate::error::{Part, StoreError};
 use crate::hex::sha256_hex;
+use crate::rows::{current_seq, read_id, require_fits};
 use crate::vault::Vault;
-use crate::workshops::{current_seq, read_id, require_fits};
 
 /// A contract to be sealed.
 #[derive(Debug, Clone)]

@@ -4,8 +4,8 @@ use rusqlite::{Connection, params};
 use uuid::Uuid;
 
 use crate::error::StoreError;
+use crate::rows::{current_seq, require_fits};
 use crate::vault::Vault;
-use crate::workshops::{current_seq, require_fits};
 
 /// One act to be logged.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,8 +5,8 @@ use rusqlite::params;
 use uuid::Uuid;
 
 use crate::error::StoreError;
+use crate::rows::{read_id, require_fits};
 use crate::vault::Vault;
-use crate::workshops::{read_id, require_fits};
 
 /// One note.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,20 +7,16 @@ use age::secrecy::SecretString;
 use age::{DecryptError, scrypt};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
-use thiserror::Error;
 use zeroize::Zeroizing;
 
 use crate::format::Format;
 use crate::hex::{self, sha256_hex};
+use crate::pack_error::{MAX_WORK_FACTOR, PackError};
 use crate::pack_header::require_plain;
 use crate::passphrase::normalise;
 
 /// Largest hand-over file, in bytes (64 MiB).
 pub const MAX_PACK_BYTES: usize = 64 * 1024 * 1024;
-
-/// The most work a reader does for one passphrase: 2 to this power scrypt rounds, about 1 GiB and some
-/// seconds.
-pub const MAX_WORK_FACTOR: u8 = 20;
 
 /// The work a writer asks for: 2 to this power scrypt rounds, 256 MiB and about three
 /// quarters of a second. What the `age` program itself asks for.
@@ -38,67 +34,6 @@ pub struct PackManifest {
     pub audience: String,
     /// The photos that the workshop shows. Who takes them in keeps each under its own SHA-256.
     pub photos: Vec<Vec<u8>>,
-}
-
-/// Why a hand-over file was not made or not opened.
-#[derive(Debug, Error, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum PackError {
-    /// The passphrase does not open the file.
-    #[error("wrong passphrase")]
-    WrongPassphrase,
-    /// Not a hand-over file, or not one under a passphrase.
-    #[error("not a hand-over file")]
-    NotAPack,
-    /// A hand-over file that was cut short or changed.
-    #[error("the hand-over file is damaged")]
-    Damaged,
-    /// It opened, but the workshop in it does not match its checksum.
-    #[error("the workshop does not match its checksum")]
-    Checksum,
-    /// Written by a newer program.
-    #[error("the hand-over file has format {found}, this program knows up to {known}")]
-    Newer {
-        /// The format found.
-        found: Format,
-        /// The newest format that this program knows.
-        known: Format,
-    },
-    /// Larger than a hand-over file may be.
-    #[error("{bytes} bytes are more than the {limit} that fit")]
-    TooLarge {
-        /// Size found, in bytes.
-        bytes: usize,
-        /// Largest size, in bytes.
-        limit: usize,
-    },
-    /// It asks for more work than a reader does. Nothing was computed.
-    #[error("work factor {required} is above {limit}")]
-    TooMuchWork {
-        /// The work factor asked for.
-        required: u8,
-        /// The largest one accepted.
-        limit: u8,
-    },
-    /// The body to be packed is not JSON text.
-    #[error("the body is not JSON text")]
-    NotJson,
-}
-
-impl PackError {
-    /// A short stable name of the code, for a table of words.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::WrongPassphrase => "wrong-passphrase",
-            Self::NotAPack => "not-a-pack",
-            Self::Damaged => "damaged",
-            Self::Checksum => "checksum",
-            Self::Newer { .. } => "newer",
-            Self::TooLarge { .. } => "too-large",
-            Self::TooMuchWork { .. } => "too-much-work",
-            Self::NotJson => "not-json",
-        }
-    }
 }
 
 #[derive(Serialize, Deserialize)]

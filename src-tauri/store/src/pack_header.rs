@@ -4,7 +4,7 @@
 //! for minutes of work. One under a passphrase has a single stanza by its own rules. [age-encryption.org/v1, "scrypt
 //! recipient stanza"]
 
-use crate::pack::{MAX_WORK_FACTOR, PackError};
+use crate::pack_error::{MAX_WORK_FACTOR, PackError};
 
 const FIRST_LINE: &[u8] = b"age-encryption.org/v1";
 

@@ -5,8 +5,8 @@ use rusqlite::{Connection, params};
 use crate::database::PAGE_BYTES;
 use crate::error::StoreError;
 use crate::format::Format;
+use crate::rows::{MAX_ITEM_BYTES, require_fits};
 use crate::search::forget;
-use crate::workshops::{MAX_ITEM_BYTES, require_fits};
 
 /// A part of a snapshot to be written.
 #[derive(Debug, Clone, Copy)]

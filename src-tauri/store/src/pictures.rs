@@ -5,8 +5,8 @@ use uuid::Uuid;
 
 use crate::error::{Part, StoreError};
 use crate::hex::sha256_hex;
+use crate::rows::require_fits;
 use crate::vault::Vault;
-use crate::workshops::require_fits;
 
 impl Vault {
     /// Keeps a photo beside a workshop; returns its SHA-256 after fsync.

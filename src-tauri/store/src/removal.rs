@@ -2,12 +2,12 @@
 
 use uuid::Uuid;
 
-use crate::change::count;
 use crate::database::checkpoint;
 use crate::error::StoreError;
+use crate::reached::count;
+use crate::rows::current_seq;
 use crate::search::forget;
 use crate::vault::Vault;
-use crate::workshops::current_seq;
 
 /// In the order that references allow; the guards let rows go only while `removal` names them.
 const REMOVE: [&str; 9] = [

@@ -10,8 +10,8 @@ use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 use crate::error::StoreError;
+use crate::rows::{read_id, require_fits, require_seq};
 use crate::vault::Vault;
-use crate::workshops::{read_id, require_fits, require_seq};
 
 /// Stand around the words found. Noncharacters, which no text means anything by.
 const OPENS: char = '\u{FDD0}';

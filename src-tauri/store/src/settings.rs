@@ -3,8 +3,8 @@
 use rusqlite::OptionalExtension;
 
 use crate::error::StoreError;
+use crate::rows::require_fits;
 use crate::vault::Vault;
-use crate::workshops::require_fits;
 
 impl Vault {
     /// The setting called `name`, if it was ever set.

@@ -8,7 +8,6 @@ use std::path::Path;
 use rusqlite::Connection;
 
 use crate::atomic::sync_folder;
-use crate::change::{self, Behind};
 use crate::database;
 use crate::error::{Part, StoreError};
 use crate::hex;
@@ -20,6 +19,7 @@ use crate::place::{Place, PlaceFile};
 use crate::places::Places;
 use crate::presence::Presence;
 use crate::random::Random;
+use crate::reached::{self, Behind};
 
 /// An open vault, owned by this process alone until it is dropped.
 pub struct Vault {
@@ -217,9 +217,9 @@ fn settle_in(
     let header_is_sound = database::begins_with_salt(&path, key)?;
     let connection = database::open(&path, key, practice)?;
     let presence = Presence::of(&places);
-    let reached = change::reached(&connection)?;
+    let reached = reached::reached(&connection)?;
     let (mut place_file, known) = PlaceFile::open(&places.place(), key);
-    let behind = change::behind(reached, known);
+    let behind = reached::behind(reached, known);
     let place = Place { at: known.map_or(reached.at, |known| known.at), ..reached };
     if behind.is_none() {
         place_file.write(place);
