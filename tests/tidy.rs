@@ -1,5 +1,6 @@
 //! What holds for the sources themselves: walls, words, sizes, and what must never be in them.
 
+mod ladder;
 mod page;
 mod sources;
 mod walls;
