@@ -4,6 +4,7 @@
 mod assessment;
 mod before;
 mod capacity;
+mod clocks;
 mod contact;
 mod copies;
 mod crisis;
@@ -57,6 +58,7 @@ pub fn check_with(workshop: &Workshop, today: NaiveDate, sums: &Sums) -> Vec<Pro
     crisis::check(&mut found);
     ending::check(&mut found);
     dates::check(&mut found);
+    clocks::check(&mut found);
     all_over(&mut found);
     found.problems
 }
