@@ -69,6 +69,7 @@ pub use notes::NoteRow;
 pub use pack::{
     DEFAULT_WORK_FACTOR, MAX_PACK_BYTES, MAX_WORK_FACTOR, PackError, PackManifest, open_pack, seal_pack,
 };
+pub use pack_header::is_pack;
 pub use parts::{NewPart, StoredPart};
 pub use places::{State, state};
 pub use random::Random;
