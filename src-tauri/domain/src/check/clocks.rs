@@ -58,7 +58,7 @@ fn clock(time: Clock) -> String {
     say::clock(time.minutes().into())
 }
 
-/// The same people at the same time, for something that both rows name.
+/// Two rows with one name at one time, for something that both can be rung for.
 fn covered_twice(found: &mut Found) {
     let slots: Vec<(&CoverSlot, Span, String)> = found
         .workshop
