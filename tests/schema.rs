@@ -128,11 +128,11 @@ proptest! {
 fn a_byte_order_mark_is_no_fault_and_two_are() {
     let text = tests::sample_text("small");
     assert_eq!(Workshop::from_json(&format!("\u{feff}{text}")).unwrap(), tests::sample("small"));
-    assert!(refusal(&format!("\u{feff}\u{feff}{text}")).contains("line 1"));
+    assert!(refusal(&format!("\u{feff}\u{feff}{text}")).contains("line 1 of the file"));
 }
 
 #[test]
-fn what_is_no_workshop_at_all_is_refused_with_its_line() {
+fn what_is_no_workshop_at_all_is_refused_as_a_file() {
     let small = tests::sample_text("small");
     let end = small.trim_end();
     let cut = &end[..end.len() - 1];
@@ -153,7 +153,7 @@ fn what_is_no_workshop_at_all_is_refused_with_its_line() {
         cut,
     ] {
         let why = refusal(text);
-        assert!(why.contains("line "), "{text:?}: {why}");
+        assert!(why.contains("the file"), "{text:?}: {why}");
     }
     for after in ["x", "{}", "]", "\0", ",", "//"] {
         let why = refusal(&format!("{end}\n{after}"));
@@ -174,7 +174,6 @@ fn numbers_that_are_no_amounts_are_refused_at_their_place() {
     let wrong = [
         "-1",
         "1.5",
-        "1e3",
         "10000000001",
         "99999999999999999999",
         "1e999",
@@ -192,9 +191,12 @@ fn numbers_that_are_no_amounts_are_refused_at_their_place() {
     ];
     for amount in wrong {
         let why = refusal(&with_amount(amount));
-        assert!(why.contains("assessment.budget") && why.contains("line 2"), "{amount}: {why}");
+        assert!(why.starts_with("indicative budget"), "{amount}: {why}");
     }
-    for amount in ["null", "0", "10000000000"] {
+    // A whole number is one however it is written, as for the schema.
+    for amount in ["null", "0", "10000000000", "1e3", "1000.0"] {
+        let file = serde_json::from_str(&with_amount(amount)).unwrap();
+        assert_eq!(errors(&file), Vec::<String>::new(), "{amount}");
         assert!(Workshop::from_json(&with_amount(amount)).is_ok(), "{amount}");
     }
 }
@@ -204,8 +206,8 @@ fn deep_nesting_ends_in_a_sentence() {
     for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
         for depth in [100, 10_000, 1_000_000] {
             let deep = format!("{}1{}", open.repeat(depth), close.repeat(depth));
-            assert!(refusal(&deep).contains("line 1"));
-            assert!(refusal(&with_amount(&deep)).contains("line 2"));
+            assert!(refusal(&deep).contains("the file"));
+            assert!(refusal(&with_amount(&deep)).starts_with("indicative budget"));
         }
     }
 }
@@ -220,23 +222,22 @@ fn a_file_larger_than_any_workshop_is_not_even_looked_at() {
 }
 
 #[test]
-fn two_rows_with_one_id_are_refused_with_both_places() {
+fn two_rows_with_one_id_are_refused_at_the_second() {
     let id = generate::SOMEBODY;
     let file = json!({
         "format": 2, "id": "1f0e0d0c-0b0a-4908-8706-050403020100",
         "plan": {"profile": {"important_to": [{"id": id}]}},
-        "money": {"board": {"lines": [{"id": "2f0e0d0c-0b0a-4908-8706-050403020100"}, {"id": id.to_uppercase()}]}},
+        "money": {"board": {"lines": [{"id": "2f0e0d0c-0b0a-4908-8706-050403020100"}, {"id": id}]}},
     });
     let why = refusal(&file.to_string());
-    assert!(why.contains("plan/profile/important_to") && why.contains("money/board/lines"), "{why}");
-    assert!(why.contains(id), "{why}");
+    assert_eq!(why, "money board, line 2: another row has the same id");
 }
 
 #[test]
 fn a_field_that_is_written_twice_is_refused() {
     let text = with_amount("1, \"amount_a_year_pence\": 2");
     let why = refusal(&text);
-    assert!(why.contains("duplicate field `amount_a_year_pence`"), "{why}");
+    assert!(why.starts_with("indicative budget, ") && why.ends_with(": this is answered twice"), "{why}");
 }
 
 #[test]
@@ -248,5 +249,5 @@ fn a_list_holds_its_limit_of_rows_and_no_more() {
     assert!(Workshop::from_json(&file(5000).to_string()).is_ok());
     assert!(!validator().is_valid(&file(5001)));
     let why = refusal(&file(5001).to_string());
-    assert!(why.contains("agree.reviews.reviews") && why.contains("at most 5000 rows"), "{why}");
+    assert_eq!(why, "when we look again, reviews: at most 5,000 rows fit here");
 }

@@ -6,6 +6,7 @@ mod assessment;
 mod audiences;
 mod before;
 mod capacity;
+mod clocks;
 mod contact;
 mod copies;
 mod crisis;
@@ -108,6 +109,7 @@ fn every_story() -> Vec<Story> {
         who::stories(),
         money::stories(),
         crisis::stories(),
+        clocks::stories(),
         limits::stories(),
         ending::stories(),
         agree::stories(),

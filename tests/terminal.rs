@@ -1,6 +1,7 @@
 //! `clive` as a script meets it: exit codes, files, one line when something is refused, nothing half done.
 
 mod files;
+mod handed;
 mod refused;
 
 use std::io::Write;

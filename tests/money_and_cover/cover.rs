@@ -256,7 +256,7 @@ proptest! {
             })
             .collect();
         let found = domain::cover::gaps_on(&week(&rows), first, 6);
-        let is_holiday = |day| domain::cover::bank_holidays().iter().any(|holiday| holiday.date == day);
+        let is_holiday = |day| domain::cover::bank_holidays(domain::stages::Nation::EnglandAndWales).iter().any(|holiday| holiday.date == day);
         let covers = |number: u32, minute: u32| {
             slots.iter().zip(&also).any(|((day, from, to), also)| {
                 let runs = |started: chrono::NaiveDate, minute: u32| {
@@ -284,7 +284,11 @@ fn told_and_open(
     holiday: chrono::NaiveDate,
 ) -> (Vec<u32>, Vec<u32>) {
     let midnight = holiday.and_hms_opt(0, 0, 0).unwrap();
-    let is_holiday = |day| domain::cover::bank_holidays().iter().any(|holiday| holiday.date == day);
+    let is_holiday = |day| {
+        domain::cover::bank_holidays(domain::stages::Nation::EnglandAndWales)
+            .iter()
+            .any(|holiday| holiday.date == day)
+    };
     let next_is_ordinary = !is_holiday(holiday + chrono::Days::new(1));
     let covers = |minute: i64, heed: bool| {
         slots.iter().any(|((day, from, to), also)| {
@@ -332,7 +336,7 @@ proptest! {
             row
         });
         let workshop = week(&rows.collect::<Vec<_>>());
-        let holiday = domain::cover::bank_holidays()[number].date;
+        let holiday = domain::cover::bank_holidays(domain::stages::Nation::EnglandAndWales)[number].date;
         let (told, open) = told_and_open(&workshop, &slots, holiday);
         prop_assert_eq!(told, open, "{}", holiday);
     }

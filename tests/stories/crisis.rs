@@ -256,7 +256,7 @@ fn least_restrictive() -> Vec<Story> {
 #[test]
 fn a_night_that_begins_before_a_bank_holiday_reaches_into_it() {
     let mut workshop = tests::sample("danny");
-    let holidays = domain::cover::bank_holidays();
+    let holidays = domain::cover::bank_holidays(domain::stages::Nation::EnglandAndWales);
     assert!(holidays.is_sorted_by_key(|holiday| holiday.date));
     super::perform(&mut workshop, &[Do::Remove("crisis/cover/holidays/#0")]);
     let open = holiday_gaps(&workshop, super::today());

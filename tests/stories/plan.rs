@@ -3,6 +3,8 @@
 use super::{Do, MUST, SHOULD, Story, danny, from_nothing, set};
 
 const NOBODY_ANY_MORE: &str = "99999999-9999-4999-8999-999999999999";
+/// The sample’s first.
+const A_LINE_OF_MONEY: &str = "4dd13fb1-bbab-44bf-9323-60b77953f249";
 
 pub(super) fn stories() -> Vec<Story> {
     vec![
@@ -62,6 +64,14 @@ pub(super) fn stories() -> Vec<Story> {
             "plan/profile/important_to/#0/said_by",
             "not there any more",
             vec![set("plan/profile/important_to/#0/said_by", NOBODY_ANY_MORE)],
+            vec![set("plan/profile/important_to/#0/said_by", "")],
+        ),
+        danny(
+            "link_of_another_kind",
+            SHOULD,
+            "plan/profile/important_to/#0/said_by",
+            "entry 1, “Who said it?”: this points to something that does not belong there.",
+            vec![set("plan/profile/important_to/#0/said_by", A_LINE_OF_MONEY)],
             vec![set("plan/profile/important_to/#0/said_by", "")],
         ),
     ]

@@ -181,7 +181,7 @@ fn neither_the_names_of_files_nor_what_is_said_of_them_name_the_person() {
     std::fs::rename(dir.path().join("danny.json"), dir.path().join("workshop.json")).unwrap();
     let said = [
         call(dir.path(), &["pack", "workshop.json", "--to", "out"], b"").done(),
-        call(dir.path(), &["pack", "workshop.json", "--to", "out", "--json"], b"").done(),
+        call(dir.path(), &["pack", "workshop.json", "--to", "out", "--json", "--force"], b"").done(),
         contract(dir.path(), "workshop.json", "person", "out", &[]).done(),
     ];
     let names = listing(&dir.path().join("out")).join("\n");
@@ -238,7 +238,7 @@ fn papers_are_listed_and_written_under_names_that_name_nobody() {
     let said = call(dir.path(), &arguments, b"").done();
     let names = ["pdf", "html", "txt"].map(|ending| format!("out/CL-EF16C114-booklet-family.{ending}"));
     assert_eq!(said.out.lines().collect::<Vec<_>>(), names);
-    let one = call(dir.path(), &[&arguments[..], &["--format", "txt"]].concat(), b"").done();
+    let one = call(dir.path(), &[&arguments[..], &["--format", "txt", "--force"]].concat(), b"").done();
     assert_eq!(one.out.trim(), names[2]);
     assert!(String::from_utf8(read(dir.path(), &names[2])).unwrap().contains("Danny"));
 }

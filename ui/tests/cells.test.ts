@@ -134,10 +134,14 @@ describe('a paste', () => {
 
   it('is refused whole, with the row and the column that are wrong', () => {
     expect(refused('Every week\tCommitted\nEvery moon\tCommitted', 8)).toMatch(
-      /^Row 2, How often: “Every moon”\. “Every moon” is not one of the answers\..*Nothing was pasted\.$/u,
+      /^Money board, pasted line 2, how often: “Every moon”\. “Every moon” is not one of the answers\..*Nothing was pasted\.$/u,
     );
-    expect(refused('Committed\t£5.00', 9)).toMatch(/^Row 1, What it comes to: “£5.00”/u);
-    expect(refused('Committed\t\tmore', 9)).toMatch(/Row 1 is wider than the board/u);
+    expect(refused('Committed\t£5.00', 9)).toMatch(
+      /^Money board, pasted line 1, what it comes to: “£5.00”/u,
+    );
+    expect(refused('Committed\t\tmore', 9)).toMatch(
+      /Money board, pasted line 1: there is no column for “more”/u,
+    );
   });
 
   it('does not choose between a price and a column that say different things', () => {

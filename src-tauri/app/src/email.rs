@@ -51,6 +51,18 @@ pub struct Handover {
     pub photos: Vec<Vec<u8>>,
 }
 
+impl Handover {
+    /// Makes the photos small and plain, as chosen ones are, and says which were left out.
+    ///
+    /// # Errors
+    /// When a photo cannot be put into its answer.
+    pub fn make_plain(&mut self) -> Result<Option<String>, Failure> {
+        let plain = make_plain(&mut self.workshop, &self.photos)?;
+        self.photos = plain.photos;
+        Ok(left_out(plain.left_out))
+    }
+}
+
 /// Makes a hand-over file of a workshop as an audience may see it, with the photos that it shows.
 ///
 /// # Errors
@@ -72,11 +84,10 @@ pub fn handover(
 /// When the password is wrong, or the file is damaged, newer, too large or holds no workshop.
 pub fn open_handover(bytes: &[u8], password: &str) -> Result<Handover, Failure> {
     let (manifest, body) = open_pack(bytes, password)?;
-    let text = String::from_utf8(body).map_err(|_| Failure::of("pack_damaged"))?;
     Ok(Handover {
         audience: manifest.audience,
         made_at: manifest.made_at,
-        workshop: Workshop::from_json(&text)?,
+        workshop: Workshop::from_bytes(&body)?,
         photos: manifest.photos,
     })
 }
@@ -139,12 +150,12 @@ impl<H: Host> App<H> {
         drop(held);
         let path = self.host.pick_open("clive").ok_or_else(|| Failure::of("nothing_chosen"))?;
         let mut found = open_handover(&read_bounded(&path)?, password.trim())?;
-        let plain = make_plain(&mut found.workshop, &found.photos)?;
+        let notice = found.make_plain()?;
         let mut held = self.hold_again(vault)?;
-        held.put_on_shelf(&found.workshop, &plain.photos)?;
+        held.put_on_shelf(&found.workshop, &found.photos)?;
         let opened = held.open_workshop(WorkshopId { id: found.workshop.id })?;
         self.preview.forget();
-        Ok(Opened { notice: left_out(plain.left_out), ..opened })
+        Ok(Opened { notice, ..opened })
     }
 }
 

@@ -85,46 +85,30 @@ fn row_form(spec: &RowSpec) -> RowForm {
 }
 
 fn targets() -> Vec<TargetForm> {
-    let all = [
-        (Target::Participants, "Participant"),
-        (Target::Needs, "Need"),
-        (Target::Outcomes, "Outcome"),
-        (Target::Support, "SupportElement"),
-        (Target::Capacity, "CapacityRecord"),
-        (Target::BestInterests, "BestInterestsDecision"),
-        (Target::Lines, "MoneyLine"),
-        (Target::Restrictions, "Restriction"),
-        (Target::Promises, "Outcome"),
-        (Target::Promises, "SupportElement"),
-        (Target::Promises, "MoneyLine"),
-        (Target::Promises, "Contingency"),
-        (Target::Promises, "Restriction"),
-    ];
-    let rows = all.into_iter().map(|(target, row)| {
-        let lists = lists_of(|spec| spec.name == row);
-        TargetForm { target, lists, headline: headline(row) }
-    });
-    // Whatever was said keeps its links when it moves, so every list where it may stand counts.
-    let said = lists_of(RowSpec::is_said);
-    let entries = TargetForm { target: Target::Entries, lists: said, headline: headline("Entry") };
-    rows.chain([entries]).collect()
-}
-
-fn headline(row: &str) -> String {
-    words().get(&format!("forms|rows|{row}|headline")).to_owned()
-}
-
-/// The paths of every list whose rows are such.
-fn lists_of(wanted: impl Fn(&RowSpec) -> bool) -> Vec<String> {
-    let mut lists = Vec::new();
-    for stage in Workshop::STAGES {
-        for tool in stage.tools {
-            for field in tool.fields {
-                if matches!(field.kind, Kind::Rows(spec) if wanted(spec)) {
-                    lists.push(format!("{}/{}/{}", stage.name, tool.name, field.name));
-                }
+    let mut all: Vec<TargetForm> = Vec::new();
+    for target in Target::ALL {
+        for (path, spec) in lists().into_iter().filter(|(_, spec)| target.takes(spec)) {
+            // Rows of whatever was said look alike; others are told apart.
+            let row = if target == Target::Entries { "Entry" } else { spec.name };
+            let headline = words().get(&format!("forms|rows|{row}|headline")).to_owned();
+            match all.iter_mut().find(|form| form.target == target && form.headline == headline) {
+                Some(form) => form.lists.push(path),
+                None => all.push(TargetForm { target, lists: vec![path], headline }),
             }
         }
     }
-    lists
+    all
+}
+
+/// The path of every list, with what its rows look like.
+fn lists() -> Vec<(String, &'static RowSpec)> {
+    let tools = Workshop::STAGES.iter().flat_map(|stage| stage.tools.iter().map(move |tool| (stage, tool)));
+    tools
+        .flat_map(|(stage, tool)| {
+            tool.fields.iter().filter_map(move |field| match field.kind {
+                Kind::Rows(spec) => Some((format!("{}/{}/{}", stage.name, tool.name, field.name), spec)),
+                _ => None,
+            })
+        })
+        .collect()
 }

@@ -153,7 +153,7 @@ impl<H: Host> App<H> {
     pub(crate) fn look_at_booklet(&self, _: Nothing) -> Result<BookletAnswers, Failure> {
         self.hold()?.workshop()?;
         let path = self.host.pick_open("json").ok_or_else(|| Failure::of("nothing_chosen"))?;
-        let booklet = Booklet::from_json(&read_bounded(&path)?)?;
+        let booklet = Booklet::from_bytes(&read_bounded(&path)?)?;
         self.hold()?.look_at(booklet)
     }
 }
@@ -255,14 +255,10 @@ fn place(at: &str) -> String {
 }
 
 /// Reads a file that comes from outside, unless it is larger than any booklet.
-fn read_bounded(path: &Path) -> Result<String, Failure> {
+fn read_bounded(path: &Path) -> Result<Vec<u8>, Failure> {
     let size = std::fs::metadata(path).map_err(|error| Failure::cannot_read(&error))?.len();
     if size > BOOKLET_LIMIT as u64 {
         return Err(papers::answers::BadBooklet::TooLarge.into());
     }
-    let bytes = std::fs::read(path).map_err(|error| Failure::cannot_read(&error))?;
-    String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        Failure::with("bad_booklet", &[("why", &format!("byte {at} is not UTF-8 text"))])
-    })
+    std::fs::read(path).map_err(|error| Failure::cannot_read(&error))
 }

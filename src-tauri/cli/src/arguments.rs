@@ -59,7 +59,7 @@ pub struct Check {
 
 #[derive(Args)]
 pub struct Contract {
-    /// The workshop file; `-` reads standard input.
+    /// The workshop file, or a hand-over file with its photos; `-` reads standard input.
     pub file: PathBuf,
     /// Whose copy.
     #[arg(long)]
@@ -82,11 +82,17 @@ pub struct Contract {
     /// Print JSON: the files written and the problems.
     #[arg(long)]
     pub json: bool,
+    /// A file whose first line is the password of a hand-over file. Without it, standard input is read for it.
+    #[arg(long, value_name = "FILE")]
+    pub password_file: Option<PathBuf>,
+    /// Write over files that are there already.
+    #[arg(long)]
+    pub force: bool,
 }
 
 #[derive(Args)]
 pub struct PaperCopy {
-    /// The workshop file; `-` reads standard input.
+    /// The workshop file, or a hand-over file with its photos; `-` reads standard input.
     pub file: PathBuf,
     /// Which paper; `clive papers` lists them.
     #[arg(long, value_parser = word::<PaperKind>)]
@@ -109,6 +115,12 @@ pub struct PaperCopy {
     /// The day the paper bears. Without it: the day of the last session in the file, or today.
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub on: Option<NaiveDate>,
+    /// A file whose first line is the password of a hand-over file. Without it, standard input is read for it.
+    #[arg(long, value_name = "FILE")]
+    pub password_file: Option<PathBuf>,
+    /// Write over files that are there already.
+    #[arg(long)]
+    pub force: bool,
 }
 
 #[derive(Args)]
@@ -122,6 +134,9 @@ pub struct BlankBooklet {
     /// The day the booklet bears; without it, today.
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub on: Option<NaiveDate>,
+    /// Write over files that are there already.
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// Reads one of the words of a choice, and says which there are.
@@ -140,6 +155,9 @@ pub struct Open {
     /// Write the workshop to this file instead of printing it.
     #[arg(long, value_name = "FILE")]
     pub to: Option<PathBuf>,
+    /// Write over files that are there already.
+    #[arg(long)]
+    pub force: bool,
 }
 
 #[derive(Args)]
@@ -161,6 +179,9 @@ pub struct Pack {
     /// Print JSON.
     #[arg(long)]
     pub json: bool,
+    /// Write over files that are there already.
+    #[arg(long)]
+    pub force: bool,
 }
 
 #[derive(Args)]

@@ -9,11 +9,12 @@ use domain::field::Node;
 use domain::names::known_names;
 use domain::providers::{Provider, providers};
 use domain::{Audience, Problem, Reader, Severity, Workshop, see};
-use paper::{Paper, Photos};
+use paper::Paper;
 use serde_json::json;
 use store::{MAX_PACK_BYTES, write_atomically};
 
 use crate::arguments::{Check, Contract, Format, Open, Pack};
+use crate::input::Given;
 use crate::{Outcome, Refused, host, input, output};
 
 /// Prints the schema.
@@ -63,13 +64,12 @@ fn summary(problems: &[Problem]) -> String {
 
 /// Writes the contract.
 pub fn contract(call: &Contract) -> Result<Outcome, Refused> {
-    let workshop = input::workshop(&call.file)?;
+    let Given { workshop, photos } = input::given(&call.file, call.password_file.as_deref())?;
     let day = input::day(call.on, &workshop);
     let problems = domain::check::check(&workshop, day);
     let edition = Edition { number: call.number, date: day, problems: &problems };
-    // A plain file names photos and carries none.
     let reader = reader(&workshop, call.audience.into(), call.provider.as_deref())?;
-    let copy = copy_for(&mut Paper::new(), &workshop, &Photos::none(), reader, &edition)
+    let copy = copy_for(&mut Paper::new(), &workshop, &photos, reader, &edition)
         .map_err(|failure| Refused(failure.text))?;
     let name = format!("{}-{}", app::reference(&workshop), app::copy_word(reader));
     let wanted = |format: Format| call.format.is_none_or(|only| only == format);
@@ -83,7 +83,7 @@ pub fn contract(call: &Contract) -> Result<Outcome, Refused> {
             files.push((format!("{name}.{ending}"), bytes));
         }
     }
-    let written = write(&call.to, &files)?;
+    let written = write(&call.to, &files, call.force)?;
     let unprintable = unprintable(&copy.missing);
     if call.json {
         let all: Vec<&Problem> = problems.iter().chain(&unprintable).collect();
@@ -128,6 +128,7 @@ pub fn open(call: &Open) -> Result<Outcome, Refused> {
     match &call.to {
         None => output::text(&text),
         Some(path) => {
+            require_free([path.clone()], call.force)?;
             write_atomically(path, text.as_bytes()).map_err(|error| cannot_write(path, &error))?;
             output::line(&path.display().to_string());
         }
@@ -149,7 +150,7 @@ pub fn pack(call: &Pack) -> Result<Outcome, Refused> {
     let bytes = handover(&seen, Vec::new(), audience, &host::now().to_rfc3339(), &password)
         .map_err(|failure| Refused(failure.text))?;
     let name = format!("{}-{}.clive", app::reference(&workshop), app::copy_word(reader));
-    let written = write(&call.to, &[(name, &bytes)])?;
+    let written = write(&call.to, &[(name, &bytes)], call.force)?;
     if call.json {
         let shown = is_new.then_some(&password);
         output::line(&format!("{:#}", json!({"files": written, "password": shown})));
@@ -172,8 +173,21 @@ fn chosen(password: &str, workshop: &Workshop) -> Result<String, Refused> {
     Ok(password.to_owned())
 }
 
+/// Refuses to write over what is there already, unless that was asked for.
+fn require_free(paths: impl IntoIterator<Item = PathBuf>, force: bool) -> Result<(), Refused> {
+    let there = paths.into_iter().find(|path| !force && path.symlink_metadata().is_ok());
+    let refused = |path: PathBuf| {
+        let path = path.display();
+        Refused(format!(
+            "{path} is there already, so nothing was written: choose another folder, or write over it with --force."
+        ))
+    };
+    there.map_or(Ok(()), |path| Err(refused(path)))
+}
+
 /// Writes files into a folder, which is made if it is not there.
-pub fn write(dir: &Path, files: &[(String, &[u8])]) -> Result<Vec<PathBuf>, Refused> {
+pub fn write(dir: &Path, files: &[(String, &[u8])], force: bool) -> Result<Vec<PathBuf>, Refused> {
+    require_free(files.iter().map(|(name, _)| dir.join(name)), force)?;
     std::fs::create_dir_all(dir).map_err(|error| cannot_write(dir, &error))?;
     let mut written = Vec::new();
     for (name, bytes) in files {

@@ -3,19 +3,42 @@
 use std::io::Read;
 use std::path::Path;
 
+use app::open_handover;
 use chrono::NaiveDate;
 use domain::{FILE_LIMIT, Workshop};
+use paper::Photos;
+use store::{MAX_PACK_BYTES, is_pack};
 
-use crate::{Refused, host};
+use crate::{Refused, host, output};
 
 /// Reads a workshop file.
 pub fn workshop(path: &Path) -> Result<Workshop, Refused> {
     let bytes = bounded(path, FILE_LIMIT as u64)?;
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        refused(path, &format!("it is not UTF-8 text (byte {at})"))
-    })?;
-    Workshop::from_json(&text).map_err(|error| refused(path, &error.to_string()))
+    Workshop::from_bytes(&bytes).map_err(|error| refused(path, &error.to_string()))
+}
+
+/// A workshop with what it was read from.
+pub struct Given {
+    pub workshop: Workshop,
+    /// The photos that came with it: a plain file names photos and carries none.
+    pub photos: Photos,
+}
+
+/// Reads a workshop file, or a hand-over file with its password.
+pub fn given(path: &Path, password_file: Option<&Path>) -> Result<Given, Refused> {
+    let bytes = bounded(path, MAX_PACK_BYTES as u64)?;
+    let is_named_so = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("clive"));
+    if !is_named_so && !is_pack(&bytes) {
+        let workshop = Workshop::from_bytes(&bytes).map_err(|error| refused(path, &error.to_string()))?;
+        return Ok(Given { workshop, photos: Photos::none() });
+    }
+    let mut found =
+        open_handover(&bytes, &password(password_file)?).map_err(|failure| Refused(failure.text))?;
+    let left_out = found.make_plain().map_err(|failure| Refused(failure.text))?;
+    left_out.iter().for_each(|notice| output::error(notice));
+    // It holds what its reader may see, and so does whatever is made of it.
+    output::error(&format!("Made for: {}, {}.", found.audience, found.made_at));
+    Ok(Given { workshop: found.workshop, photos: Photos::of(found.photos) })
 }
 
 /// Reads a file of any kind, or standard input for `-`, up to a limit.

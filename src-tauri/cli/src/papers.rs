@@ -10,6 +10,7 @@ use paper::{Paper, Photos};
 
 use crate::arguments::{BlankBooklet, Format, PaperCopy};
 use crate::commands::write;
+use crate::input::Given;
 use crate::{Outcome, Refused, host, input, output};
 
 /// Lists the papers there are.
@@ -30,7 +31,7 @@ pub fn schema() -> Result<Outcome, Refused> {
 
 /// Writes one paper of a workshop file.
 pub fn paper(call: &PaperCopy) -> Result<Outcome, Refused> {
-    let workshop = input::workshop(&call.file)?;
+    let Given { workshop, photos } = input::given(&call.file, call.password_file.as_deref())?;
     let order =
         Order { kind: call.kind, audience: call.audience.map(Into::into), role: call.role, who: call.who };
     let day = input::day(call.on, &workshop);
@@ -38,8 +39,8 @@ pub fn paper(call: &PaperCopy) -> Result<Outcome, Refused> {
     let fits = &mut |document: &Document| paper.fits_one_page(document);
     let made = paper_for(&workshop, &order, day, fits);
     let (audience, document) = made.map_err(|why| Refused(why.sentence()))?;
-    let files = printed(&document, &paper_name(&workshop, &order, audience), call.format)?;
-    done(&write(&call.to, &borrowed(&files))?);
+    let files = printed(&document, &photos, &paper_name(&workshop, &order, audience), call.format)?;
+    done(&write(&call.to, &borrowed(&files), call.force)?);
     Ok(Outcome::Done)
 }
 
@@ -48,18 +49,22 @@ pub fn booklet(call: &BlankBooklet) -> Result<Outcome, Refused> {
     let day = call.on.unwrap_or_else(|| host::now().date_naive());
     let document = blank_booklet(call.role, day);
     let name = format!("booklet-{}", call.role.word());
-    let mut files = printed(&document, &name, None)?;
+    let mut files = printed(&document, &Photos::none(), &name, None)?;
     let empty = Booklet::empty(call.role, None, None);
     let page = fillable(&document, &empty, &format!("{name}-answers.json"));
     files.push((format!("{name}-to-fill-in.html"), page.into_bytes()));
     files.push((format!("{name}-empty.json"), empty.to_json().into_bytes()));
-    done(&write(&call.to, &borrowed(&files))?);
+    done(&write(&call.to, &borrowed(&files), call.force)?);
     Ok(Outcome::Done)
 }
 
-fn printed(document: &Document, name: &str, only: Option<Format>) -> Result<Vec<(String, Vec<u8>)>, Refused> {
-    let files =
-        paper_files(&mut Paper::new(), document, &Photos::none()).map_err(|failure| Refused(failure.text))?;
+fn printed(
+    document: &Document,
+    photos: &Photos,
+    name: &str,
+    only: Option<Format>,
+) -> Result<Vec<(String, Vec<u8>)>, Refused> {
+    let files = paper_files(&mut Paper::new(), document, photos).map_err(|failure| Refused(failure.text))?;
     unprintable(&files.missing).iter().for_each(|problem| output::error(&problem.text));
     let all = [
         (Format::Pdf, "pdf", files.pdf),

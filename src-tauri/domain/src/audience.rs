@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::field::{Answer, Kind, Node, to_json};
+use crate::field::{Answer, Kind, Node, Target, to_json};
 use crate::refusal::Refusal;
+use crate::values::read_id;
 
 /// Somebody for whom a view, a print or a file is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ts_rs::TS)]
@@ -182,7 +183,7 @@ impl TryFrom<Vec<String>> for Audiences {
             }
             match (item.strip_prefix(NOT), Audience::NAMED.iter().find(|one| one.word() == item)) {
                 (Some(id), _) => {
-                    set = set.but_not(Uuid::parse_str(id).map_err(|_| "what follows “not:” is no id")?);
+                    set = set.but_not(read_id(id).ok_or("what follows “not:” is no id")?);
                 }
                 (None, Some(audience)) => set.words |= audience.bit(),
                 (None, None) => return Err("it names an audience that there is not"),
@@ -213,6 +214,9 @@ impl Node for Audiences {
     }
     fn links(&self) -> Vec<Uuid> {
         self.not.clone()
+    }
+    fn target(&self) -> Option<Target> {
+        Some(Target::Participants)
     }
     fn keep_links(&mut self, there: &HashSet<Uuid>) {
         self.not.retain(|id| there.contains(id));
@@ -257,6 +261,9 @@ impl Node for NamedAudiences {
     }
     fn links(&self) -> Vec<Uuid> {
         self.0.links()
+    }
+    fn target(&self) -> Option<Target> {
+        self.0.target()
     }
     fn keep_links(&mut self, there: &HashSet<Uuid>) {
         self.0.keep_links(there);

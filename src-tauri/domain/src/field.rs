@@ -72,6 +72,42 @@ pub enum Target {
     Restrictions,
 }
 
+impl Target {
+    /// Every one of them.
+    pub const ALL: [Self; 10] = [
+        Self::Participants,
+        Self::Needs,
+        Self::Outcomes,
+        Self::Support,
+        Self::Capacity,
+        Self::BestInterests,
+        Self::Lines,
+        Self::Restrictions,
+        Self::Promises,
+        Self::Entries,
+    ];
+
+    /// Whether such a row may be pointed to.
+    pub fn takes(self, row: &RowSpec) -> bool {
+        match self {
+            Self::Participants => row.name == "Participant",
+            // Whatever was said keeps its links when it moves, so every list where it may stand counts.
+            Self::Entries => row.is_said(),
+            Self::Needs => row.name == "Need",
+            Self::Outcomes => row.name == "Outcome",
+            Self::Support => row.name == "SupportElement",
+            Self::Capacity => row.name == "CapacityRecord",
+            Self::BestInterests => row.name == "BestInterestsDecision",
+            Self::Lines => row.name == "MoneyLine",
+            Self::Restrictions => row.name == "Restriction",
+            Self::Promises => {
+                let promised = ["Outcome", "SupportElement", "MoneyLine", "Contingency", "Restriction"];
+                promised.contains(&row.name)
+            }
+        }
+    }
+}
+
 /// A list of words to choose from.
 #[derive(Debug, PartialEq, Eq)]
 pub struct ChoiceSpec {
@@ -193,6 +229,11 @@ pub trait Node {
         None
     }
 
+    /// What the rows look like of which this node is one.
+    fn row_spec(&self) -> Option<&'static RowSpec> {
+        None
+    }
+
     /// The row that this node is, to be asked for its type.
     fn row(&self) -> Option<&dyn std::any::Any> {
         None
@@ -211,6 +252,11 @@ pub trait Node {
     /// The rows that this answer points to.
     fn links(&self) -> Vec<Uuid> {
         Vec::new()
+    }
+
+    /// What this answer may point to, if it points to rows.
+    fn target(&self) -> Option<Target> {
+        None
     }
 
     /// The words that this answer holds, if it is a line or a text.

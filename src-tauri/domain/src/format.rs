@@ -6,7 +6,7 @@
 //! with a frozen file of the older format in the tests.
 
 mod from_1;
-pub(crate) mod strict;
+mod ids;
 
 use std::fmt;
 
@@ -50,12 +50,11 @@ pub(crate) enum Age {
 }
 
 /// How old a file is by its first fields; nothing where they do not say, which whoever reads the whole will name.
-pub(crate) fn age(text: &str) -> Option<Age> {
-    // A struct would be read from a list too.
-    if !text.trim_start().starts_with('{') {
-        return None;
-    }
-    let found: Format = serde_json::from_str(text).ok()?;
+pub(crate) fn age(file: &Value) -> Option<Age> {
+    let number = |value: &Value| value.as_u64().and_then(|number| u32::try_from(number).ok());
+    let fields = file.as_object()?;
+    let found =
+        Format { major: number(fields.get("format")?)?, minor: fields.get("minor").map_or(Some(0), number)? };
     Some(match found {
         Format { major: 0, .. } => Age::Unknown(found),
         _ if found > FORMAT => Age::Newer(found),
@@ -76,6 +75,8 @@ pub(crate) fn bring_up(file: &mut Map<String, Value>, from: Format) {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     #[test]
@@ -85,14 +86,14 @@ mod tests {
 
     #[test]
     fn a_newer_minor_is_newer_and_an_older_one_is_read_as_it_is() {
-        let at = |major: u32, minor: u32| age(&format!(r#"{{"minor":{minor},"format":{major},"new":[1]}}"#));
+        let at = |major: u32, minor: u32| age(&json!({"minor": minor, "format": major, "new": [1]}));
         let newer = |major, minor| Some(Age::Newer(Format { major, minor }));
         assert_eq!(at(FORMAT.major, FORMAT.minor), Some(Age::Today));
         assert_eq!(at(FORMAT.major, FORMAT.minor + 1), newer(FORMAT.major, FORMAT.minor + 1));
         assert_eq!(at(FORMAT.major + 1, 0), newer(FORMAT.major + 1, 0));
         assert_eq!(at(1, 7), Some(Age::Older(Format { major: 1, minor: 7 })));
         assert_eq!(at(0, 0), Some(Age::Unknown(Format { major: 0, minor: 0 })));
-        assert_eq!(age(r#"{"format":"2"}"#), None);
-        assert_eq!(age("[1,0]"), None);
+        assert_eq!(age(&json!({"format": "2"})), None);
+        assert_eq!(age(&json!([1, 0])), None);
     }
 }

@@ -8,7 +8,7 @@ use crate::values::{Duration, LINE_LIMIT, Pence, Quantity, ROW_LIMIT, TEXT_LIMIT
 use crate::{FORMAT, Workshop};
 
 /// Validators need not look at `format`, so what it says is said as a pattern too.
-const UUID: &str = "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$";
+pub(crate) const UUID: &str = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$";
 const DAY: &str = "^(18[5-9][0-9]|19[0-9]{2}|2[01][0-9]{2})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
 
 /// The schema of a workshop file (JSON Schema 2020-12). Every field says what it holds.

@@ -100,6 +100,9 @@ macro_rules! row {
             fn row(&self) -> Option<&dyn std::any::Any> {
                 Some(self)
             }
+            fn row_spec(&self) -> Option<&'static $crate::field::RowSpec> {
+                Some(<Self as $crate::values::Row>::SPEC)
+            }
         });
         impl $crate::values::Row for $name {
             const SPEC: &'static $crate::field::RowSpec = &$crate::field::RowSpec {

@@ -18,6 +18,7 @@ macro_rules! files {
         /// stand together.
         const FILES: &[(&str, &str)] = &[
             ("app", include_str!("../../../assets/words/en/app.json")),
+            ("files", include_str!("../../../assets/words/en/files.json")),
             ("papers", include_str!("../../../assets/words/en/papers.json")),
             $($(($group, include_str!(concat!("../../../assets/words/en/", $group, "/", $file, ".json"))),)*)*
         ];

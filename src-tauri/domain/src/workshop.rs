@@ -1,14 +1,17 @@
 //! The whole workshop.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 use thiserror::Error;
 use uuid::Uuid;
 
 use crate::field::{Node, walk};
-use crate::format::strict::Strict;
 use crate::format::{self, Age, FORMAT, Format};
+use crate::reading::{self, Look, Misfit, Place, Why, in_workshop, place_in_words};
 use crate::stages::{Agree, AssessmentSummary, Before, Crisis, Money, Participant, Plan, Role, WhoDoesWhat};
 use crate::tool::workshop;
+use crate::words::words;
 
 /// The largest workshop file that is read, in bytes.
 pub const FILE_LIMIT: usize = 32 * 1024 * 1024;
@@ -26,95 +29,87 @@ workshop! {
     }
 }
 
-/// Why a workshop file cannot be read. Says where.
+/// Why a workshop file cannot be read: one sentence with one place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Error)]
 pub enum BadFile {
     /// The file is larger than any workshop.
-    #[error("it is larger than {} MB", FILE_LIMIT / 1024 / 1024)]
+    #[error("{}", too_large(FILE_LIMIT))]
     TooLarge,
     /// A newer program wrote the file.
-    #[error(
-        "it was made by a newer version of Commissioning Live (format {found}; this version reads up to {FORMAT})"
-    )]
+    #[error("{}", of_format("newer", *.found))]
     Newer {
         /// The format that the file says it has.
         found: Format,
     },
     /// The file says it has a format that there never was.
-    #[error("it says that it has format {found}, and there is none (this version reads up to {FORMAT})")]
+    #[error("{}", of_format("no_such_format", *.found))]
     NoSuchFormat {
         /// The format that the file says it has.
         found: Format,
     },
     /// Something in the file does not fit.
-    #[error("at {at}: {why}")]
+    #[error("{at}: {why}")]
     Place {
-        /// The path to the place, such as `plan.outcomes.outcomes[2].by_when`.
+        /// The place in words, such as "money board, line 3, price of one".
         at: String,
         /// What is wrong there.
         why: String,
     },
-    /// Two rows have one id.
-    #[error("at {at}: the id {id} is also used at {first}")]
-    SameId {
-        /// The path of the second row.
-        at: String,
-        /// The path of the first row.
-        first: String,
-        /// The id.
-        id: Uuid,
-    },
+}
+
+/// That a file is larger than any such file.
+pub(crate) fn too_large(limit: usize) -> String {
+    words().fill("files|too_large", &[("limit", &(limit / 1024 / 1024).to_string())])
+}
+
+fn of_format(what: &str, found: Format) -> String {
+    let parts = [("found", &*found.to_string()), ("known", &*FORMAT.to_string())];
+    words().fill(&format!("files|{what}"), &parts)
+}
+
+impl From<Misfit> for BadFile {
+    fn from(misfit: Misfit) -> Self {
+        let (at, why) = misfit.in_words(in_workshop);
+        Self::Place { at, why }
+    }
 }
 
 impl Workshop {
+    /// Reads the bytes of a workshop file; see [`Workshop::from_json`].
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, BadFile> {
+        Self::from_json(reading::text(bytes)?)
+    }
+
     /// Reads a workshop file whole, of today's format or an older one, or says what is wrong with it and where.
     pub fn from_json(text: &str) -> Result<Self, BadFile> {
         if text.len() > FILE_LIMIT {
             return Err(BadFile::TooLarge);
         }
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let mut file = reading::json(text)?;
         // A file of another format is named as such, before its fields are blamed.
-        let mut workshop = match format::age(text) {
+        match format::age(&file) {
             Some(Age::Newer(found)) => return Err(BadFile::Newer { found }),
             Some(Age::Unknown(found)) => return Err(BadFile::NoSuchFormat { found }),
-            Some(Age::Older(found)) => Self::from_older(text, found)?,
-            Some(Age::Today) | None => Self::from_today(text)?,
-        };
+            Some(Age::Older(found)) => {
+                file.as_object_mut().into_iter().for_each(|fields| format::bring_up(fields, found));
+            }
+            Some(Age::Today) | None => {}
+        }
+        Look::default().workshop(&file)?;
+        let unlike = || Misfit { at: Place::At(Vec::new()), why: Why::Unreadable };
+        let mut workshop: Self = serde_json::from_value(file).map_err(|_| unlike())?;
         workshop.minor = FORMAT.minor;
         workshop.check_ids()?;
         Ok(workshop)
     }
 
-    fn from_today(text: &str) -> Result<Self, BadFile> {
-        let mut reader = serde_json::Deserializer::from_str(text);
-        let workshop = read_from(&mut reader)?;
-        reader.end().map_err(|error| BadFile::Place { at: place_of(".", &error), why: error.to_string() })?;
-        Ok(workshop)
-    }
-
-    fn from_older(text: &str, from: Format) -> Result<Self, BadFile> {
-        let mut reader = serde_json::Deserializer::from_str(text);
-        let Strict(mut file) = read_from(&mut reader)?;
-        reader.end().map_err(|error| BadFile::Place { at: place_of(".", &error), why: error.to_string() })?;
-        if let Some(fields) = file.as_object_mut() {
-            format::bring_up(fields, from);
-        }
-        // No line is told any more: what is read here does not stand in the file as it is.
-        serde_path_to_error::deserialize(file).map_err(|error| BadFile::Place {
-            at: error.path().to_string(),
-            why: error.into_inner().to_string(),
-        })
-    }
-
     fn check_ids(&self) -> Result<(), BadFile> {
-        let mut seen = std::collections::HashMap::new();
+        let mut seen = HashSet::new();
         let mut clash = None;
         walk("", self, &mut |path, node| {
-            let Some(id) = node.row_id() else { return };
-            if let Some(first) = seen.insert(id, path.to_owned())
-                && clash.is_none()
-            {
-                clash = Some(BadFile::SameId { at: path.to_owned(), first, id });
+            let is_clash = node.row_id().is_some_and(|id| !seen.insert(id));
+            if is_clash && clash.is_none() {
+                clash = Some(BadFile::Place { at: place_in_words(self, path), why: Why::SameId.in_words() });
             }
         });
         clash.map_or(Ok(()), Err)
@@ -156,18 +151,4 @@ impl Workshop {
         people.sort_by_key(|p| p.role != Some(Role::Person));
         people
     }
-}
-
-fn read_from<'de, T: serde::Deserialize<'de>>(
-    reader: &mut serde_json::Deserializer<serde_json::de::StrRead<'de>>,
-) -> Result<T, BadFile> {
-    serde_path_to_error::deserialize(reader).map_err(|error| BadFile::Place {
-        at: place_of(&error.path().to_string(), error.inner()),
-        why: error.into_inner().to_string(),
-    })
-}
-
-pub(crate) fn place_of(path: &str, error: &serde_json::Error) -> String {
-    let line = format!("line {}, column {}", error.line(), error.column());
-    if path == "." || path.is_empty() { line } else { format!("{path} ({line})") }
 }

@@ -72,6 +72,7 @@ pub use look::{State, state};
 pub use notes::NoteRow;
 pub use pack::{DEFAULT_WORK_FACTOR, MAX_PACK_BYTES, PackManifest, open_pack, seal_pack};
 pub use pack_error::{MAX_WORK_FACTOR, PackError};
+pub use pack_header::is_pack;
 pub use parts::{NewPart, StoredPart};
 pub use random::Random;
 pub use reached::Behind;

@@ -11,6 +11,11 @@ const FIRST_LINE: &[u8] = b"age-encryption.org/v1";
 /// The largest header that is read, in bytes. With one scrypt stanza it has about 150.
 const MOST_BYTES: usize = 512;
 
+/// Whether a file begins as hand-over files do.
+pub fn is_pack(bytes: &[u8]) -> bool {
+    bytes.starts_with(FIRST_LINE)
+}
+
 /// Refuses whatever is not one scrypt stanza, and more work than a reader does.
 pub(crate) fn require_plain(bytes: &[u8]) -> Result<(), PackError> {
     let mut lines = bytes.get(..MOST_BYTES).unwrap_or(bytes).split(|byte| *byte == b'\n');

@@ -1220,7 +1220,11 @@ slots: Rows<CoverSlot>,
 /**
  * One row for each stretch of cover on a bank holiday.
  */
-holidays: Rows<HolidayCover>, };
+holidays: Rows<HolidayCover>, 
+/**
+ * Whose bank holidays count: where the person lives. Those of England and Wales unless said otherwise.
+ */
+nation: Nation | null, };
 /**
  * What somebody can be rung for out of hours. [S000-26, 52]
  */
@@ -3043,6 +3047,10 @@ hoped_for: Day | null, };
  * Audiences of what only some are to know: nobody but the facilitator, until somebody is named.
  */
 export type NamedAudiences = string[];
+/**
+ * A part of the United Kingdom with bank holidays of its own. [Banking and Financial Dealings Act 1971 Sch 1]
+ */
+export type Nation = "england_and_wales" | "scotland" | "northern_ireland";
 /**
  * One need: what the person can do, and what they cannot do without support.
  */

@@ -4,6 +4,7 @@
 mod assessment;
 mod before;
 mod capacity;
+mod clocks;
 mod contact;
 mod copies;
 mod crisis;
@@ -26,12 +27,12 @@ pub use money::difference_in_words;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use crate::field::{walk, walk_unnamed};
+use crate::field::{RowSpec, Target, walk, walk_unnamed};
 use crate::money::{Sums, sums};
 use crate::problem::{Problem, Severity};
 use crate::stages::Entry;
-use crate::words::words;
-use crate::{Workshop, say};
+use crate::words::{capitalised, words};
+use crate::{Workshop, place_in_words, say};
 
 /// Every problem of the workshop as of `today`, in the order of the stages.
 pub fn check(workshop: &Workshop, today: NaiveDate) -> Vec<Problem> {
@@ -57,6 +58,7 @@ pub fn check_with(workshop: &Workshop, today: NaiveDate, sums: &Sums) -> Vec<Pro
     crisis::check(&mut found);
     ending::check(&mut found);
     dates::check(&mut found);
+    clocks::check(&mut found);
     all_over(&mut found);
     found.problems
 }
@@ -119,35 +121,43 @@ impl Found<'_> {
 /// What may stand anywhere. This runs at every edit and meets every answer, so that it is one walk, rows are sorted once
 /// and not hashed, and places are named only when there are any.
 fn all_over(found: &mut Found) {
-    let mut rows: Vec<Uuid> = Vec::new();
-    let mut linked: Vec<Uuid> = Vec::new();
+    let mut rows: Vec<(Uuid, &RowSpec)> = Vec::new();
+    let mut linked: Vec<(Uuid, Option<Target>)> = Vec::new();
     let mut open: Vec<&Entry> = Vec::new();
     walk_unnamed(found.workshop, &mut |node| {
-        if let Some(id) = node.row_id() {
-            rows.push(id);
+        if let Some(row) = node.row_id().zip(node.row_spec()) {
+            rows.push(row);
             let entry = node.row().and_then(|row| row.downcast_ref::<Entry>());
             open.extend(entry.filter(|entry| voice::is_open(entry)));
         }
-        linked.append(&mut node.links());
+        let target = node.target();
+        linked.extend(node.links().into_iter().map(|id| (id, target)));
     });
     voice::said_and_open(found, &open);
-    dangling_links(found, rows, &linked);
+    wrong_links(found, rows, &linked);
 }
 
-/// Links to rows that are not there any more, or never were.
-fn dangling_links(found: &mut Found, mut rows: Vec<Uuid>, linked: &[Uuid]) {
-    rows.sort_unstable();
-    let is_there = |id: &Uuid| rows.binary_search(id).is_ok();
-    if linked.iter().all(is_there) {
+/// Links to rows that are not there any more or never were, and to rows of another kind than belongs there.
+fn wrong_links(found: &mut Found, mut rows: Vec<(Uuid, &RowSpec)>, linked: &[(Uuid, Option<Target>)]) {
+    rows.sort_unstable_by_key(|(id, _)| *id);
+    let wrong = |id: &Uuid, target: Option<Target>| {
+        let Ok(index) = rows.binary_search_by_key(id, |(id, _)| *id) else { return Some("link_to_nothing") };
+        let fits = |(_, spec): &(Uuid, &RowSpec)| target.is_none_or(|target| target.takes(spec));
+        (!rows.get(index).is_some_and(fits)).then_some("link_of_another_kind")
+    };
+    if linked.iter().all(|(id, target)| wrong(id, *target).is_none()) {
         return;
     }
-    let mut places: Vec<String> = Vec::new();
+    let mut places: Vec<(String, &str)> = Vec::new();
     walk("", found.workshop, &mut |path, node| {
-        if !node.links().iter().all(is_there) {
-            places.push(path.to_owned());
-        }
+        let faults = node.links();
+        let mut faults: Vec<&str> = faults.iter().filter_map(|id| wrong(id, node.target())).collect();
+        faults.sort_unstable();
+        faults.dedup();
+        places.extend(faults.into_iter().map(|fault| (path.to_owned(), fault)));
     });
-    for at in places {
-        found.should("link_to_nothing", at, &[]);
+    for (at, fault) in places {
+        let place = capitalised(&place_in_words(found.workshop, &at));
+        found.should(fault, at, &[("place", &place)]);
     }
 }

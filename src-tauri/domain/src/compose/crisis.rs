@@ -212,6 +212,7 @@ pub(super) fn answers(writer: &mut Writer) {
     let rows = writer.seen.crisis.cover.slots.iter().map(|slot| slot_row(writer, slot)).collect();
     writer.table("cover", &ANSWERS, rows, false);
     super::steady::holidays(writer);
+    super::steady::clock_nights(writer);
 }
 
 /// The columns of a table of who answers.

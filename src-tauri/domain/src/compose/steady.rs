@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::writer::{Writer, chosen, day, plain};
-use crate::cover::{holiday_gaps, name_of, phone_of, span_of};
+use crate::cover::{clock_stretches, holiday_gaps, name_of, phone_of, span_of};
 use crate::document::{Block, Span};
 use crate::say;
 use crate::stages::{BehaviourColour, BehaviourStep, HolidayCover};
@@ -76,6 +76,25 @@ pub(super) fn holidays(writer: &mut Writer) {
     rows.sort_by_key(|(date, _)| *date);
     let rows = as_in_the_week(writer).into_iter().chain(rows.into_iter().map(|(_, row)| row)).collect();
     writer.table("holidays", &super::crisis::ANSWERS, rows, false);
+    writer.facts(vec![("nation", chosen(cover.nation))]);
+}
+
+/// How long each stretch lasts on the nights when the clocks change: whoever is there is there for that long.
+pub(super) fn clock_nights(writer: &mut Writer) {
+    let rows = clock_stretches(writer.seen).into_iter().map(|stretch| {
+        let by_the_clock = (stretch.when.to - stretch.when.from).num_minutes();
+        let change = if stretch.minutes < by_the_clock { "forward" } else { "back" };
+        let parts = [("hours", &*say::hours(stretch.minutes)), ("clock", &*say::hours(by_the_clock))];
+        let lasts = writer.text(&format!("cover|clocks_{change}"), &parts);
+        vec![say::dated(stretch.when), stretch.who, lasts]
+    });
+    let rows = rows.collect();
+    writer.table(
+        "clock_nights",
+        &[("cover_when", 8, false), ("clock_who", 7, false), ("lasts", 8, false)],
+        rows,
+        false,
+    );
 }
 
 /// Those of the week who answer on bank holidays too: a row for each number, with its stretches.

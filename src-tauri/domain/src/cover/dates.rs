@@ -1,5 +1,4 @@
-//! Cover on the days of the calendar: bank holidays, and the two nights when the clocks change.
-//! [S000-26; domain.md §7 items 5 and 10]
+//! Cover on the days of the calendar: bank holidays. [S000-26; domain.md §7 item 5]
 
 use std::sync::OnceLock;
 
@@ -8,10 +7,10 @@ use serde::Deserialize;
 
 use super::{DAY, answers, day_number, length, span_of, uncovered};
 use crate::Workshop;
-use crate::stages::HolidayCover;
+use crate::stages::{HolidayCover, Nation};
 use crate::values::Day;
 
-/// A bank holiday in England and Wales.
+/// A bank holiday.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct BankHoliday {
     /// The day.
@@ -31,14 +30,37 @@ pub struct DatedGap {
 
 const TABLE: &str = include_str!("../../../../assets/lists/bank_holidays.json");
 
-/// The bank holidays that the app knows, in order: a dated list, never code.
-pub fn bank_holidays() -> &'static [BankHoliday] {
-    static DAYS: OnceLock<Vec<BankHoliday>> = OnceLock::new();
-    DAYS.get_or_init(|| serde_json::from_str(TABLE).unwrap_or_default())
+/// The list as it stands in its file.
+#[derive(Default, Deserialize)]
+struct Table {
+    england_and_wales: Vec<BankHoliday>,
+    scotland: Vec<BankHoliday>,
+    northern_ireland: Vec<BankHoliday>,
 }
 
-fn is_holiday(day: NaiveDate) -> bool {
-    bank_holidays().iter().any(|holiday| holiday.date == day)
+/// The bank holidays of a nation that the app knows, in order: a dated list, never code.
+pub fn bank_holidays(nation: Nation) -> &'static [BankHoliday] {
+    static DAYS: OnceLock<Table> = OnceLock::new();
+    let table = DAYS.get_or_init(|| serde_json::from_str(TABLE).unwrap_or_default());
+    match nation {
+        Nation::EnglandAndWales => &table.england_and_wales,
+        Nation::Scotland => &table.scotland,
+        Nation::NorthernIreland => &table.northern_ireland,
+    }
+}
+
+/// The bank holidays that count for a workshop: those of England and Wales, unless it says otherwise.
+pub fn holidays_of(workshop: &Workshop) -> &'static [BankHoliday] {
+    bank_holidays(workshop.crisis.cover.nation.unwrap_or(Nation::EnglandAndWales))
+}
+
+/// The last day of the last year whose bank holidays are known.
+pub fn known_until(workshop: &Workshop) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(holidays_of(workshop).last()?.date.year(), 12, 31)
+}
+
+pub(super) fn is_holiday(workshop: &Workshop, day: NaiveDate) -> bool {
+    holidays_of(workshop).iter().any(|holiday| holiday.date == day)
 }
 
 /// Every stretch of `days` days from `first` in which nobody is committed to answer. A weekly stretch that starts on
@@ -63,7 +85,7 @@ fn weekly(workshop: &Workshop, first: NaiveDate, days: u32) -> Vec<(u32, u32)> {
         let lasts = span.to - span.from;
         for (date, number) in before.iter_days().zip(0..=days) {
             let starts_here = date.weekday().num_days_from_monday() == day_number(day);
-            if starts_here && (slot.on_holidays == Some(true) || !is_holiday(date)) {
+            if starts_here && (slot.on_holidays == Some(true) || !is_holiday(workshop, date)) {
                 let from = number * DAY + u32::from(starts.minutes());
                 covered.push((from.saturating_sub(DAY), (from + lasts).saturating_sub(DAY)));
             }
@@ -88,7 +110,7 @@ pub fn holidays(workshop: &Workshop, today: NaiveDate) -> impl Iterator<Item = &
     let first = first_day(workshop, today);
     let last =
         workshop.agree.term.ends.map(Day::date).or(first.checked_add_days(Days::new(365))).unwrap_or(first);
-    bank_holidays().iter().filter(move |holiday| first <= holiday.date && holiday.date <= last)
+    holidays_of(workshop).iter().filter(move |holiday| first <= holiday.date && holiday.date <= last)
 }
 
 /// Those of them on which somebody is missing, each with its gaps. A bank holiday on the eve of the first day counts
@@ -96,7 +118,7 @@ pub fn holidays(workshop: &Workshop, today: NaiveDate) -> impl Iterator<Item = &
 pub fn holiday_gaps(workshop: &Workshop, today: NaiveDate) -> Vec<(&'static BankHoliday, Vec<DatedGap>)> {
     let first = first_day(workshop, today);
     let begins = first.and_time(NaiveTime::MIN);
-    let eve = bank_holidays().iter().filter(|holiday| Some(holiday.date) == first.pred_opt());
+    let eve = holidays_of(workshop).iter().filter(|holiday| Some(holiday.date) == first.pred_opt());
     eve.chain(holidays(workshop, today))
         .map(|holiday| {
             let gaps = gaps_of(workshop, holiday.date).into_iter();
@@ -128,7 +150,7 @@ pub fn gaps_of(workshop: &Workshop, holiday: NaiveDate) -> Vec<DatedGap> {
 /// Up to which minute of the day after a bank holiday the week's cover is missing because it begins on the holiday.
 /// Another bank holiday tells its own gaps.
 fn missing_after(workshop: &Workshop, holiday: NaiveDate) -> u32 {
-    if holiday.succ_opt().is_none_or(is_holiday) {
+    if holiday.succ_opt().is_none_or(|next| is_holiday(workshop, next)) {
         return 0;
     }
     let weekday = holiday.weekday().num_days_from_monday();
@@ -139,26 +161,4 @@ fn missing_after(workshop: &Workshop, holiday: NaiveDate) -> u32 {
     });
     let ends = missing.filter_map(span_of).map(|span| (span.to - weekday * DAY).saturating_sub(DAY));
     ends.max().unwrap_or(0)
-}
-
-/// How many minutes really pass in a stretch by the clock on the wall: an hour is missing on the last Sunday of March
-/// and comes twice on the last Sunday of October.
-pub fn real_minutes(gap: DatedGap) -> i64 {
-    let mut minutes = (gap.to - gap.from).num_minutes();
-    for year in gap.from.year()..=gap.to.year() {
-        minutes -= shared(gap, changing_hour(year, 3));
-        minutes += shared(gap, changing_hour(year, 10));
-    }
-    minutes
-}
-
-/// From one to two o'clock on the last Sunday of a month with 31 days.
-fn changing_hour(year: i32, month: u32) -> Option<DatedGap> {
-    let last = NaiveDate::from_ymd_opt(year, month, 31)?;
-    let sunday = last.checked_sub_days(Days::new(last.weekday().num_days_from_sunday().into()))?;
-    Some(DatedGap { from: sunday.and_hms_opt(1, 0, 0)?, to: sunday.and_hms_opt(2, 0, 0)? })
-}
-
-fn shared(one: DatedGap, other: Option<DatedGap>) -> i64 {
-    other.map_or(0, |other| (one.to.min(other.to) - one.from.max(other.from)).num_minutes().max(0))
 }

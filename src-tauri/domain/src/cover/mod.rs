@@ -1,9 +1,11 @@
 //! The week of cover: who answers when, and when nobody does. [S000-26, 52; domain.md 2.19, §7 item 5]
 
+mod clocks;
 mod dates;
 
+pub use clocks::{ClockStretch, clock_stretches, real_minutes};
 pub use dates::{
-    BankHoliday, DatedGap, bank_holidays, gaps_of, gaps_on, holiday_gaps, holidays, real_minutes,
+    BankHoliday, DatedGap, bank_holidays, gaps_of, gaps_on, holiday_gaps, holidays, holidays_of, known_until,
 };
 
 use serde::Serialize;
@@ -53,7 +55,7 @@ pub fn span_of(slot: &CoverSlot) -> Option<Span> {
 }
 
 /// How long a stretch lasts that ends at an earlier time, or at the same time, on the next day.
-const fn length(from: u16, to: u16) -> u32 {
+pub(crate) const fn length(from: u16, to: u16) -> u32 {
     match (from, to) {
         (from, to) if to > from => (to - from) as u32,
         // 24:00 and the 00:00 after it are the same time.

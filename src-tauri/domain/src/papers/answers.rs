@@ -4,16 +4,19 @@
 //! taken in whole or not at all. [S000-12; S004-181]
 
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use thiserror::Error;
 use uuid::Uuid;
 
 use super::BookletRole;
+pub use super::answers_schema::booklet_schema;
+use super::answers_schema::look_through;
 use super::booklet::{Asked, Goes, ONLY_FACILITATOR, questions};
 use crate::Workshop;
 use crate::field::Node;
+use crate::reading::{self, Misfit, Place, Why, in_booklet};
 use crate::stages::{EntryStanding, How, PieceKind};
-use crate::values::{Day, LINE_LIMIT, Line, TEXT_LIMIT, Text, Word};
+use crate::values::{Day, Line, Text, Word};
 use crate::words::{capitalised, words};
 
 /// The number of the fill-in file's format. A change that is not additive raises it.
@@ -60,33 +63,37 @@ pub struct Answer {
     pub answer: Text,
 }
 
-/// Why a fill-in file is refused. Says where.
+/// Why a fill-in file is refused: one sentence with one place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Error)]
 pub enum BadBooklet {
     /// The file is larger than any booklet.
-    #[error("it is larger than {} MB", BOOKLET_LIMIT / 1024 / 1024)]
+    #[error("{}", crate::workshop::too_large(BOOKLET_LIMIT))]
     TooLarge,
     /// The file was written by a newer version of the app.
-    #[error(
-        "it was made by a newer version of Commissioning Live (format {found}; this version reads {BOOKLET_FORMAT})"
-    )]
+    #[error("{}", newer(*.found))]
     Newer {
         /// The format that the file says it has.
         found: u64,
     },
     /// Something in the file does not fit.
-    #[error("at {at}: {why}")]
+    #[error("{at}: {why}")]
     Place {
-        /// The path to the place, such as `answers[2].question`.
+        /// The place in words, such as "answer 3, question".
         at: String,
         /// What is wrong there.
         why: String,
     },
 }
 
-impl BadBooklet {
-    fn at(at: impl Into<String>, why: impl Into<String>) -> Self {
-        Self::Place { at: at.into(), why: why.into() }
+fn newer(found: u64) -> String {
+    let parts = [("found", &*found.to_string()), ("known", &*BOOKLET_FORMAT.to_string())];
+    words().fill("files|newer", &parts)
+}
+
+impl From<Misfit> for BadBooklet {
+    fn from(misfit: Misfit) -> Self {
+        let (at, why) = misfit.in_words(in_booklet);
+        Self::Place { at, why }
     }
 }
 
@@ -114,6 +121,14 @@ impl Booklet {
         format!("{:#}\n", serde_json::to_value(self).unwrap_or(Value::Null))
     }
 
+    /// Reads the bytes of a fill-in file; see [`Booklet::from_json`].
+    ///
+    /// # Errors
+    /// When anything in it does not fit.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, BadBooklet> {
+        Self::from_json(reading::text(bytes)?)
+    }
+
     /// Reads a fill-in file whole, or says what is wrong with it and where.
     ///
     /// # Errors
@@ -122,56 +137,14 @@ impl Booklet {
         if text.len() > BOOKLET_LIMIT {
             return Err(BadBooklet::TooLarge);
         }
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        check_format(text)?;
-        let mut reader = serde_json::Deserializer::from_str(text);
-        let booklet: Self = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
-            BadBooklet::at(
-                crate::workshop::place_of(&error.path().to_string(), error.inner()),
-                error.into_inner().to_string(),
-            )
-        })?;
-        reader
-            .end()
-            .map_err(|error| BadBooklet::at(crate::workshop::place_of(".", &error), error.to_string()))?;
-        booklet.check()?;
-        Ok(booklet)
-    }
-
-    fn check(&self) -> Result<(), BadBooklet> {
-        if self.booklet > BOOKLET_FORMAT {
-            return Err(BadBooklet::Newer { found: u64::from(self.booklet) });
+        let file = reading::json(text)?;
+        let found = file.get("booklet").and_then(Value::as_u64);
+        if let Some(found) = found.filter(|found| *found > u64::from(BOOKLET_FORMAT)) {
+            return Err(BadBooklet::Newer { found });
         }
-        if self.booklet < BOOKLET_FORMAT {
-            return Err(BadBooklet::at("booklet", "there is no such format"));
-        }
-        let mut letters = 0;
-        for (number, answer) in self.answers.iter().enumerate() {
-            let at = format!("answers[{number}].question");
-            if self.asked(answer).is_none() {
-                return Err(BadBooklet::at(at, "there is no such question in this booklet"));
-            }
-            if self.answers.iter().take(number).any(|before| before.question == answer.question) {
-                return Err(BadBooklet::at(at, "this question is answered twice"));
-            }
-            letters += answer.answer.as_str().chars().count();
-            if letters > ANSWERS_LIMIT {
-                let why = format!("all answers together may have {ANSWERS_LIMIT} characters");
-                return Err(BadBooklet::at(format!("answers[{number}].answer"), why));
-            }
-        }
-        if self.lines() > ROWS_LIMIT {
-            return Err(BadBooklet::at("answers", format!("together they may have {ROWS_LIMIT} lines")));
-        }
-        Ok(())
-    }
-
-    fn asked(&self, answer: &Answer) -> Option<&'static Asked> {
-        questions(self.role).iter().find(|asked| asked.name == answer.question.as_str())
-    }
-
-    fn lines(&self) -> usize {
-        self.answers.iter().map(|answer| lines(answer.answer.as_str()).count()).sum()
+        look_through(&file)?;
+        let unlike = || Misfit { at: Place::At(Vec::new()), why: Why::Unreadable };
+        Ok(serde_json::from_value(file).map_err(|_| unlike())?)
     }
 
     /// The rows that the booklet adds when it comes from this participant, in the order of its questions. Rows
@@ -258,7 +231,7 @@ impl Taking<'_> {
 const RECEIVED: &str = "before/prework/received";
 
 /// The lines of an answer that say something: people write one thing on each.
-fn lines(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.lines()
         .map(|line| line.trim().trim_start_matches(['•', '–', '*']).trim())
         .filter(|line| !line.is_empty())
@@ -271,67 +244,4 @@ fn is_there(workshop: &Value, row: &NewRow) -> bool {
         ["text", "summary", "said_by", "from", "what"].iter().all(|name| one.get(name) == row.body.get(name))
     };
     rows.into_iter().flatten().any(same)
-}
-
-fn check_format(text: &str) -> Result<(), BadBooklet> {
-    #[derive(Deserialize)]
-    struct OnlyFormat {
-        booklet: Value,
-    }
-    let Ok(OnlyFormat { booklet }) = serde_json::from_str(text) else { return Ok(()) };
-    match booklet.as_u64() {
-        Some(found) if found > u64::from(BOOKLET_FORMAT) => Err(BadBooklet::Newer { found }),
-        _ => Ok(()),
-    }
-}
-
-/// The schema of a fill-in file (JSON Schema 2020-12).
-pub fn booklet_schema() -> Value {
-    let roles: Vec<Value> = BookletRole::ALL.iter().map(|role| json!(role.word())).collect();
-    let answers = |role: &BookletRole| {
-        let names: Vec<&str> = questions(*role).iter().map(|asked| asked.name).collect();
-        json!({
-            "if": {"properties": {"role": {"const": role.word()}}},
-            "then": {"properties": {"answers": {"items": {"properties": {"question": {"enum": names}}}}}},
-        })
-    };
-    let id = |text: &str| json!({"type": ["string", "null"], "format": "uuid", "default": null, "description": text});
-    let mut fields = Map::new();
-    fields.insert(
-        "booklet".into(),
-        json!({"const": BOOKLET_FORMAT, "description": "The number of this file format."}),
-    );
-    fields.insert("role".into(), json!({"enum": roles, "description": "Whose booklet it is."}));
-    fields.insert("workshop".into(), id("The workshop it was made for; null for an empty booklet."));
-    fields.insert("from".into(), id("The participant it was made for, or null."));
-    fields.insert(
-        "name".into(),
-        json!({
-            "type": "string", "maxLength": LINE_LIMIT, "default": "",
-            "description": "The name that whoever filled it in wrote on it.",
-        }),
-    );
-    fields.insert("answers".into(), json!({
-        "type": "array", "default": [], "items": answer_schema(),
-        "description": format!("At most one answer to each question; {ANSWERS_LIMIT} characters and {ROWS_LIMIT} lines together."),
-    }));
-    json!({
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Commissioning Live booklet with answers",
-        "description": "What somebody wrote into a booklet to prepare a workshop.",
-        "type": "object", "properties": fields, "required": ["booklet", "role"], "additionalProperties": false,
-        "allOf": BookletRole::ALL.iter().map(answers).collect::<Vec<_>>(),
-    })
-}
-
-fn answer_schema() -> Value {
-    json!({
-        "type": "object", "required": ["question", "answer"], "additionalProperties": false,
-        "description": "One answer.",
-        "properties": {
-            "question": {"type": "string", "maxLength": LINE_LIMIT, "description": "What the question is called in this booklet."},
-            "asked": {"type": "string", "maxLength": TEXT_LIMIT, "default": "", "description": "The question as it was asked."},
-            "answer": {"type": "string", "maxLength": ANSWERS_LIMIT, "description": "The answer. Where things are listed, one on each line."},
-        },
-    })
 }

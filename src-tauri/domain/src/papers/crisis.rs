@@ -8,7 +8,7 @@ use super::discretion::Discretion;
 use super::ringing::{holiday_rings, rings, times};
 use super::sheet::plain;
 use super::{NoPaper, PaperKind, limits};
-use crate::cover::{bank_holidays, gaps, gaps_of};
+use crate::cover::{gaps, gaps_of, holidays_of};
 use crate::field::Node;
 use crate::money::pounds;
 use crate::see::Seen;
@@ -321,7 +321,7 @@ fn clinical(card: &mut Card, discretion: &Discretion) -> Vec<String> {
 /// The bank holidays of the days from `date` on which somebody is missing, with when.
 fn holidays(seen: &Seen, date: NaiveDate) -> Vec<String> {
     let last = date.checked_add_days(chrono::Days::new(THIS_WEEK)).unwrap_or(date);
-    let near = bank_holidays().iter().filter(|holiday| date <= holiday.date && holiday.date < last);
+    let near = holidays_of(seen).iter().filter(|holiday| date <= holiday.date && holiday.date < last);
     near.filter_map(|holiday| {
         let open: Vec<String> = gaps_of(seen, holiday.date).into_iter().map(say::dated).collect();
         (!open.is_empty()).then(|| format!("{}: {}", holiday.name, open.join("; ")))

@@ -3,6 +3,7 @@
 //! [S000-12, 15, 16, 22..29, 46..52; S001-92; S004-181; domain.md 2.5, 2.6, 2.7, 2.9, 2.19]
 
 pub mod answers;
+mod answers_schema;
 pub mod booklet;
 mod card;
 mod crisis;

@@ -109,6 +109,20 @@ tool! {
         slots: Rows<CoverSlot>,
         /// One row for each stretch of cover on a bank holiday.
         holidays: Rows<HolidayCover>,
+        /// Whose bank holidays count: where the person lives. Those of England and Wales unless said otherwise.
+        nation: Option<Nation>,
+    }
+}
+
+choice! {
+    /// A part of the United Kingdom with bank holidays of its own. [Banking and Financial Dealings Act 1971 Sch 1]
+    Nation {
+        /// England and Wales.
+        EnglandAndWales = "england_and_wales",
+        /// Scotland.
+        Scotland = "scotland",
+        /// Northern Ireland.
+        NorthernIreland = "northern_ireland",
     }
 }
 

@@ -14,6 +14,11 @@ pub trait Word: Copy + PartialEq + Serialize + DeserializeOwned + 'static {
     fn word(self) -> &'static str;
 }
 
+/// A word as it stands in files. Nothing but a string is one: `{"word": null}` would do for the type.
+pub(crate) fn read_word<T: Word>(answer: &Value) -> Option<T> {
+    answer.as_str().and_then(|word| serde_json::from_value(word.into()).ok())
+}
+
 /// Any number of words from one list, each at most once, in the order chosen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[serde(transparent)]
@@ -63,7 +68,9 @@ impl<T: Word> Node for Choices<T> {
         to_json(self)
     }
     fn write(&mut self, answer: Value) -> Result<(), Refusal> {
-        *self = serde_json::from_value(answer).map_err(|_| Refusal::NotOneOf)?;
+        let Value::Array(items) = answer else { return Err(Refusal::NotOneOf) };
+        let words: Option<Vec<T>> = items.iter().map(read_word).collect();
+        *self = words.ok_or(Refusal::NotOneOf)?.into();
         Ok(())
     }
     fn is_empty(&self) -> bool {
@@ -87,7 +94,7 @@ macro_rules! choice {
             pub const ALL: &'static [Self] = &[$( Self::$variant ),*];
 
             fn typed(answer: serde_json::Value) -> Result<Self, $crate::refusal::Refusal> {
-                serde_json::from_value(answer).map_err(|_| $crate::refusal::Refusal::NotOneOf)
+                $crate::values::read_word(&answer).ok_or($crate::refusal::Refusal::NotOneOf)
             }
         }
 

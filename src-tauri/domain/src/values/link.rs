@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::id::{read_id, read_ids};
 use crate::field::{Answer, Kind, Node, Target, to_json};
 use crate::refusal::Refusal;
 
@@ -21,13 +22,18 @@ impl Node for Who {
     }
     fn write(&mut self, answer: Value) -> Result<(), Refusal> {
         *self = match answer {
+            Value::Null => Self(None),
             Value::String(typed) if typed.is_empty() => Self(None),
-            other => serde_json::from_value(other).map_err(|_| Refusal::WrongShape)?,
+            Value::String(typed) => Self(Some(read_id(&typed).ok_or(Refusal::WrongShape)?)),
+            _ => return Err(Refusal::WrongShape),
         };
         Ok(())
     }
     fn links(&self) -> Vec<Uuid> {
         self.0.into_iter().collect()
+    }
+    fn target(&self) -> Option<Target> {
+        Some(Target::Participants)
     }
     fn keep_links(&mut self, there: &HashSet<Uuid>) {
         self.0 = self.0.filter(|id| there.contains(id));
@@ -61,11 +67,14 @@ macro_rules! links {
                 to_json(self)
             }
             fn write(&mut self, answer: Value) -> Result<(), Refusal> {
-                *self = serde_json::from_value(answer).map_err(|_| Refusal::WrongShape)?;
+                *self = Self(read_ids(answer).ok_or(Refusal::WrongShape)?);
                 Ok(())
             }
             fn links(&self) -> Vec<Uuid> {
                 self.0.clone()
+            }
+            fn target(&self) -> Option<Target> {
+                Some($target)
             }
             fn keep_links(&mut self, there: &HashSet<Uuid>) {
                 self.0.retain(|id| there.contains(id));

@@ -2,6 +2,7 @@
 
 mod amount;
 mod choice;
+mod id;
 mod link;
 mod picture;
 mod rows;
@@ -9,8 +10,9 @@ mod text;
 mod when;
 
 pub use amount::{Duration, Pence, Quantity};
-pub(crate) use choice::choice;
 pub use choice::{Choices, Word};
+pub(crate) use choice::{choice, read_word};
+pub(crate) use id::read_id;
 pub use link::{
     BestInterestsLinks, CapacityLinks, EntryLinks, LineLinks, NeedLinks, OutcomeLinks, PeopleLinks,
     PromiseLinks, RestrictionLinks, SupportLinks, Who,

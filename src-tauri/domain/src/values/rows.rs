@@ -8,7 +8,9 @@ use uuid::Uuid;
 
 use crate::audience::Viewer;
 use crate::field::{Answer, Fields, Kind, Node, RowList, RowSpec, to_json};
+use crate::reading::Look;
 use crate::refusal::Refusal;
+use crate::values::read_id;
 
 /// The most rows in one list.
 pub const ROW_LIMIT: usize = 5_000;
@@ -92,7 +94,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Rows<T> {
 
 impl<T: Row> Node for Rows<T> {
     fn child_mut(&mut self, step: &str) -> Option<&mut dyn Node> {
-        let id = Uuid::parse_str(step).ok()?;
+        let id = read_id(step)?;
         self.0.iter_mut().find(|row| row.id() == id).map(|row| row as &mut dyn Node)
     }
     fn children(&self) -> Vec<(String, &dyn Node)> {
@@ -154,7 +156,9 @@ impl<T: Row> RowList for Rows<T> {
             Value::Null => T::empty(id),
             Value::Object(mut fields) => {
                 fields.insert("id".into(), Value::String(id.to_string()));
-                serde_json::from_value(Value::Object(fields)).map_err(|_| Refusal::WrongShape)?
+                let row = Value::Object(fields);
+                Look::default().row(&row, T::SPEC.fields).map_err(|_| Refusal::WrongShape)?;
+                serde_json::from_value(row).map_err(|_| Refusal::WrongShape)?
             }
             _ => return Err(Refusal::WrongShape),
         };

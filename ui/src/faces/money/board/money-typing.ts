@@ -122,7 +122,9 @@ interface Cell {
 /** Why a paste is refused, with the row and the column that it is about. */
 export function refusalAt({ row, column, words }: Cell, why: string): string {
   const title = t(COLUMNS[column]?.title ?? 'money.what', { number: row });
-  return t('money.paste_refused', { row, column: title, words, why });
+  // The spelling of places everywhere: small letters within, as in “money board, line 3, price of one”.
+  const named = title.charAt(0).toLowerCase() + title.slice(1);
+  return t('money.paste_refused', { row, column: named, words, why });
 }
 
 /**
