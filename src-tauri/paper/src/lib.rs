@@ -15,6 +15,7 @@ mod error;
 mod flow;
 mod fonts;
 mod html;
+mod isolate;
 mod language;
 mod layout;
 mod page;
