@@ -98,7 +98,7 @@ fn contingency_plan(writer: &mut Writer, contingency: &Contingency) {
 
 /// "3 June 2027, Grace Entwistle": when it is looked at again, and who sees to it.
 fn review(writer: &Writer, contingency: &Contingency) -> String {
-    let who = say::who(writer.seen, contingency.review_by).map(|name| capitalised(&name));
+    let who = say::who(writer.seen, contingency.review_by).map(|name| say::opening(writer.seen, &name));
     let when = Some(day(contingency.review_on)).filter(|day| !day.is_empty());
     [when, who].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
@@ -133,7 +133,7 @@ fn contacts(writer: &Writer, contingency: &Contingency) -> String {
         .filter_map(|id| writer.seen.participant(*id))
         .map(|p| {
             let name = say::name(writer.seen, p.id).unwrap_or_default();
-            [capitalised(&name), p.phone.as_str().trim().to_owned()].join(" ").trim().to_owned()
+            [say::opening(writer.seen, &name), p.phone.as_str().trim().to_owned()].join(" ").trim().to_owned()
         })
         .collect();
     [people.join("\n"), plain(&contingency.other_contacts)].join("\n").trim().to_owned()
@@ -141,7 +141,7 @@ fn contacts(writer: &Writer, contingency: &Contingency) -> String {
 
 /// "Grace Entwistle, up to £300.00".
 fn may_spend(writer: &Writer, contingency: &Contingency) -> String {
-    let who = say::who(writer.seen, contingency.may_spend).map(|name| capitalised(&name));
+    let who = say::who(writer.seen, contingency.may_spend).map(|name| say::opening(writer.seen, &name));
     let amount = contingency
         .may_spend_pence
         .map(|amount| writer.text("amounts|up_to", &[("amount", &crate::money::pounds(amount.get()))]));

@@ -107,7 +107,7 @@ fn name(writer: &Writer, row: &Relationship) -> String {
     if !row.name.is_blank() {
         return row.name.as_str().trim().to_owned();
     }
-    let known = say::who(writer.seen, row.who).map(|name| capitalised(&name));
+    let known = say::who(writer.seen, row.who).map(|name| say::opening(writer.seen, &name));
     known.unwrap_or_else(|| words().get("contract|unnamed_row").to_owned())
 }
 

@@ -118,9 +118,6 @@ pub(super) fn holiday_gaps_said(writer: &mut Writer, today: NaiveDate) {
 
 fn holiday(writer: &Writer, row: &HolidayCover) -> Vec<String> {
     let date = if row.date.is_some() { day(row.date) } else { writer.text("no_date", &[]) };
-    let time = row.from.zip(row.to).map(|(from, to)| {
-        format!("{} – {}", say::clock(from.minutes().into()), say::clock(to.minutes().into()))
-    });
-    let when = [date, time.unwrap_or_default()].join("\n").trim().to_owned();
+    let when = [date, say::times(row.from, row.to)].join("\n").trim().to_owned();
     vec![when, name_of(writer.seen, row), phone_of(writer.seen, row), super::crisis::standing(writer, row)]
 }

@@ -227,34 +227,32 @@ impl<'a> Writer<'a> {
         self.push(Block::Paragraph { text: vec![Span::plain(text)] });
     }
 
-    /// What somebody said, unless it no longer holds or holds nothing. Page one has the words as they were said
-    /// and nothing else; in the parts after it, how the contract says it stands above them.
+    /// What somebody said, unless it no longer holds or holds nothing, with how the contract says it: on page one
+    /// beneath the words as they were said, in the parts after it above them. [domain.md §6 item 37]
     pub(super) fn saying(&mut self, entry: &Entry) {
         if !entry.text.is_blank() && entry.standing != Some(EntryStanding::Superseded) {
-            if !self.label.is_empty() && !entry.contract_wording.is_blank() {
-                self.paragraph(plain(&entry.contract_wording));
-            }
+            let is_page_one = self.label.is_empty();
             let by = self.said_by(entry);
             let photo = say::photo(&entry.picture, entry.text.as_str());
-            self.push(Block::Saying { text: with_symbol(&entry.picture, entry.text.as_str()), by, photo });
+            let said = Block::Saying { text: with_symbol(&entry.picture, entry.text.as_str()), by, photo };
+            let wording = Block::Paragraph { text: vec![Span::plain(plain(&entry.contract_wording))] };
+            let both = if is_page_one { [said, wording] } else { [wording, said] };
+            let blocks = both
+                .into_iter()
+                .filter(|block| matches!(block, Block::Saying { .. }) || !entry.contract_wording.is_blank());
+            self.blocks.extend(blocks);
         }
     }
 
     /// What somebody said, for a cell: how the contract says it, and beneath it the words as they were said.
-    pub(super) fn worded(&self, entry: &Entry) -> Pictured {
-        let text = with_symbol(&entry.picture, &plain(&entry.text));
-        let text = if entry.contract_wording.is_blank() {
-            text
-        } else {
-            format!("{}\n{}", plain(&entry.contract_wording), self.text("quoted", &[("text", &text)]))
-        };
-        Pictured::new(text, say::photo(&entry.picture, entry.text.as_str()))
+    pub(super) fn worded(entry: &Entry) -> Pictured {
+        Pictured::new(say::worded(entry), say::photo(&entry.picture, entry.text.as_str()))
     }
 
     /// Who said it and how: "Danny, showed".
     pub(super) fn said_by(&self, entry: &Entry) -> String {
         let who = say::who(self.seen, entry.said_by).unwrap_or_else(|| self.text("somebody", &[]));
-        let mut parts = vec![capitalised(&who)];
+        let mut parts = vec![say::opening(self.seen, &who)];
         match entry.how {
             None | Some(How::Said) => {}
             Some(how) => parts.push(say::choice(how).to_owned()),

@@ -14,7 +14,6 @@ use crate::money::pounds;
 use crate::see::Seen;
 use crate::stages::{BehaviourColour, BehaviourStep, Contingency, Entry, Signal, SignalAbout};
 use crate::values::{Text, Who};
-use crate::words::capitalised;
 use crate::{Workshop, say};
 
 /// The most characters of a text on the card for the fridge door, from the longest.
@@ -212,7 +211,7 @@ fn own_words(card: &Card) -> Vec<Said> {
 fn said(card: &Card, entry: &Entry) -> Said {
     let is_own = card.sheet.seen.is_person(entry.said_by.0);
     let name = if is_own { card.sheet.said_by(entry) } else { String::new() };
-    Said { name, text: plain(&entry.text) }
+    Said { name, text: say::worded(entry) }
 }
 
 fn steps(seen: &Seen, colour: BehaviourColour) -> impl Iterator<Item = &BehaviourStep> {
@@ -293,7 +292,7 @@ fn leaving(card: &mut Card, discretion: &Discretion, row: &Contingency) -> Strin
 /// A participant by name and number, unless they are not to be contacted.
 fn reachable(seen: &Workshop, discretion: &Discretion, who: Who) -> Option<String> {
     let one = who.0.and_then(|id| seen.participant(id)).filter(|one| !discretion.bars(one))?;
-    let name = capitalised(&say::name(seen, one.id)?);
+    let name = say::opening(seen, &say::name(seen, one.id)?);
     Some(format!("{name} {}", one.phone.as_str().trim()).trim().to_owned())
 }
 
