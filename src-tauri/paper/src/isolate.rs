@@ -66,11 +66,11 @@ impl<'a> Isolated<'a> {
 
     /// Where a place of the text stands in the text with its signs.
     pub(crate) fn shaped(&self, range: &Range<usize>) -> Range<usize> {
-        let place = |at: usize| {
-            let before = self.signs.iter().enumerate().take_while(|(nth, sign)| **sign - nth * SIGN <= at);
-            at + before.count() * SIGN
-        };
-        place(range.start)..place(range.end)
+        // A sign at the start stands before the words, one at the end behind them.
+        let at = |(nth, sign): (usize, &usize)| sign - nth * SIGN;
+        let signs = || self.signs.iter().enumerate().map(at);
+        let start = range.start + SIGN * signs().take_while(|sign| *sign <= range.start).count();
+        start..range.end + SIGN * signs().take_while(|sign| *sign < range.end).count()
     }
 }
 
@@ -118,10 +118,10 @@ pub(crate) fn figures(text: &str) -> Vec<Range<usize>> {
     out
 }
 
-/// Signs within a figure, one or two of them between its digits.
+/// Signs within a figure, one between two of its digits.
 fn joins(c: char, open: Option<&Range<usize>>, at: usize) -> bool {
-    matches!(c, ' ' | '\u{A0}' | '\u{202F}' | '.' | ',' | ':' | '/' | '-' | '–' | '(' | ')')
-        && open.is_some_and(|figure| at - figure.end < 2)
+    matches!(c, ' ' | '\u{A0}' | '\u{202F}' | '.' | ',' | ':' | '/' | '-' | '–')
+        && open.is_some_and(|figure| at == figure.end)
 }
 
 #[cfg(test)]
@@ -141,10 +141,7 @@ mod tests {
     #[test]
     fn a_figure_is_its_digits_with_their_signs() {
         assert_eq!(found("فون 07700 900123 اور £1,200.50."), ["07700 900123", "£1,200.50"]);
-        assert_eq!(
-            found("(0161) 496 0108, 70%; 3/6/2026"),
-            ["(0161) 496 0108", "70%", "3/6/2026"].map(|s| s)
-        );
+        assert_eq!(found("(0161) 496 0108, 70%; 3/6/2026"), ["(0161) 496 0108", "70%", "3/6/2026"]);
         assert_eq!(found("£ and +"), Vec::<&str>::new());
     }
 
@@ -162,6 +159,35 @@ mod tests {
         assert_eq!(isolated("Danny’s £1,200 — café"), "Danny’s £1,200 — café");
     }
 
+    /// The signs of a text that are no letters, as they stand on paper from left to right.
+    fn on_paper(text: &str) -> String {
+        let photos = crate::Photos::none();
+        let mut fonts = crate::fonts::Fonts::load();
+        let mut shaper = crate::shape::Shaper {
+            fonts: &mut fonts,
+            lang: "en-GB".to_owned(),
+            scale: 1.0,
+            missing: std::collections::BTreeMap::new(),
+            darkroom: crate::photo::Darkroom::new(&photos),
+        };
+        let laid = shaper.plain(text, &crate::flow::BODY, 500.0);
+        let mut signs: Vec<(f32, &str)> = Vec::new();
+        for run in laid.lines.iter().flat_map(|line| &line.runs) {
+            signs.extend(run.glyphs.iter().map(|glyph| (run.x + glyph.x, run.glyph_words(glyph))));
+        }
+        signs.sort_by(|one, other| one.0.total_cmp(&other.0));
+        let is_shown = |sign: &&str| *sign != " " && (sign.is_ascii() || *sign == "£");
+        signs.iter().map(|(_, sign)| *sign).filter(is_shown).collect()
+    }
+
+    #[test]
+    fn figures_read_from_left_to_right_on_paper_too() {
+        assert_eq!(on_paper("فون 07700 900123 پر"), "07700900123");
+        assert_eq!(on_paper("Family: رضیہ بیگم: £1,200.00 a year"), "Family::£1,200.00ayear");
+        assert_eq!(on_paper("رضیہ بیگم £1,200.00"), "£1,200.00");
+        assert_eq!(on_paper("Ring رضیہ, 07700 900123, at 9"), "Ring,07700900123,at9");
+    }
+
     #[test]
     fn a_place_in_the_shaped_text_is_one_in_the_words() {
         let text = "Please ring him: فون 07700 900123 پر.";
@@ -174,7 +200,7 @@ mod tests {
             assert_eq!(&text[range.clone()], own);
             if !own.is_empty() {
                 let shaped = isolated.shaped(&range);
-                assert_eq!(&isolated.text[shaped.end - c.len_utf8()..shaped.end], own);
+                assert_eq!(&isolated.text[shaped], own);
             }
         }
     }

@@ -16,6 +16,7 @@ mod flow;
 mod fonts;
 mod html;
 mod isolate;
+mod jpeg;
 mod language;
 mod layout;
 mod page;
