@@ -15,7 +15,8 @@ pub(super) fn write(writer: &mut Writer, today: NaiveDate) {
     crisis_plan(writer, Some(today));
 }
 
-/// What a crisis plan promises: all but the gaps of the next bank holidays, which are others on another day.
+/// What a crisis plan promises: all but the gaps of the next bank holidays, which are others on another day, and who
+/// finds it hard to call, which changes.
 pub(super) fn promised(writer: &mut Writer) {
     crisis_plan(writer, None);
 }
@@ -36,6 +37,7 @@ fn crisis_plan(writer: &mut Writer, today: Option<NaiveDate>) {
     }
     if let Some(today) = today {
         super::steady::holiday_gaps_said(writer, today);
+        super::steady::calling(writer);
     }
     let limits = &crisis.restrictions;
     if !crate::field::Node::is_empty(limits) {

@@ -1,5 +1,5 @@
 //! The person's life beside their own words on page one: what keeps them well, their days, their people, their
-//! dreams. The learning log and the four questions are working papers for reviews and are not printed.
+//! dreams. What is for the room alone says so where it is declared.
 //! [S002; PRSB About Me 2.01]
 
 use super::person::holds;

@@ -4,6 +4,7 @@ use uuid::Uuid;
 
 use super::numbers::Numbers;
 use crate::document::{Block, Column, Fact, Pictured, Span, Table};
+use crate::pronouns::Pronouns;
 use crate::say::{self, with_symbol};
 use crate::see::Seen;
 use crate::stages::{Effect, Entry, EntryStanding, How, Outcome, SupportElement};
@@ -15,6 +16,7 @@ pub(super) struct Writer<'a> {
     pub(super) seen: &'a Seen,
     /// The person's name, or "the person".
     pub(super) person: String,
+    pronouns: Pronouns,
     blocks: Vec<Block>,
     /// The numbers of the whole contract, of which this copy may show less.
     whole: Numbers,
@@ -28,12 +30,10 @@ pub(super) struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     pub(super) fn new(seen: &'a Seen, whole: Numbers) -> Self {
-        let person = match seen.person_name() {
-            "" => words().get("contract|the_person").to_owned(),
-            name => name.to_owned(),
-        };
+        let person = say::person(seen);
+        let pronouns = Pronouns::of(seen, &person);
         let own = Numbers::default();
-        Self { seen, person, blocks: Vec::new(), whole, own, label: String::new(), note_at: None }
+        Self { seen, person, pronouns, blocks: Vec::new(), whole, own, label: String::new(), note_at: None }
     }
 
     /// The numbers that were given, with the places of the rows.
@@ -63,6 +63,7 @@ impl<'a> Writer<'a> {
     /// Words of the contract, with the person's name and `parts` filled in.
     pub(super) fn text(&self, name: &str, parts: &[(&str, &str)]) -> String {
         let mut all = vec![("person", self.person.as_str())];
+        all.extend(self.pronouns.parts());
         all.extend_from_slice(parts);
         words().fill(&format!("contract|{name}"), &all)
     }

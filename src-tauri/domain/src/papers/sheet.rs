@@ -2,6 +2,7 @@
 
 use crate::Workshop;
 use crate::document::{Block, Column, Fact, Pictured, Question, Span, Table};
+use crate::pronouns::Pronouns;
 use crate::say::{self, with_symbol};
 use crate::see::Seen;
 use crate::stages::{Entry, EntryStanding, How};
@@ -13,13 +14,22 @@ pub(super) struct Sheet<'a> {
     pub(super) seen: &'a Seen,
     /// The name that the person likes, or "the person".
     pub(super) person: String,
+    pronouns: Pronouns,
     title: String,
     blocks: Vec<Block>,
 }
 
 impl<'a> Sheet<'a> {
     pub(super) fn of(seen: &'a Seen) -> Self {
-        Self { seen, person: liked_name(seen).to_owned(), title: String::new(), blocks: Vec::new() }
+        let person = liked_name(seen).to_owned();
+        let pronouns = Pronouns::of(seen, &person);
+        Self { seen, person, pronouns, title: String::new(), blocks: Vec::new() }
+    }
+
+    /// From here on nothing may tell who the person is.
+    pub(super) fn name_nobody(&mut self) {
+        words().get("contract|the_person").clone_into(&mut self.person);
+        self.pronouns = Pronouns::unknown();
     }
 
     pub(super) fn take_blocks(&mut self) -> Vec<Block> {
@@ -33,6 +43,7 @@ impl<'a> Sheet<'a> {
     /// Words of the papers, with the person's name and `parts` filled in.
     pub(super) fn tell(&self, name: &str, parts: &[(&str, &str)]) -> String {
         let mut all = vec![("person", self.person.as_str())];
+        all.extend(self.pronouns.parts());
         all.extend_from_slice(parts);
         words().fill(&format!("papers|{name}"), &all)
     }

@@ -9,7 +9,6 @@ use crate::say;
 use crate::see::Seen;
 use crate::stages::{Entry, Matching, Skill};
 use crate::values::{Rows, Who};
-use crate::words::words;
 
 pub(super) fn specification(sheet: &mut Sheet) -> Result<(), NoPaper> {
     let tool = &sheet.seen.who.matching;
@@ -54,8 +53,7 @@ pub(super) fn advert(sheet: &mut Sheet, discretion: &Discretion) -> Result<(), N
     if lists.iter().all(|(_, items)| items.is_empty()) {
         return Err(NoPaper::Empty(PaperKind::Advert));
     }
-    // Nothing below may fill in a name.
-    words().get("contract|the_person").clone_into(&mut sheet.person);
+    sheet.name_nobody();
     sheet.open(sheet.tell("kinds|advert|title", &[]));
     sheet.paragraph("advert", &[]);
     for (heading, items) in lists {
