@@ -10,6 +10,7 @@
 #![allow(missing_docs, reason = "a test's name says what it holds")]
 
 mod agreeing;
+mod as_typed;
 mod broken;
 mod contract;
 mod crossing;

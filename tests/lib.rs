@@ -14,7 +14,7 @@ use std::cell::{Cell, RefCell};
 use std::path::{Path, PathBuf};
 
 use app::{App, Host};
-use chrono::{DateTime, FixedOffset, TimeDelta};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta, Utc};
 use domain::Workshop;
 use serde_json::{Value, json};
 
@@ -83,6 +83,9 @@ impl Host for Bench {
     fn now(&self) -> DateTime<FixedOffset> {
         self.now.get()
     }
+    fn local(&self, at: DateTime<Utc>) -> DateTime<FixedOffset> {
+        at.with_timezone(&london(at))
+    }
     fn fill_random(&self, bytes: &mut [u8]) {
         // SplitMix64: the same on every run, so that a failing test fails again.
         for byte in bytes {
@@ -112,6 +115,17 @@ impl Host for Bench {
         self.shown.borrow_mut().push(path.to_owned());
         Ok(())
     }
+}
+
+/// What clocks in London are ahead of Greenwich: an hour from the last Sunday of March to that of October, 1:00.
+fn london(at: DateTime<Utc>) -> FixedOffset {
+    let turn = |month: u32| {
+        let last = NaiveDate::from_ymd_opt(at.year(), month, 31).unwrap();
+        let sunday = last - TimeDelta::days(i64::from(last.weekday().num_days_from_sunday()));
+        sunday.and_hms_opt(1, 0, 0).unwrap().and_utc()
+    };
+    let hours = i32::from((turn(3)..turn(10)).contains(&at));
+    FixedOffset::east_opt(hours * 3600).unwrap()
 }
 
 fn find(dir: &Path, ending: &str) -> Option<PathBuf> {

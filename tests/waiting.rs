@@ -8,7 +8,7 @@ use std::thread;
 use std::time::Duration;
 
 use app::{App, Failure, Host};
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, Utc};
 use serde_json::{Value, json};
 
 const WHY: &str = "before/moving/why";
@@ -46,6 +46,9 @@ impl Host for Laptop {
     fn now(&self) -> DateTime<FixedOffset> {
         self.pause("clock");
         "2026-09-24T14:02:00+01:00".parse().unwrap()
+    }
+    fn local(&self, at: DateTime<Utc>) -> DateTime<FixedOffset> {
+        at.fixed_offset()
     }
     fn fill_random(&self, bytes: &mut [u8]) {
         for byte in bytes {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use app::Host;
-use chrono::{DateTime, FixedOffset, Local};
+use chrono::{DateTime, FixedOffset, Local, Utc};
 use tauri::{AppHandle, Manager};
 
 use crate::picker::Picker;
@@ -26,6 +26,10 @@ impl Host for Desktop {
     #[allow(clippy::disallowed_methods, reason = "this is where the time comes from")]
     fn now(&self) -> DateTime<FixedOffset> {
         Local::now().fixed_offset()
+    }
+
+    fn local(&self, at: DateTime<Utc>) -> DateTime<FixedOffset> {
+        at.with_timezone(&Local).fixed_offset()
     }
 
     fn fill_random(&self, bytes: &mut [u8]) {

@@ -41,6 +41,23 @@ describe('text from a spreadsheet', () => {
     ]);
   });
 
+  it('keeps a quotation mark that somebody typed, and the rows after it', () => {
+    const pasted =
+      '"Bear" walks\tCouncil\r\n"Mum\'s break\tCouncil\r\nSwimming\tNHS\r\nGym\tNHS\r\n';
+    expect(cellsOf(pasted)).toEqual([
+      ['"Bear" walks', 'Council'],
+      ['"Mum\'s break', 'Council'],
+      ['Swimming', 'NHS'],
+      ['Gym', 'NHS'],
+    ]);
+    expect(cellsOf('"big\tCouncil\nTV 42"\tNHS')).toEqual([
+      ['"big', 'Council'],
+      ['TV 42"', 'NHS'],
+    ]);
+    expect(cellsOf('"\tCouncil')).toEqual([['"', 'Council']]);
+    expect(cellsOf('""\t"a ""b"""')).toEqual([['', 'a "b"']]);
+  });
+
   it('comes back as it went', () => {
     const cells = ['Bus\tpass', 'say "hi"', '', '£1,200.50'];
     expect(cellsOf(asText(cells))).toEqual([cells]);
@@ -59,6 +76,19 @@ describe('what is typed into a cell', () => {
     expect(answers(7, 'lots')).toEqual([['rate_pence', 'lots']]);
     expect(answers(6, '12.5')).toEqual([['quantity_hundredths', '12.5']]);
     expect(answers(6, 'some')).toEqual([['quantity_hundredths', 'some']]);
+  });
+
+  it('reads hours and minutes, and asks where digits behind a point may be either', () => {
+    expect(answers(6, '7:30 hours')).toEqual([
+      ['unit', 'hour'],
+      ['quantity_hundredths', '7:30'],
+    ]);
+    expect(answers(6, '7h30')).toEqual([['quantity_hundredths', '7h30']]);
+    expect(answers(6, '7.30 hours')).toContain('7h30, or 7.3 hours');
+    expect(answers(6, '7.5 hours')).toEqual([
+      ['unit', 'hour'],
+      ['quantity_hundredths', '7.5'],
+    ]);
   });
 
   it('says how often with the price, and what is counted with how many', () => {

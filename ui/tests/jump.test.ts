@@ -96,6 +96,18 @@ describe('the jump palette', () => {
     expect(paths('zoe')).toEqual(['before/people/participants/z']);
   });
 
+  it('finds names by plain letters', () => {
+    const named = (name: string, query: string) =>
+      search([{ path: 'x', label: name, kind: '' }], query).length;
+    for (const [name, query] of [
+      ['O’Brien', 'obrien'],
+      ['O’Brien', "o'brien"],
+      ['Żółć', 'zolc'],
+      ['Søren', 'soren'],
+    ] as const)
+      expect(named(name, query), query).toBe(1);
+  });
+
   it('wants every word, anywhere, and puts what begins with them first', () => {
     expect(paths('page one')).toEqual(['plan/profile']);
     expect(paths('before about')).toEqual(['before/person']);

@@ -6,7 +6,7 @@ use domain::words::words;
 use store::{State, StoreError};
 
 use crate::App;
-use crate::clock::{day_and_time, moment};
+use crate::clock::when;
 use crate::failure::Failure;
 use crate::held::Held;
 use crate::host::Host;
@@ -49,8 +49,7 @@ impl<H: Host> Held<'_, H> {
     /// What is said of a vault that is behind what was told as saved.
     pub(crate) fn told_behind(&self) -> Result<Option<String>, Failure> {
         let Some(behind) = self.vault()?.behind() else { return Ok(None) };
-        let now = self.host.now();
-        let when = day_and_time(moment(behind.at, now), now.date_naive());
+        let when = when(self.host, behind.at);
         Ok(Some(match behind.changes {
             1 => words().fill("app|shelf|behind_one", &[("when", &when)]),
             count => words().fill("app|shelf|behind", &[("count", &count.to_string()), ("when", &when)]),

@@ -16,7 +16,7 @@ use store::{ContractRow, NewContract, sha256_hex, write_atomically};
 use uuid::Uuid;
 
 use crate::App;
-use crate::clock::{day_and_time, moment};
+use crate::clock::when;
 use crate::failure::Failure;
 use crate::held::{Held, Taken, WhichVault};
 use crate::host::Host;
@@ -163,7 +163,7 @@ impl<H: Host> App<H> {
             // Another version was issued meanwhile, and has the number that stands in these copies.
             if held.next_number(&taken.workshop)? == number {
                 let row = held.keep(&taken, now, is_draft(&problems), &copies)?;
-                return issued(&row, &kept_of(&copies), now);
+                return issued(&self.host, &row, &kept_of(&copies));
             }
         }
     }
@@ -255,11 +255,10 @@ impl<H: Host> Held<'_, H> {
     }
 
     pub(crate) fn contracts(&mut self, _: Nothing) -> Result<Vec<Issued>, Failure> {
-        let now = self.host.now();
         let id = self.workshop()?.workshop.id;
         let mut rows = self.vault()?.contracts(id)?;
         rows.sort_by_key(|row| std::cmp::Reverse(row.number));
-        rows.iter().map(|row| issued(row, &self.kept(id, row.number)?, now)).collect()
+        rows.iter().map(|row| issued(self.host, row, &self.kept(id, row.number)?)).collect()
     }
 
     /// What was kept of an issued contract.
@@ -332,7 +331,7 @@ fn kept_of(copies: &[Copy]) -> Kept {
     Kept { copies: copies.iter().map(keep).collect() }
 }
 
-fn issued(row: &ContractRow, kept: &Kept, now: DateTime<FixedOffset>) -> Result<Issued, Failure> {
+fn issued(host: &impl Host, row: &ContractRow, kept: &Kept) -> Result<Issued, Failure> {
     let copy = |copy: &KeptCopy| {
         let reader = Reader { audience: copy.audience, provider: copy.provider };
         let name = file_name(reader, PaperFormat::Pdf);
@@ -343,7 +342,7 @@ fn issued(row: &ContractRow, kept: &Kept, now: DateTime<FixedOffset>) -> Result<
     };
     Ok(Issued {
         number: u32::try_from(row.number).map_err(|_| Failure::of("damaged-contents"))?,
-        issued: day_and_time(moment(row.at, now), now.date_naive()),
+        issued: when(host, row.at),
         draft: row.is_draft,
         copies: kept.copies.iter().map(copy).collect::<Result<_, Failure>>()?,
     })

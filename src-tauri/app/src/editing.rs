@@ -1,10 +1,12 @@
 //! The open workshop: a change is told to the page when the disk has it. What follows from it is reckoned after that.
 
+use chrono::NaiveDate;
 use domain::field::Node;
 use domain::history::{Step, acts_back, next_redo, next_undo};
 use domain::stages::{Participant, Role};
 use domain::values::Row;
 use domain::{Act, Edit, Refusal, Workshop, apply, reviews};
+use serde_json::Value;
 use store::{Format, LogEntry, NewWorkshop as NewStored, Snapshot};
 use uuid::Uuid;
 
@@ -19,6 +21,7 @@ use crate::wire::{Changed, EditCall, NewWorkshop, News, Nothing, Opened, Settled
 /// The most acts in one step: a spreadsheet of a thousand lines can be pasted at once.
 const ACT_LIMIT: usize = 10_000;
 /// Who is logged as having made a change. Hand-over of the keyboard comes with the roles of the room.
+const BORN: &str = "before/person/date_of_birth";
 const RECORDER: &str = "facilitator";
 
 /// The workshop under the facilitator's hands.
@@ -210,7 +213,9 @@ impl<H: Host> Held<'_, H> {
     pub(crate) fn apply(&mut self, acts: Vec<Act>) -> Result<Vec<Edit>, Failure> {
         let open = self.open.workshop.as_mut().ok_or_else(|| Failure::of("no_workshop_open"))?;
         open.on_disk = false;
+        let today = self.host.now().date_naive();
         let apply = |act: Act| {
+            let act = with_whole_year(act, today);
             let at = act.place().to_owned();
             apply(&mut open.workshop, act).map_err(|refusal| Failure::refused(&refusal, &at))
         };
@@ -270,10 +275,20 @@ impl<H: Host> Held<'_, H> {
         let open = self.workshop()?;
         Ok(Settled {
             changed,
-            saved: time(moment(open.saved_at, self.host.now())),
+            saved: time(moment(self.host, open.saved_at)),
             undo: place_of(&open.log, next_undo(&open.log)),
             redo: place_of(&open.log, next_redo(&open.log)),
         })
+    }
+}
+
+/// A day of birth is of the past: "22/06/90" is 1990. The domain knows no clock, so it is told the day.
+fn with_whole_year(act: Act, today: NaiveDate) -> Act {
+    match act {
+        Act::Set { at, to: Value::String(typed) } if at == BORN => {
+            Act::Set { at, to: Value::String(domain::values::born(&typed, today)) }
+        }
+        act => act,
     }
 }
 

@@ -35,8 +35,21 @@ impl Failure {
     pub fn refused(refusal: &Refusal, at: &str) -> Self {
         let tree = serde_json::to_value(refusal).unwrap_or(Value::Null);
         let code = tree.get("code").and_then(Value::as_str).unwrap_or("wrong_shape");
-        let limit = tree.get("limit").and_then(Value::as_u64).map(grouped).unwrap_or_default();
-        Self { at: Some(at.to_owned()), ..Self::with(code, &[("limit", &limit)]) }
+        let facts = match refusal {
+            Refusal::TooLong { limit } | Refusal::TooManyRows { limit } => {
+                vec![("limit", grouped(u64::try_from(*limit).unwrap_or(u64::MAX)))]
+            }
+            Refusal::WhichCentury { early, late } => {
+                vec![("early", early.to_string()), ("late", late.to_string())]
+            }
+            Refusal::MinutesOrPart { minutes, decimal } => {
+                vec![("minutes", minutes.clone()), ("decimal", decimal.clone())]
+            }
+            Refusal::NoWholeHundredth { below } => vec![("below", below.clone())],
+            _ => Vec::new(),
+        };
+        let parts: Vec<(&str, &str)> = facts.iter().map(|(name, said)| (*name, said.as_str())).collect();
+        Self { at: Some(at.to_owned()), ..Self::with(code, &parts) }
     }
 
     /// A file could not be written.
@@ -103,6 +116,7 @@ impl From<BadPhoto> for Failure {
         Self::of(match why {
             BadPhoto::NotAPhoto => "not_a_photo",
             BadPhoto::TooLarge => "photo_too_large",
+            BadPhoto::CutShort => "photo_cut_short",
         })
     }
 }

@@ -2,12 +2,16 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, Utc};
 
 /// What the app asks of the outside: the shell has one, the command line another, each test a third.
 pub trait Host {
     /// The time, with the offset of the place.
     fn now(&self) -> DateTime<FixedOffset>;
+
+    /// A moment with the offset that the place had then: what was issued on a night in June was issued on that day, in
+    /// December too.
+    fn local(&self, at: DateTime<Utc>) -> DateTime<FixedOffset>;
 
     /// Fills `bytes` with randomness fit for keys.
     fn fill_random(&self, bytes: &mut [u8]);

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, Utc};
 use serde_json::{Value, json};
 
 use crate::{App, Failure, Host};
@@ -16,6 +16,9 @@ struct Laptop {
 impl Host for Laptop {
     fn now(&self) -> DateTime<FixedOffset> {
         "2026-09-24T14:02:00+01:00".parse().unwrap()
+    }
+    fn local(&self, at: DateTime<Utc>) -> DateTime<FixedOffset> {
+        at.fixed_offset()
     }
     fn fill_random(&self, bytes: &mut [u8]) {
         for byte in bytes {

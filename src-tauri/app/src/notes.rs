@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use crate::clock::{day_and_time, moment};
+use crate::clock::when;
 use crate::failure::Failure;
 use crate::held::Held;
 use crate::host::Host;
@@ -66,14 +66,10 @@ pub struct Ring {
 
 impl<H: Host> Held<'_, H> {
     pub(crate) fn notes(&mut self, _: Nothing) -> Result<Notes, Failure> {
-        let now = self.host.now();
+        let host = self.host;
         let workshop = self.workshop()?.workshop.id;
         let vault = self.vault()?;
-        let note = |row: store::NoteRow| Note {
-            id: row.id,
-            written: day_and_time(moment(row.at, now), now.date_naive()),
-            text: row.body,
-        };
+        let note = |row: store::NoteRow| Note { id: row.id, written: when(host, row.at), text: row.body };
         Ok(Notes {
             notes: vault.notes(workshop)?.into_iter().map(note).collect(),
             ring: vault.setting(RING)?.unwrap_or_default(),

@@ -6,7 +6,7 @@ use domain::words::words;
 use store::{State, Vault};
 use zeroize::Zeroizing;
 
-use crate::clock::{day_and_time, moment};
+use crate::clock::when;
 use crate::failure::Failure;
 use crate::forms::form_book;
 use crate::held::Held;
@@ -120,7 +120,7 @@ impl<H: Host> Held<'_, H> {
 
     pub(crate) fn shelf(&mut self, _: Nothing) -> Result<Shelf, Failure> {
         self.reckon_last();
-        let now = self.host.now();
+        let host = self.host;
         let vault = self.vault()?;
         let mut rows = vault.shelf()?;
         rows.sort_by_key(|row| std::cmp::Reverse(row.saved_at));
@@ -128,7 +128,7 @@ impl<H: Host> Held<'_, H> {
             id: row.id,
             name: if row.name.is_empty() { words().get("app|shelf|unnamed").to_owned() } else { row.name },
             note: row.note,
-            saved: day_and_time(moment(row.saved_at, now), now.date_naive()),
+            saved: when(host, row.saved_at),
         };
         Ok(Shelf {
             practice: vault.is_practice(),

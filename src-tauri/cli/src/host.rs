@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use app::Host;
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, Utc};
 
 /// Keeps its vault under one folder and answers every choice of a place with another.
 pub struct Terminal {
@@ -14,6 +14,9 @@ pub struct Terminal {
 impl Host for Terminal {
     fn now(&self) -> DateTime<FixedOffset> {
         now()
+    }
+    fn local(&self, at: DateTime<Utc>) -> DateTime<FixedOffset> {
+        at.with_timezone(&chrono::Local).fixed_offset()
     }
     fn fill_random(&self, bytes: &mut [u8]) {
         fill_random(bytes);

@@ -128,6 +128,8 @@ pub struct Field {
     pub doc: &'static str,
     /// How it is asked for.
     pub kind: Kind,
+    /// Why it is for the room alone: no contract and no other paper prints it. A test holds that all else is printed.
+    pub for_the_room: Option<&'static str>,
 }
 
 /// What the rows of a list look like.

@@ -20,6 +20,7 @@ pub mod money;
 pub mod names;
 pub mod papers;
 mod problem;
+mod pronouns;
 pub mod providers;
 mod reading;
 mod refusal;

@@ -43,6 +43,28 @@ pub enum Refusal {
     /// Not a day.
     #[error("that is not a date")]
     NotADay,
+    /// A year of two digits that may be of either century.
+    #[error("that year may be {early} or {late}")]
+    WhichCentury {
+        /// The year of the last century.
+        early: i32,
+        /// The year of this one.
+        late: i32,
+    },
+    /// Digits behind a point that may be minutes or part of an hour: "7.30".
+    #[error("that may be {minutes} or {decimal} hours")]
+    MinutesOrPart {
+        /// As hours and minutes: "7h30".
+        minutes: String,
+        /// As a decimal: "7.3".
+        decimal: String,
+    },
+    /// Hours and minutes that are no whole hundredths of an hour.
+    #[error("that is a little more than {below} hours")]
+    NoWholeHundredth {
+        /// The hundredths below.
+        below: String,
+    },
     /// Not a time of day.
     #[error("that is not a time of day")]
     NotATime,

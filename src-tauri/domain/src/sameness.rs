@@ -8,6 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::field::walk;
+use crate::pronouns::Pronouns;
 use crate::providers::readers;
 use crate::see::see;
 use crate::words::words;
@@ -66,7 +67,7 @@ pub fn texts(workshop: &Workshop) -> Texts {
         });
     }
     let names = names_of(workshop);
-    let standard = standard_terms(&say::person(workshop), &names);
+    let standard = standard_terms(workshop, &names);
     let texts = shown.into_iter().map(|(at, words)| Text { bare: bare(&words, &names), at, words });
     Texts { texts: texts.filter(|text| is_long_enough(text) && !standard.contains(&text.bare)).collect() }
 }
@@ -182,8 +183,12 @@ fn names_of(workshop: &Workshop) -> BTreeSet<String> {
     all.flat_map(split).map(str::to_owned).collect()
 }
 
-fn standard_terms(person: &str, names: &BTreeSet<String>) -> BTreeSet<Vec<String>> {
+fn standard_terms(workshop: &Workshop, names: &BTreeSet<String>) -> BTreeSet<Vec<String>> {
+    let person = say::person(workshop);
+    let pronouns = Pronouns::of(workshop, &person);
+    let mut parts = vec![("person", person.as_str())];
+    parts.extend(pronouns.parts());
     let is_term = |name: &&str| name.starts_with("contract|standard|") && name.ends_with("|text");
-    let terms = words().names().filter(is_term).map(|name| words().fill(name, &[("person", person)]));
+    let terms = words().names().filter(is_term).map(|name| words().fill(name, &parts));
     terms.map(|text| bare(&text, names)).collect()
 }

@@ -1,6 +1,7 @@
 //! Small words that checks and contract share: days, times, choices, names, lists.
 
 use chrono::{Datelike, NaiveDate, Timelike};
+use unicode_segmentation::UnicodeSegmentation;
 use uuid::Uuid;
 
 use crate::Workshop;
@@ -8,8 +9,8 @@ use crate::cover::{DAY, DatedGap, Span};
 use crate::document::Photo;
 use crate::field::Node;
 use crate::money::{decimal, pounds};
-use crate::stages::{MoneyLine, Purpose, Weekday};
-use crate::values::{Day, PeopleLinks, Picture, Quantity, Who, Word};
+use crate::stages::{Entry, MoneyLine, Purpose, Weekday};
+use crate::values::{Clock, Day, PeopleLinks, Picture, Quantity, Who, Word};
 use crate::words::{capitalised, words};
 
 /// A choice as it is shown.
@@ -20,6 +21,20 @@ pub fn choice<T: Word>(word: T) -> &'static str {
 /// Words with the symbol that says the same in front of them.
 pub fn with_symbol(picture: &Picture, text: &str) -> String {
     picture.symbol().map_or_else(|| text.to_owned(), |symbol| format!("{symbol} {text}"))
+}
+
+/// What somebody said, in a line or a cell: how the contract says it, and beneath it the words as they were said.
+/// [domain.md §6 item 37]
+pub fn worded(entry: &Entry) -> String {
+    let said = with_symbol(&entry.picture, entry.text.as_str().trim());
+    if entry.contract_wording.is_blank() {
+        return said;
+    }
+    format!(
+        "{}\n{}",
+        entry.contract_wording.as_str().trim(),
+        words().fill("contract|quoted", &[("text", &said)])
+    )
 }
 
 /// The photo that says the same as some words, told by those words.
@@ -41,6 +56,30 @@ pub fn date(day: NaiveDate) -> String {
 /// A day as it is shown.
 pub fn day(day: Day) -> String {
     date(day.date())
+}
+
+/// From a day to a day, each if it is said: "from 3 June 2026 to 2 June 2027", "from 3 June 2026", "until 2 June 2027".
+pub fn dates(from: Option<Day>, to: Option<Day>) -> String {
+    let (first, last) = (from.map(day).unwrap_or_default(), to.map(day).unwrap_or_default());
+    let name = match (from, to) {
+        (None, None) => return String::new(),
+        (Some(_), Some(_)) => "both",
+        (Some(_), None) => "from",
+        (None, Some(_)) => "until",
+    };
+    words().fill(&format!("contract|dates|{name}"), &[("from", &first), ("to", &last)])
+}
+
+/// From a time to a time, each if it is said: "17:00 – 19:00", "from 17:00", "until 19:00".
+pub fn times(from: Option<Clock>, to: Option<Clock>) -> String {
+    let [first, last] =
+        [from, to].map(|time| time.map(|time| clock(time.minutes().into())).unwrap_or_default());
+    match (from, to) {
+        (None, None) => String::new(),
+        (Some(_), Some(_)) => format!("{first} – {last}"),
+        (Some(_), None) => words().fill("contract|dates|from", &[("from", &first)]),
+        (None, Some(_)) => words().fill("contract|dates|until", &[("to", &last)]),
+    }
 }
 
 /// Minutes after midnight: "22:00".
@@ -122,6 +161,25 @@ pub fn name(workshop: &Workshop, id: Uuid) -> Option<String> {
             .role
             .map_or_else(|| words().get("contract|somebody").to_owned(), |role| choice(role).to_owned()),
     )
+}
+
+/// A text that opens a sentence or stands as a label: its first letter is a capital, unless it begins with a name, which
+/// is printed as it was typed ("bell", "de Souza", "o’neill").
+pub fn opening(workshop: &Workshop, text: &str) -> String {
+    let is_small = text.chars().next().is_some_and(char::is_lowercase);
+    if is_small && begins_with_a_name(workshop, text) { text.to_owned() } else { capitalised(text) }
+}
+
+fn begins_with_a_name(workshop: &Workshop, text: &str) -> bool {
+    let person = &workshop.before.person;
+    let people = workshop.before.people.participants.iter().flat_map(|one| [&one.name, &one.organisation]);
+    let around = workshop.plan.relationships.people.iter().map(|one| &one.name);
+    let names = [&person.liked_name, &person.full_name].into_iter().chain(people).chain(around);
+    let is_first = |name: &str| {
+        let rest = (!name.is_empty()).then(|| text.strip_prefix(name)).flatten();
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    names.map(|name| name.as_str().trim()).any(is_first)
 }
 
 /// The name behind a link, if there is one.
@@ -214,10 +272,11 @@ pub fn first_sentences(text: &str, longest: usize) -> String {
     }
 }
 
-/// The first characters of a text on one line, and whether they are all.
+/// The first characters of a text on one line, and whether they are all. A character is what a reader takes for one: a
+/// letter with its marks, a family of emoji. [UAX #29]
 fn start_of(text: &str, longest: usize) -> (String, bool) {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(longest) {
+    match line.grapheme_indices(true).nth(longest) {
         Some((at, _)) => (line[..at].to_owned(), false),
         None => (line, true),
     }

@@ -135,7 +135,7 @@ impl<'a> Web<'a> {
             text: self.text(at, *node),
             by: said_by
                 .and_then(|id| say::name(self.workshop, id))
-                .map(|name| capitalised(&name))
+                .map(|name| say::opening(self.workshop, &name))
                 .unwrap_or_default(),
             clauses,
             at: at.clone(),

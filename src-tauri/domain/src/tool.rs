@@ -8,9 +8,20 @@ macro_rules! doc_text {
 }
 pub(crate) use doc_text;
 
+/// Why a field is for the room alone, if it is.
+macro_rules! reason {
+    () => {
+        None
+    };
+    ($why:literal) => {
+        Some($why)
+    };
+}
+pub(crate) use reason;
+
 /// What structs of answers have in common. Not used directly.
 macro_rules! answers {
-    ($name:ident { $( $(#[doc = $fdoc:literal])* $field:ident : $kind:ty ),* } with { $($extra:tt)* }) => {
+    ($name:ident { $( $(#[doc = $fdoc:literal])* $field:ident : $kind:ty $(=> for_the_room $why:literal)? ),* } with { $($extra:tt)* }) => {
         impl $crate::field::Fields for $name {
             const TYPE_NAME: &'static str = stringify!($name);
             const DOC: &'static str = Self::DOC_TEXT;
@@ -19,6 +30,7 @@ macro_rules! answers {
                     name: stringify!($field),
                     doc: $crate::tool::doc_text!($($fdoc)*),
                     kind: <$kind as $crate::field::Answer>::KIND,
+                    for_the_room: $crate::tool::reason!($($why)?),
                 }
             ),*];
         }
@@ -64,9 +76,12 @@ macro_rules! branch {
 }
 pub(crate) use branch;
 
-/// Declares a tool: a struct whose every field is an answer.
+/// Declares a tool: a struct whose every field is an answer. What is answered is printed for somebody; a field that no
+/// paper prints says so with its reason: `field: Kind => for_the_room "why"`.
 macro_rules! tool {
-    ($(#[doc = $doc:literal])* $name:ident { $( $(#[doc = $fdoc:literal])* $field:ident : $kind:ty ),* $(,)? }) => {
+    ($(#[doc = $doc:literal])* $name:ident {
+        $( $(#[doc = $fdoc:literal])* $field:ident : $kind:ty $(=> for_the_room $why:literal)? ),* $(,)?
+    }) => {
         $(#[doc = $doc])*
         #[derive(Debug, Default, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
         #[serde(default, deny_unknown_fields)]
@@ -74,14 +89,16 @@ macro_rules! tool {
         impl $name {
             const DOC_TEXT: &'static str = $crate::tool::doc_text!($($doc)*);
         }
-        $crate::tool::answers!($name { $( $(#[doc = $fdoc])* $field : $kind ),* } with {});
+        $crate::tool::answers!($name { $( $(#[doc = $fdoc])* $field : $kind $(=> for_the_room $why)? ),* } with {});
     };
 }
 pub(crate) use tool;
 
 /// Declares a row: a tool-like struct with an id of its own, for use in `Rows`.
 macro_rules! row {
-    ($(#[doc = $doc:literal])* $name:ident { $( $(#[doc = $fdoc:literal])* $field:ident : $kind:ty ),* $(,)? }) => {
+    ($(#[doc = $doc:literal])* $name:ident {
+        $( $(#[doc = $fdoc:literal])* $field:ident : $kind:ty $(=> for_the_room $why:literal)? ),* $(,)?
+    }) => {
         $(#[doc = $doc])*
         #[derive(Debug, Default, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
         #[serde(deny_unknown_fields)]
@@ -93,7 +110,7 @@ macro_rules! row {
         impl $name {
             const DOC_TEXT: &'static str = $crate::tool::doc_text!($($doc)*);
         }
-        $crate::tool::answers!($name { $( $(#[doc = $fdoc])* $field : $kind ),* } with {
+        $crate::tool::answers!($name { $( $(#[doc = $fdoc])* $field : $kind $(=> for_the_room $why)? ),* } with {
             fn row_id(&self) -> Option<uuid::Uuid> {
                 Some(self.id)
             }

@@ -127,8 +127,11 @@ pub(crate) fn stretches(text: &str, doc_lang: &str) -> Vec<Stretch> {
         last = Some(marked);
         undecided = end;
     }
-    if let (Some(Some(_)), Some(open)) = (last, out.last_mut()) {
-        open.range.end = text.len();
+    // Signs at the end belong to a text that is all in one script, and else to the sentence around the stretch.
+    if let (Some(Some(_)), [whole]) = (last, &mut *out)
+        && whole.range.start == 0
+    {
+        whole.range.end = text.len();
     }
     out.into_iter().flat_map(|s| in_pieces(text, &s)).collect()
 }

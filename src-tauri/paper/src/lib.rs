@@ -15,6 +15,8 @@ mod error;
 mod flow;
 mod fonts;
 mod html;
+mod isolate;
+mod jpeg;
 mod language;
 mod layout;
 mod page;

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::io::Cursor;
+use std::io::{Cursor, ErrorKind};
 use std::sync::Arc;
 
 use image::codecs::jpeg::JpegEncoder;
@@ -13,6 +13,7 @@ use sha2::{Digest, Sha256};
 use thiserror::Error;
 
 use crate::clean::{clean_line, is_blank};
+use crate::jpeg;
 
 /// Dots an inch beyond which no eye tells a printed photo from a larger one.
 const DOTS: f32 = 300.0;
@@ -198,6 +199,9 @@ pub enum BadPhoto {
     /// It has more dots than are looked at.
     #[error("larger than {MOST_DOTS} dots")]
     TooLarge,
+    /// Its end is missing: it was not copied whole.
+    #[error("cut short")]
+    CutShort,
 }
 
 impl From<ImageError> for BadPhoto {
@@ -209,9 +213,15 @@ impl From<ImageError> for BadPhoto {
 /// A photo as it is to be seen, with sides that leave enough to be made as small as `longest`. It is made coarser before
 /// anything else is done, since whatever is done to all of it takes its memory once more.
 fn upright(bytes: &[u8], longest: u32) -> Result<DynamicImage, BadPhoto> {
+    if jpeg::is_cut_short(bytes) {
+        return Err(BadPhoto::CutShort);
+    }
     let mut decoder = measured(bytes)?;
     let way_up = decoder.orientation()?;
-    let mut photo = DynamicImage::from_decoder(decoder)?;
+    let mut photo = DynamicImage::from_decoder(decoder).map_err(|error| match error {
+        ImageError::IoError(error) if error.kind() == ErrorKind::UnexpectedEof => BadPhoto::CutShort,
+        error => error.into(),
+    })?;
     let enough = longest.saturating_mul(2);
     if photo.width().max(photo.height()) > enough {
         photo = photo.thumbnail(enough, enough);
@@ -321,10 +331,23 @@ mod tests {
 
     #[test]
     fn what_is_no_photo_is_refused() {
-        let whole = jpeg(&photo(40, 40));
-        for bytes in [&b""[..], b"<svg/>", b"GIF89a\x01\0\x01\0\0\0\0", &whole[..60]] {
+        for bytes in [&b""[..], b"<svg/>", b"GIF89a\x01\0\x01\0\0\0\0"] {
             assert_eq!(plain_photo(bytes, 1_000), Err(BadPhoto::NotAPhoto));
         }
+    }
+
+    #[test]
+    fn a_photo_that_was_cut_short_is_told_wherever_it_ends() {
+        let whole = with_metadata(&jpeg(&photo(400, 300)));
+        for parts in 1..20 {
+            let cut = &whole[..whole.len() * parts / 20];
+            assert_eq!(plain_photo(cut, 1_000), Err(BadPhoto::CutShort), "{parts} of 20");
+        }
+        let mut png = Vec::new();
+        photo(400, 300).write_to(&mut Cursor::new(&mut png), ImageFormat::Png).unwrap();
+        assert_eq!(plain_photo(&png[..png.len() / 2], 1_000), Err(BadPhoto::CutShort));
+        // What stands behind the end, as some cameras write it, takes nothing away.
+        assert!(plain_photo(&[whole, b"more".to_vec()].concat(), 1_000).is_ok());
     }
 
     #[test]

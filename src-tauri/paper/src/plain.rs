@@ -106,9 +106,12 @@ impl Sheet {
         }
     }
 
+    /// What stands for a picture is said once: by its parts, line by line.
     fn bar(&mut self, bar: &Bar) {
         self.wrapped("", "", &bar.title);
-        self.wrapped("", "", &bar_alt(bar));
+        if bar.parts.is_empty() {
+            self.wrapped("", "", &bar_alt(bar));
+        }
         for (i, part) in bar.parts.iter().enumerate() {
             let line = format!("{}: {}", clean_line(&part.name), clean_line(&part.value));
             self.wrapped(&format!("{}. ", i + 1), "   ", &line);
@@ -117,7 +120,9 @@ impl Sheet {
 
     fn week(&mut self, week: &Week) {
         self.wrapped("", "", &week.caption);
-        self.wrapped("", "", &week_alt(week));
+        if week.days.is_empty() {
+            self.wrapped("", "", &week_alt(week));
+        }
         for day in &week.days {
             self.wrapped("", "", &day.name);
             for stretch in &day.stretches {

@@ -11,6 +11,7 @@ use parley::{AlignmentOptions, BaseDirection, PositionedLayoutItem};
 
 use crate::clean::{clean, is_invisible, is_private};
 use crate::fonts::Fonts;
+use crate::isolate::Isolated;
 use crate::language::{self, Stretch};
 use crate::photo::{BESIDE_WORDS, Darkroom};
 use crate::text::{Align, Glyph, Line, Passage, Run, Style, Text, Word};
@@ -78,21 +79,23 @@ impl Shaper<'_> {
             return Text::default();
         }
         let stretches = language::stretches(text, &self.lang);
+        let rtl = language::is_mostly_rtl(text, &stretches);
+        let isolated = Isolated::of(text, &stretches, rtl);
         let families = self.fonts.family_list();
-        let mut builder = self.fonts.shaper.ranged_builder(&mut self.fonts.context, text, 1.0, false);
+        let mut builder =
+            self.fonts.shaper.ranged_builder(&mut self.fonts.context, &isolated.text, 1.0, false);
         builder.push_default(StyleProperty::FontFamily(families));
         builder.push_default(StyleProperty::FontSize(style.size * self.scale));
         builder.push_default(StyleProperty::LineHeight(LineHeight::FontSizeRelative(style.leading)));
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
-        let rtl = language::is_mostly_rtl(text, &stretches);
         builder.set_base_direction(if rtl { BaseDirection::Rtl } else { BaseDirection::Ltr });
         if style.bold {
             builder.push_default(StyleProperty::FontWeight(FontWeight::BOLD));
         }
         for range in bold {
-            builder.push(StyleProperty::FontWeight(FontWeight::BOLD), range.clone());
+            builder.push(StyleProperty::FontWeight(FontWeight::BOLD), isolated.shaped(range));
         }
-        let mut layout = builder.build(text);
+        let mut layout = builder.build(&isolated.text);
         layout.break_all_lines(Some(width.max(1.0)));
         let align = match style.align {
             Align::Start => Alignment::Start,
@@ -113,7 +116,8 @@ impl Shaper<'_> {
                 // One run may come in several pieces of one style each; its clusters are read once.
                 if last != Some(glyph_run.run().index()) {
                     last = Some(glyph_run.run().index());
-                    self.run(&glyph_run, &source, style, metrics.block_min_coord, &stretches, &mut runs);
+                    let words = (&source, &isolated, &*stretches);
+                    self.run(&glyph_run, words, style, metrics.block_min_coord, &mut runs);
                 }
             }
             runs.sort_by_key(|r| r.range.start);
@@ -165,10 +169,9 @@ impl Shaper<'_> {
     fn run(
         &mut self,
         glyph_run: &GlyphRun<'_, ()>,
-        source: &Arc<str>,
+        (source, isolated, stretches): (&Arc<str>, &Isolated<'_>, &[Stretch]),
         style: &Style,
         line_top: f32,
-        stretches: &[Stretch],
         out: &mut Vec<Run>,
     ) {
         let run = glyph_run.run();
@@ -176,7 +179,7 @@ impl Shaper<'_> {
         let rtl = run.is_rtl();
         let mut atoms: Vec<(Range<usize>, Vec<Shaped>)> = Vec::new();
         for cluster in run.clusters() {
-            let range = cluster.text_range();
+            let range = isolated.original(&cluster.text_range());
             match atoms.last_mut() {
                 Some(open) if cluster.is_ligature_continuation() => open.0.end = range.end,
                 _ => atoms.push((range, cluster.glyphs().collect())),
@@ -205,6 +208,10 @@ impl Shaper<'_> {
     /// One cluster that cannot be taken apart: give each glyph its characters.
     fn atom(&mut self, face: usize, range: Range<usize>, glyphs: &[Shaped], pieces: &mut Pieces<'_>) {
         let words = pieces.source.get(range.clone()).unwrap_or_default();
+        if words.is_empty() {
+            // A sign that steers the order of what is around it: nothing is seen of it.
+            return;
+        }
         if words == "\n" {
             // Without a space, the last word of one line and the first of the next would be read as one.
             if let Some(blank) = self.fonts.blank() {

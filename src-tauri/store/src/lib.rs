@@ -31,6 +31,7 @@ mod change;
 mod contracts;
 mod database;
 mod error;
+mod fold;
 mod format;
 mod hex;
 mod keyfile;

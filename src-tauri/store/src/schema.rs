@@ -10,14 +10,15 @@ use crate::format::Format;
 const OLDEST: Format = Format::new(0, 2);
 
 /// The format that this program writes: that of the last step.
-pub(crate) const FORMAT: Format = Format::new(1, 0);
+pub(crate) const FORMAT: Format = Format::new(1, 1);
 
 /// Each step takes a database to its format; the first one starts from nothing. Steps are never edited, only added.
 const STEPS: &[(Format, &str)] = &[
     (OLDEST, include_str!("schema/002.sql")),
     (Format::new(0, 3), include_str!("schema/003.sql")),
     (Format::new(0, 4), include_str!("schema/beside.sql")),
-    (FORMAT, include_str!("schema/100.sql")),
+    (Format::new(1, 0), include_str!("schema/100.sql")),
+    (FORMAT, include_str!("schema/101.sql")),
 ];
 
 /// Brings a new, empty database to today's format and marks what it is.

@@ -10,15 +10,16 @@ use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 use crate::error::StoreError;
+use crate::fold;
 use crate::rows::{read_id, require_fits, require_seq};
 use crate::vault::Vault;
 
-/// Stand around the words found. Noncharacters, which no text means anything by.
-const OPENS: char = '\u{FDD0}';
-const CLOSES: char = '\u{FDD1}';
+/// Stands between a passage and what its words are found by besides themselves. A noncharacter, which no text means
+/// anything by.
+const BEYOND: char = '\u{FDD0}';
 
-/// How many words of a passage are shown around what was found.
-const SNIPPET_WORDS: i64 = 24;
+/// How many words of a passage are shown on either side of what was found.
+const AROUND: usize = 12;
 
 /// Further words of a query say no more.
 const MAX_WORDS: usize = 32;
@@ -112,7 +113,7 @@ impl Vault {
         let Some(query) = query_of(words) else { return Ok(Vec::new()) };
         // The order of the joins is said, or the engine might ask the index anew for each passage of a workshop.
         let mut statement = self.connection.prepare_cached(
-            "SELECT passage.workshop, name, at, snippet(passage_word, 0, ?4, ?5, '…', ?6)
+            "SELECT passage.workshop, name, at, passage.text
              FROM passage_word
              CROSS JOIN passage ON passage.id = passage_word.rowid
              CROSS JOIN workshop ON workshop.id = passage.workshop
@@ -121,19 +122,13 @@ impl Vault {
         )?;
         let workshop = workshop.map(|id| id.to_string());
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        let (opens, closes) = (OPENS.to_string(), CLOSES.to_string());
-        let found =
-            statement.query_map(params![query, workshop, limit, opens, closes, SNIPPET_WORDS], |row| {
-                let (before, found, after) = pieces(&row.get::<_, String>(3)?);
-                Ok(Found {
-                    workshop: read_id(row, 0)?,
-                    name: row.get(1)?,
-                    at: row.get(2)?,
-                    before,
-                    found,
-                    after,
-                })
-            })?;
+        let asked: Vec<String> =
+            fold::words(words).into_iter().flat_map(|(_, word)| fold::keys(word)).collect();
+        let found = statement.query_map(params![query, workshop, limit], |row| {
+            let text = row.get::<_, String>(3)?;
+            let (before, found, after) = pieces(text.split(BEYOND).next().unwrap_or_default(), &asked);
+            Ok(Found { workshop: read_id(row, 0)?, name: row.get(1)?, at: row.get(2)?, before, found, after })
+        })?;
         Ok(found.collect::<Result<_, _>>()?)
     }
 }
@@ -180,7 +175,7 @@ fn take_in(connection: &Connection, id: &str, part: &PartTexts) -> Result<(), St
     }
     for (at, text) in &part.texts {
         require_fits(text.len())?;
-        let text = text.replace([OPENS, CLOSES], " ");
+        let text = indexed(text);
         match known.remove(at) {
             Some((_, was)) if was == text => continue,
             Some((passage, _)) => remove(connection, passage)?,
@@ -194,6 +189,13 @@ fn take_in(connection: &Connection, id: &str, part: &PartTexts) -> Result<(), St
             .execute(params![connection.last_insert_rowid(), text])?;
     }
     known.values().try_for_each(|(passage, _)| remove(connection, *passage))
+}
+
+/// A passage, and behind it what its words are found by besides themselves.
+fn indexed(text: &str) -> String {
+    let own = text.replace(BEYOND, " ");
+    let aliases = fold::aliases(&own);
+    if aliases.is_empty() { own } else { format!("{own}{BEYOND}{}", aliases.join(" ")) }
 }
 
 /// The index first: it looks its words up in the passage.
@@ -210,15 +212,28 @@ fn query_of(words: &str) -> Option<String> {
         .split(|letter: char| letter.is_whitespace() || letter.is_control())
         .filter(|word| word.chars().any(char::is_alphanumeric))
         .take(MAX_WORDS)
-        .map(|word| format!("\"{}\"*", word.replace('"', "\"\"")))
+        .map(|word| {
+            let quoted = |word: &str| format!("\"{}\"*", word.replace('"', "\"\""));
+            let aliases = fold::aliases(word).iter().map(|alias| quoted(alias)).collect::<Vec<_>>();
+            let ways = [vec![quoted(word)], aliases].concat();
+            format!("({})", ways.join(" OR "))
+        })
         .collect();
-    if query.is_empty() { None } else { Some(query.join(" ")) }
+    if query.is_empty() { None } else { Some(query.join(" AND ")) }
 }
 
-/// A snippet around the first words that are marked in it.
-fn pieces(snippet: &str) -> (String, String, String) {
-    let plain = |text: &str| text.replace([OPENS, CLOSES], "");
-    let (before, rest) = snippet.split_once(OPENS).unwrap_or((snippet, ""));
-    let (found, after) = rest.split_once(CLOSES).unwrap_or((rest, ""));
-    (plain(before), plain(found), plain(after))
+/// What stands around the first word that begins with something that is asked.
+fn pieces(text: &str, asked: &[String]) -> (String, String, String) {
+    let words = fold::words(text);
+    let is_it =
+        |word: &str| fold::keys(word).iter().any(|key| asked.iter().any(|asked| key.starts_with(asked)));
+    let nth = words.iter().position(|(_, word)| is_it(word));
+    let (from, to) = nth.map_or((0, 0), |nth| (words[nth].0, words[nth].0 + words[nth].1.len()));
+    let nth = nth.unwrap_or_default();
+    let start = words.get(nth.saturating_sub(AROUND)).filter(|_| nth > AROUND).map_or(0, |(at, _)| *at);
+    let end = words.get(nth + AROUND + 1).map_or(text.len(), |(at, _)| *at);
+    let (cut_before, cut_after) = (if start > 0 { "…" } else { "" }, if end < text.len() { "…" } else { "" });
+    let before = format!("{cut_before}{}", &text[start..from.max(start)]);
+    let after = format!("{}{cut_after}", &text[to..end.max(to)]);
+    (before, text[from..to].to_owned(), after)
 }

@@ -22,29 +22,36 @@ export function matches(options: Option[], typed: string): Option[] {
   return words.endsWith('s') ? matches(options, words.slice(0, -1)) : [];
 }
 
+/**
+ * A cell that a spreadsheet put into quotation marks: they end where a cell ends, and those within are doubled. A mark
+ * that somebody typed and that has no partner is a letter as any other. No cell holds both a tab and a break: that
+ * would be the rows after a lone mark.
+ */
+const QUOTED = /"((?:[^"]|"")*)"(?=[\t\n]|$)/uy;
+const BARE = /[^\t\n]*/uy;
+
+function cellAt(text: string, at: number): { cell: string; end: number } {
+  QUOTED.lastIndex = at;
+  const quoted = QUOTED.exec(text);
+  const within = quoted?.[1] ?? '';
+  if (quoted && !(within.includes('\t') && within.includes('\n'))) {
+    return { cell: within.replaceAll('""', '"').replaceAll('\n', ' '), end: at + quoted[0].length };
+  }
+  BARE.lastIndex = at;
+  const cell = BARE.exec(text)?.[0] ?? '';
+  return { cell, end: at + cell.length };
+}
+
 /** Rows and cells of text from a spreadsheet: tabs between cells, and quotation marks round a cell with a break. */
 export function cellsOf(text: string): string[][] {
   const rows: string[][] = [[]];
-  let cell = '';
-  let quoted = false;
-  const ends = () => {
-    rows.at(-1)?.push(cell.trim());
-    cell = '';
-  };
   const all = text.replace(/\r\n?/gu, '\n').replace(/\n+$/u, '');
-  for (let at = 0; at < all.length; at += 1) {
-    const letter = all[at] ?? '';
-    if (quoted && letter === '"' && all[at + 1] === '"') {
-      cell += '"';
-      at += 1;
-    } else if (letter === '"' && (quoted || cell === '')) quoted = !quoted;
-    else if (letter === '\t' && !quoted) ends();
-    else if (letter === '\n' && !quoted) {
-      ends();
-      rows.push([]);
-    } else cell += letter === '\n' ? ' ' : letter;
+  for (let at = 0; at <= all.length; at += 1) {
+    const { cell, end } = cellAt(all, at);
+    rows.at(-1)?.push(cell.trim());
+    if (all[end] === '\n') rows.push([]);
+    at = end;
   }
-  ends();
   return rows;
 }
 

@@ -1,3 +1,4 @@
+import letters from '../../../assets/letters.json';
 import type { FormBook } from '../generated/wire';
 import type { Doc } from './document';
 import { people } from './people';
@@ -37,11 +38,18 @@ export function jumps(forms: FormBook, doc: Doc, words: JumpWords): Jump[] {
   return found;
 }
 
+/** Letters that are no other letter with a mark; the search in the vault has them from the same file. */
+const LETTERS = new Map(Object.entries(letters));
+
 const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLocaleLowerCase('en-GB');
+  [
+    ...text
+      .normalize('NFD')
+      .replace(/[\p{Diacritic}'’‘ʼ`´]/gu, '')
+      .toLocaleLowerCase('en-GB'),
+  ]
+    .map((letter) => LETTERS.get(letter) ?? letter)
+    .join('');
 
 /** Those that hold every word asked for; those that begin with the first word come first. */
 export function search(all: Jump[], query: string, limit = 40): Jump[] {

@@ -12,6 +12,7 @@ pub use bespoke::bespoke;
 pub use enough::enough_for_today;
 pub use minimum::minimum;
 
+use crate::pronouns::Pronouns;
 use crate::words::words;
 use crate::{Workshop, say};
 
@@ -85,7 +86,9 @@ impl Found {
     fn told(self, workshop: &Workshop) -> Point {
         let person = say::person(workshop);
         let count = self.count.to_string();
-        let parts = [("person", person.as_str()), ("count", count.as_str())];
+        let pronouns = Pronouns::of(workshop, &person);
+        let mut parts = vec![("person", person.as_str()), ("count", count.as_str())];
+        parts.extend(pronouns.parts());
         let name = self.name;
         let says = match (self.says, self.state) {
             (Some(says), _) => format!("contract|points_said|{says}"),
@@ -97,7 +100,7 @@ impl Found {
             name: name.to_owned(),
             question: words().fill(&format!("contract|points|{name}|question"), &parts),
             state: self.state,
-            says: words().fill(&says, &parts),
+            says: say::opening(workshop, &words().fill(&says, &parts)),
             at: self.at,
             source: words().get(&format!("contract|points|{name}|source")).to_owned(),
         }

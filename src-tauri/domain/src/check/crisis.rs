@@ -126,11 +126,12 @@ fn check_behaviour(found: &mut Found) {
         }
     }
     for caller in &found.workshop.crisis.calling.people {
-        if caller.able == Some(crate::stages::Able::No) {
+        // Where it is said what would help, it is not asked again.
+        if caller.able == Some(crate::stages::Able::No) && caller.what_helps.is_blank() {
             let named = say::who(found.workshop, caller.who).filter(|name| !name.is_empty());
             let name = named.unwrap_or_else(|| caller.who_named.as_str().trim().to_owned());
             let at = format!("crisis/calling/people/{}", caller.id);
-            found.should("not_able_to_call", at, &[("who", &crate::words::capitalised(&name))]);
+            found.should("not_able_to_call", at, &[("who", &say::opening(found.workshop, &name))]);
         }
     }
 }

@@ -130,7 +130,7 @@ fn check_leader(found: &mut Found, row: &Review) {
     let Some(date) = row.date.filter(|_| leader.and_then(|who| who.role).is_some_and(is_provider)) else {
         return;
     };
-    let name = crate::words::capitalised(&say::who(found.workshop, row.led_by).unwrap_or_default());
+    let name = say::opening(found.workshop, &say::who(found.workshop, row.led_by).unwrap_or_default());
     let at = format!("{}/{}/led_by", reviews::LIST, row.id);
     found.should("review_led_by_provider", at, &[("name", &name), ("date", &say::day(date))]);
 }

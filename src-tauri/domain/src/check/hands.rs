@@ -9,7 +9,7 @@ use super::signing::is_provider;
 use crate::Workshop;
 use crate::say;
 use crate::stages::{MoneyLine, Role, Route, SupportKind};
-use crate::words::{capitalised, words};
+use crate::words::words;
 
 /// What somebody does with a line of money.
 #[derive(Default, Clone, Copy, PartialEq, Eq)]
@@ -71,7 +71,7 @@ pub(super) fn check(found: &mut Found) {
         let Some((index, line, hands)) = held.find(|(.., hands)| hands.conflict(is_provider)) else {
             continue;
         };
-        let name = capitalised(&say::name(workshop, one.id).unwrap_or_default());
+        let name = say::opening(workshop, &say::name(workshop, one.id).unwrap_or_default());
         let line_name = Found::naming(line.what.as_str(), index);
         let parts = [("name", &*name), ("line", &*line_name), ("hands", &*hands.in_words())];
         found.should("same_hands", format!("money/board/lines/{}/controller", line.id), &parts);

@@ -30,6 +30,7 @@ use uuid::Uuid;
 use crate::field::{RowSpec, Target, walk, walk_unnamed};
 use crate::money::{Sums, sums};
 use crate::problem::{Problem, Severity};
+use crate::pronouns::Pronouns;
 use crate::stages::Entry;
 use crate::words::{capitalised, words};
 use crate::{Workshop, place_in_words, say};
@@ -97,7 +98,9 @@ impl Found<'_> {
 
     fn add(&mut self, severity: Severity, code: &str, at: String, parts: &[(&str, &str)]) {
         let name = say::person(self.workshop);
+        let pronouns = Pronouns::of(self.workshop, &name);
         let mut all = vec![("person", name.as_str())];
+        all.extend(pronouns.parts());
         all.extend_from_slice(parts);
         self.problems.push(Problem {
             code: code.to_owned(),

@@ -7,7 +7,7 @@ use crate::smells::Words;
 use crate::stages::{
     AuthorityKind, ConsentLevel, Participant, PartyKind, Role, Signing, SigningState, SignsBy,
 };
-use crate::words::{capitalised, words};
+use crate::words::words;
 
 /// Under this age a parent acts for a child. [Children Act 1989 s3; Mental Capacity Act 2005 s2(5)]
 const OWN_WORD_FROM: u32 = 16;
@@ -35,7 +35,7 @@ fn place(row: &Signing, field: &str) -> String {
 
 fn name(found: &Found, row: &Signing) -> String {
     let name = say::who(found.workshop, row.who);
-    capitalised(&name.unwrap_or_else(|| words().get("contract|somebody").to_owned()))
+    say::opening(found.workshop, &name.unwrap_or_else(|| words().get("contract|somebody").to_owned()))
 }
 
 fn check_signing(found: &mut Found, row: &Signing) {

@@ -7,7 +7,6 @@ use crate::setup::{cost, setup};
 use crate::shared::part;
 use crate::stages::{Entry, EntryStanding, Shared, Skill, StartStep, SupportOption, Tried};
 use crate::values::{Duration, Pence, Quantity, Rows, Who};
-use crate::words::capitalised;
 
 /// What is shared with others, and how it begins.
 pub(super) fn promised(writer: &mut Writer) {
@@ -159,12 +158,12 @@ fn sayings(writer: &Writer, list: &Rows<Entry>) -> String {
     let mut said: Vec<&Entry> = list.iter().filter(holds).collect();
     said.sort_by_key(|entry| !writer.seen.is_person(entry.said_by.0));
     let lines: Vec<String> =
-        said.iter().map(|e| with_brackets(&plain(&e.text), &name(writer, e.said_by))).collect();
+        said.iter().map(|e| with_brackets(&say::worded(e), &name(writer, e.said_by))).collect();
     listed(&lines)
 }
 
 fn name(writer: &Writer, who: Who) -> String {
-    say::who(writer.seen, who).map(|name| capitalised(&name)).unwrap_or_default()
+    say::who(writer.seen, who).map(|name| say::opening(writer.seen, &name)).unwrap_or_default()
 }
 
 fn with_brackets(text: &str, more: &str) -> String {

@@ -76,7 +76,7 @@ fn conditional(writer: &mut Writer, edition: &Edition) {
 
 /// A name that is never empty: a table's first cell heads its row.
 fn named(seen: &Seen, participant: &Participant) -> String {
-    say::name(seen, participant.id).map(|name| capitalised(&name)).unwrap_or_default()
+    say::name(seen, participant.id).map(|name| say::opening(seen, &name)).unwrap_or_default()
 }
 
 /// When and where the room met, and who came.
@@ -87,16 +87,9 @@ pub(super) fn meetings(writer: &mut Writer) {
 }
 
 fn meeting(writer: &mut Writer, session: &Session) {
-    let time = match (session.starts, session.ends) {
-        (Some(from), Some(to)) => {
-            format!("{} – {}", say::clock(from.minutes().into()), say::clock(to.minutes().into()))
-        }
-        (Some(from), None) => say::clock(from.minutes().into()),
-        _ => String::new(),
-    };
     let facts = vec![
         ("meeting", day(session.date)),
-        ("time", time),
+        ("time", say::times(session.starts, session.ends)),
         ("place", session.place.as_str().to_owned()),
         ("run_by", say::who(writer.seen, session.facilitator).unwrap_or_default()),
         ("who_came", say::people(writer.seen, &session.who_came)),
@@ -192,14 +185,18 @@ fn views(writer: &mut Writer) {
     writer.heading(heading);
     let said = |list: &crate::values::Rows<crate::stages::Entry>, who: Option<uuid::Uuid>| {
         let own = list.iter().filter(|entry| holds(entry) && entry.said_by.0 == who);
-        Pictured::lines(own.map(|entry| writer.worded(entry)))
+        Pictured::lines(own.map(Writer::worded))
     };
     let rows = speakers
         .iter()
         .map(|who| {
             let name =
                 who.and_then(|id| say::name(writer.seen, id)).unwrap_or_else(|| writer.text("somebody", &[]));
-            vec![capitalised(&name).into(), said(&views.working, *who), said(&views.not_working, *who)]
+            vec![
+                say::opening(writer.seen, &name).into(),
+                said(&views.working, *who),
+                said(&views.not_working, *who),
+            ]
         })
         .collect();
     writer.table(

@@ -41,7 +41,7 @@ fn registers(writer: &mut Writer) {
     if Node::is_empty(registers) {
         return;
     }
-    let key_worker = say::who(writer.seen, registers.key_worker).map(|name| capitalised(&name));
+    let key_worker = say::who(writer.seen, registers.key_worker).map(|name| say::opening(writer.seen, &name));
     let heading = writer.text("headings|registers", &[]);
     writer.heading(heading);
     writer.facts(vec![
@@ -74,7 +74,9 @@ fn capacity(writer: &mut Writer, record: &CapacityRecord) {
     let answer = |yes: Option<bool>, evidence: &Text| {
         [writer.yes_no(yes), plain(evidence)].join("\n").trim().to_owned()
     };
-    let assessor = say::who(writer.seen, record.assessor).map(|name| capitalised(&name)).unwrap_or_default();
+    let assessor = say::who(writer.seen, record.assessor)
+        .map(|name| say::opening(writer.seen, &name))
+        .unwrap_or_default();
     let facts = vec![
         ("decision_in_full", in_full(&record.decision)),
         ("capacity_help", plain(&record.help)),
@@ -129,7 +131,7 @@ fn best_interests(writer: &mut Writer, decision: &BestInterestsDecision) {
     let by = say::who(writer.seen, decision.decided_by).unwrap_or_default();
     let authority = decision.authority.map(say::choice).unwrap_or_default().to_owned();
     writer.facts(vec![
-        ("bi_decided_by", capitalised(&line(&[by, authority, day(decision.date)]))),
+        ("bi_decided_by", say::opening(writer.seen, &line(&[by, authority, day(decision.date)]))),
         ("bi_dissent", plain(&decision.dissent)),
         ("bi_review", day(decision.review_on)),
     ]);
@@ -194,7 +196,8 @@ fn lawful<'a>(writer: &mut Writer, authorities: impl Iterator<Item = &'a LegalAu
 fn authority_row(writer: &Writer, authority: &LegalAuthority) -> Vec<String> {
     let kind =
         authority.kind.map_or_else(|| writer.text("unnamed_row", &[]), |kind| capitalised(say::choice(kind)));
-    let who = say::who(writer.seen, authority.who).map(|name| capitalised(&name)).unwrap_or_default();
+    let who =
+        say::who(writer.seen, authority.who).map(|name| say::opening(writer.seen, &name)).unwrap_or_default();
     let who = [who.as_str(), authority.who_named.as_str()].join("\n").trim().to_owned();
     vec![kind, who, plain(&authority.covers), writer.yes_no(authority.registered), day(authority.ends)]
 }

@@ -15,7 +15,8 @@ pub(super) fn write(writer: &mut Writer, today: NaiveDate) {
     crisis_plan(writer, Some(today));
 }
 
-/// What a crisis plan promises: all but the gaps of the next bank holidays, which are others on another day.
+/// What a crisis plan promises: all but the gaps of the next bank holidays, which are others on another day, and who
+/// finds it hard to call, which changes.
 pub(super) fn promised(writer: &mut Writer) {
     crisis_plan(writer, None);
 }
@@ -36,6 +37,7 @@ fn crisis_plan(writer: &mut Writer, today: Option<NaiveDate>) {
     }
     if let Some(today) = today {
         super::steady::holiday_gaps_said(writer, today);
+        super::steady::calling(writer);
     }
     let limits = &crisis.restrictions;
     if !crate::field::Node::is_empty(limits) {
@@ -98,7 +100,7 @@ fn contingency_plan(writer: &mut Writer, contingency: &Contingency) {
 
 /// "3 June 2027, Grace Entwistle": when it is looked at again, and who sees to it.
 fn review(writer: &Writer, contingency: &Contingency) -> String {
-    let who = say::who(writer.seen, contingency.review_by).map(|name| capitalised(&name));
+    let who = say::who(writer.seen, contingency.review_by).map(|name| say::opening(writer.seen, &name));
     let when = Some(day(contingency.review_on)).filter(|day| !day.is_empty());
     [when, who].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
@@ -133,7 +135,7 @@ fn contacts(writer: &Writer, contingency: &Contingency) -> String {
         .filter_map(|id| writer.seen.participant(*id))
         .map(|p| {
             let name = say::name(writer.seen, p.id).unwrap_or_default();
-            [capitalised(&name), p.phone.as_str().trim().to_owned()].join(" ").trim().to_owned()
+            [say::opening(writer.seen, &name), p.phone.as_str().trim().to_owned()].join(" ").trim().to_owned()
         })
         .collect();
     [people.join("\n"), plain(&contingency.other_contacts)].join("\n").trim().to_owned()
@@ -141,7 +143,7 @@ fn contacts(writer: &Writer, contingency: &Contingency) -> String {
 
 /// "Grace Entwistle, up to £300.00".
 fn may_spend(writer: &Writer, contingency: &Contingency) -> String {
-    let who = say::who(writer.seen, contingency.may_spend).map(|name| capitalised(&name));
+    let who = say::who(writer.seen, contingency.may_spend).map(|name| say::opening(writer.seen, &name));
     let amount = contingency
         .may_spend_pence
         .map(|amount| writer.text("amounts|up_to", &[("amount", &crate::money::pounds(amount.get()))]));

@@ -1,25 +1,20 @@
-//! Hard words in plain words, at the end where they can be looked up. [domain.md §6 item 14]
+//! Hard words in plain words, at the end where they can be looked up: those that this copy uses. [domain.md §6 item 14]
 
 use super::writer::{Writer, plain};
 use crate::document::{Block, Fact};
 use crate::stages::GlossaryTerm;
 
-/// As many words as fit on a page are all printed; of more, those that this copy uses.
-const A_PAGE: usize = 20;
-
 pub(super) fn write(writer: &mut Writer) {
     let said = |term: &&GlossaryTerm| !term.term.is_blank() && !term.meaning.is_blank();
     let mut terms: Vec<&GlossaryTerm> = writer.seen.assessment.glossary.terms.iter().filter(said).collect();
-    if terms.len() > A_PAGE {
-        let mut words = String::new();
-        for block in writer.blocks() {
-            block.each_text(&mut |text| {
-                words.push_str(&text.to_lowercase());
-                words.push('\n');
-            });
-        }
-        terms.retain(|term| uses(&words, &term.term.as_str().trim().to_lowercase()));
+    let mut words = String::new();
+    for block in writer.blocks() {
+        block.each_text(&mut |text| {
+            words.push_str(&text.to_lowercase());
+            words.push('\n');
+        });
     }
+    terms.retain(|term| uses(&words, &term.term.as_str().trim().to_lowercase()));
     if terms.is_empty() {
         return;
     }

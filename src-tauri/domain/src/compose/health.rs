@@ -4,7 +4,6 @@
 use super::writer::{Writer, day, plain};
 use crate::say;
 use crate::stages::{DelegatedTask, HealthNeed, Medicine};
-use crate::words::capitalised;
 
 pub(super) fn write(writer: &mut Writer) {
     let health = &writer.seen.assessment.health;
@@ -26,7 +25,8 @@ pub(super) fn write(writer: &mut Writer) {
 
 fn need_row(writer: &Writer, need: &HealthNeed) -> Vec<String> {
     let what = if need.need.is_blank() { writer.text("not_said", &[]) } else { plain(&need.need) };
-    let lead = say::who(writer.seen, need.lead).map(|name| capitalised(&name)).unwrap_or_default();
+    let lead =
+        say::who(writer.seen, need.lead).map(|name| say::opening(writer.seen, &name)).unwrap_or_default();
     let lead = [lead.as_str(), need.lead_named.as_str().trim()].join("\n").trim().to_owned();
     vec![what, lead, plain(&need.what_helps), plain(&need.what_if), day(need.review_on)]
 }
@@ -81,7 +81,7 @@ fn delegated(writer: &mut Writer) {
 
 fn task_row(writer: &Writer, task: &DelegatedTask) -> Vec<String> {
     let what = if task.task.is_blank() { writer.text("not_said", &[]) } else { plain(&task.task) };
-    let by = capitalised(&writer.named(task.id, "delegated_by", task.delegated_by));
+    let by = say::opening(writer.seen, &writer.named(task.id, "delegated_by", task.delegated_by));
     let signed_off =
         if task.signed_off_on.is_some() { day(task.signed_off_on) } else { writer.text("task_not_yet", &[]) };
     vec![what, by, plain(&task.done_by), plain(&task.training), signed_off, day(task.review_on)]

@@ -112,7 +112,8 @@ fn message_row(writer: &Writer, message: &Message) -> Vec<String> {
     let people = say::people(writer.seen, &message.people);
     let whom = [message.to.as_str().trim(), people.as_str()].join("\n").trim().to_owned();
     let whom = if whom.is_empty() { writer.text("unnamed_row", &[]) } else { whom };
-    let by = say::who(writer.seen, message.by).map(|name| capitalised(&name)).unwrap_or_default();
+    let by =
+        say::who(writer.seen, message.by).map(|name| say::opening(writer.seen, &name)).unwrap_or_default();
     let how = [by, chosen(message.how)].join("\n").trim().to_owned();
     let done = if message.done == Some(true) { writer.text("told_done", &[]) } else { String::new() };
     let when = [day(message.by_when), done].join("\n").trim().to_owned();

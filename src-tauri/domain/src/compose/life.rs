@@ -1,5 +1,5 @@
 //! The person's life beside their own words on page one: what keeps them well, their days, their people, their
-//! dreams. The learning log and the four questions are working papers for reviews and are not printed.
+//! dreams. What is for the room alone says so where it is declared.
 //! [S002; PRSB About Me 2.01]
 
 use super::person::holds;
@@ -107,7 +107,7 @@ fn name(writer: &Writer, row: &Relationship) -> String {
     if !row.name.is_blank() {
         return row.name.as_str().trim().to_owned();
     }
-    let known = say::who(writer.seen, row.who).map(|name| capitalised(&name));
+    let known = say::who(writer.seen, row.who).map(|name| say::opening(writer.seen, &name));
     known.unwrap_or_else(|| words().get("contract|unnamed_row").to_owned())
 }
 

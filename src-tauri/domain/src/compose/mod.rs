@@ -31,6 +31,7 @@ mod voice;
 mod week;
 mod writer;
 
+pub(crate) use steady::caller;
 pub(crate) use terms::own_terms;
 pub(crate) use voice::shown;
 

@@ -138,13 +138,9 @@ fn row(writer: &Writer, line: &MoneyLine, sum: &LineSum) -> Vec<String> {
         standing => writer.text("amounts|not_counted", &[("standing", standing.map_or("", say::choice))]),
     };
     let term = &seen.agree.term;
-    let dates = match (line.starts, line.ends) {
-        (None, None) => String::new(),
-        // The whole contract's dates need no saying line by line.
-        (from, to) if from == term.starts && to == term.ends => String::new(),
-        (from, to) => writer
-            .text("amounts|dates", &[("from", &super::writer::day(from)), ("to", &super::writer::day(to))]),
-    };
+    // The whole contract's dates need no saying line by line.
+    let is_whole_term = line.starts == term.starts && line.ends == term.ends;
+    let dates = if is_whole_term { String::new() } else { say::dates(line.starts, line.ends) };
     let week = match (&sum.week, line.every) {
         (Some(week), Some(Every::Week)) if week.pence != 0 => {
             writer.text("amounts|a_week", &[("amount", &week.text)])

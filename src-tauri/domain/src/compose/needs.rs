@@ -28,7 +28,9 @@ pub(super) fn strengths(writer: &mut Writer) {
 
 fn strength_row(writer: &Writer, strength: &Strength) -> Vec<String> {
     let what = if strength.what.is_blank() { writer.text("not_said", &[]) } else { plain(&strength.what) };
-    let said_by = say::who(writer.seen, strength.said_by).map(|name| capitalised(&name)).unwrap_or_default();
+    let said_by = say::who(writer.seen, strength.said_by)
+        .map(|name| say::opening(writer.seen, &name))
+        .unwrap_or_default();
     let needs = &writer.seen.assessment.needs.needs;
     let areas: Vec<String> = strength
         .needs

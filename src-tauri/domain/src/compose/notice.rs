@@ -7,7 +7,6 @@ use crate::say;
 use crate::see::Withheld;
 use crate::stages::{HeldBack, HoldingGround, Recipient};
 use crate::values::{Who, Word};
-use crate::words::capitalised;
 
 /// The parts that this reader does not get, and that numbers may be missing.
 pub(super) fn write(writer: &mut Writer) {
@@ -43,7 +42,7 @@ fn why(writer: &Writer, withheld: &Withheld) -> String {
 }
 
 fn by(writer: &Writer, who: Who) -> Option<String> {
-    say::who(writer.seen, who).map(|name| capitalised(&name))
+    say::who(writer.seen, who).map(|name| say::opening(writer.seen, &name))
 }
 
 /// What somebody else does not get, for those who may know that.

@@ -7,7 +7,6 @@ use crate::field::Node;
 use crate::say;
 use crate::stages::Disagreement;
 use crate::values::{Day, Word};
-use crate::words::capitalised;
 
 /// Why this is a draft.
 pub(super) fn points(writer: &mut Writer, edition: &Edition) {
@@ -72,7 +71,7 @@ fn both_views(writer: &mut Writer, row: &Disagreement) {
         if !view.is_blank() {
             let by = say::people(writer.seen, holders);
             let by = if by.is_empty() { writer.text("somebody", &[]) } else { by };
-            writer.push(Block::Saying { text: plain(view), by: capitalised(&by), photo: None });
+            writer.push(Block::Saying { text: plain(view), by: say::opening(writer.seen, &by), photo: None });
         }
     }
     let effect = effect(writer, row);

@@ -63,7 +63,7 @@ fn is_printed(row: &Position) -> bool {
 
 fn name(writer: &Writer, row: &Position) -> String {
     let name = say::who(writer.seen, row.who).unwrap_or_else(|| writer.text("somebody", &[]));
-    capitalised(&name)
+    say::opening(writer.seen, &name)
 }
 
 fn not_heard(writer: &mut Writer, groups: &[Vec<&Position>]) {

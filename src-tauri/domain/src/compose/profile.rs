@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::person::holds;
 use super::writer::Writer;
 use crate::document::{Block, Document, Furniture, Span};
-use crate::say::{self, with_symbol};
+use crate::say;
 use crate::see::Seen;
 use crate::stages::{Entry, EntryStanding, Format, How};
 use crate::values::Rows;
@@ -69,7 +69,7 @@ fn list_of(writer: &mut Writer, name: &str, list: &Rows<Entry>) {
     let items = entries
         .iter()
         .map(|entry| {
-            let text = with_symbol(&entry.picture, entry.text.as_str().trim());
+            let text = say::worded(entry);
             let photo = say::photo(&entry.picture, entry.text.as_str());
             let said = Span { text, strong: is_own(entry), photo };
             if said.strong {

@@ -72,7 +72,7 @@ fn schedule(writer: &mut Writer, signatures: &Signatures) {
             let what = [vec![capacity(writer, row)], does(writer, row)].concat();
             let what = what.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
             vec![
-                capitalised(&name(writer, row)),
+                say::opening(writer.seen, &name(writer, row)),
                 what,
                 statement(writer, row, signatures).unwrap_or_default(),
             ]
@@ -106,7 +106,7 @@ fn signature(writer: &Writer, row: &Signing, signatures: &Signatures) -> Signatu
     };
     let fields = fields.iter().map(|name| writer.text(&format!("signing_fields|{name}"), &[])).collect();
     Signature {
-        name: capitalised(&name(writer, row)),
+        name: say::opening(writer.seen, &name(writer, row)),
         capacity: capacity(writer, row),
         fields,
         statement: statement(writer, row, signatures),

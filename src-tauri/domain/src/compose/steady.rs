@@ -1,5 +1,5 @@
-//! What keeps things steady: behaviour support from green to blue, and who answers on bank holidays.
-//! Whether people feel able to call is asked for their sake and stays out of the contract.
+//! What keeps things steady: behaviour support from green to blue, what helps whoever has to call, and who answers on
+//! bank holidays.
 
 use chrono::NaiveDate;
 
@@ -7,8 +7,9 @@ use super::writer::{Writer, chosen, day, plain};
 use crate::cover::{clock_stretches, holiday_gaps, name_of, phone_of, span_of};
 use crate::document::{Block, Span};
 use crate::say;
-use crate::stages::{BehaviourColour, BehaviourStep, HolidayCover};
-use crate::words::capitalised;
+use crate::see::Seen;
+use crate::stages::{BehaviourColour, BehaviourStep, Caller, HolidayCover};
+use crate::words::{capitalised, words};
 
 pub(super) fn behaviour(writer: &mut Writer) {
     let plan = &writer.seen.crisis.behaviour;
@@ -63,6 +64,30 @@ fn done(writer: &Writer, step: &BehaviourStep) -> String {
         _ => String::new(),
     };
     [plain(&step.what_we_do), limits].join("\n").trim().to_owned()
+}
+
+/// Who feels able to call for help, and what makes it possible: a plan that nobody dares to set off is none. [S002-145]
+pub(super) fn calling(writer: &mut Writer) {
+    let people = writer.seen.crisis.calling.people.iter().filter(|row| !crate::field::Node::is_empty(*row));
+    let rows: Vec<Vec<String>> =
+        people.map(|row| vec![caller(writer.seen, row), chosen(row.able), plain(&row.what_helps)]).collect();
+    if !rows.is_empty() {
+        let heading = writer.text("headings|calling", &[]);
+        writer.heading(heading);
+        writer.table(
+            "calling",
+            &[("caller", 6, false), ("able_to_call", 5, false), ("helps_to_call", 11, false)],
+            rows,
+            false,
+        );
+    }
+}
+
+/// What somebody who may have to call is called: a table's first cell heads its row.
+pub(crate) fn caller(seen: &Seen, row: &Caller) -> String {
+    let named = say::who(seen, row.who).filter(|name| !name.is_empty());
+    let name = named.unwrap_or_else(|| row.who_named.as_str().trim().to_owned());
+    if name.is_empty() { capitalised(words().get("contract|somebody")) } else { say::opening(seen, &name) }
 }
 
 /// Who answers on bank holidays.
@@ -137,9 +162,6 @@ pub(super) fn holiday_gaps_said(writer: &mut Writer, today: NaiveDate) {
 
 fn holiday(writer: &Writer, row: &HolidayCover) -> Vec<String> {
     let date = if row.date.is_some() { day(row.date) } else { writer.text("no_date", &[]) };
-    let time = row.from.zip(row.to).map(|(from, to)| {
-        format!("{} – {}", say::clock(from.minutes().into()), say::clock(to.minutes().into()))
-    });
-    let when = [date, time.unwrap_or_default()].join("\n").trim().to_owned();
+    let when = [date, say::times(row.from, row.to)].join("\n").trim().to_owned();
     vec![when, name_of(writer.seen, row), phone_of(writer.seen, row), super::crisis::standing(writer, row)]
 }

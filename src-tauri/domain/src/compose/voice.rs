@@ -5,7 +5,6 @@ use crate::document::Pictured;
 use crate::field::Node;
 use crate::say::{self, with_symbol};
 use crate::stages::{DecisionAgreement, Signal, Telling};
-use crate::words::capitalised;
 
 pub(super) fn write(writer: &mut Writer) {
     communication(writer);
@@ -79,7 +78,9 @@ fn decisions(writer: &mut Writer) {
 }
 
 fn agreement(writer: &Writer, row: &DecisionAgreement) -> Vec<String> {
-    let who = say::who(writer.seen, row.decider_who).map(|name| capitalised(&name)).unwrap_or_default();
+    let who = say::who(writer.seen, row.decider_who)
+        .map(|name| say::opening(writer.seen, &name))
+        .unwrap_or_default();
     let last_word = [chosen(row.decider), who, plain(&row.lawful_because)];
     let last_word: Vec<String> = last_word.into_iter().filter(|part| !part.is_empty()).collect();
     vec![named(writer, plain(&row.decision)), plain(&row.involved), last_word.join("\n")]

@@ -4,6 +4,7 @@ use uuid::Uuid;
 
 use super::numbers::Numbers;
 use crate::document::{Block, Column, Fact, Pictured, Span, Table};
+use crate::pronouns::Pronouns;
 use crate::say::{self, with_symbol};
 use crate::see::Seen;
 use crate::stages::{Effect, Entry, EntryStanding, How, Outcome, SupportElement};
@@ -15,6 +16,7 @@ pub(super) struct Writer<'a> {
     pub(super) seen: &'a Seen,
     /// The person's name, or "the person".
     pub(super) person: String,
+    pronouns: Pronouns,
     blocks: Vec<Block>,
     /// The numbers of the whole contract, of which this copy may show less.
     whole: Numbers,
@@ -28,12 +30,10 @@ pub(super) struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     pub(super) fn new(seen: &'a Seen, whole: Numbers) -> Self {
-        let person = match seen.person_name() {
-            "" => words().get("contract|the_person").to_owned(),
-            name => name.to_owned(),
-        };
+        let person = say::person(seen);
+        let pronouns = Pronouns::of(seen, &person);
         let own = Numbers::default();
-        Self { seen, person, blocks: Vec::new(), whole, own, label: String::new(), note_at: None }
+        Self { seen, person, pronouns, blocks: Vec::new(), whole, own, label: String::new(), note_at: None }
     }
 
     /// The numbers that were given, with the places of the rows.
@@ -63,6 +63,7 @@ impl<'a> Writer<'a> {
     /// Words of the contract, with the person's name and `parts` filled in.
     pub(super) fn text(&self, name: &str, parts: &[(&str, &str)]) -> String {
         let mut all = vec![("person", self.person.as_str())];
+        all.extend(self.pronouns.parts());
         all.extend_from_slice(parts);
         words().fill(&format!("contract|{name}"), &all)
     }
@@ -227,34 +228,32 @@ impl<'a> Writer<'a> {
         self.push(Block::Paragraph { text: vec![Span::plain(text)] });
     }
 
-    /// What somebody said, unless it no longer holds or holds nothing. Page one has the words as they were said
-    /// and nothing else; in the parts after it, how the contract says it stands above them.
+    /// What somebody said, unless it no longer holds or holds nothing, with how the contract says it: on page one
+    /// beneath the words as they were said, in the parts after it above them. [domain.md §6 item 37]
     pub(super) fn saying(&mut self, entry: &Entry) {
         if !entry.text.is_blank() && entry.standing != Some(EntryStanding::Superseded) {
-            if !self.label.is_empty() && !entry.contract_wording.is_blank() {
-                self.paragraph(plain(&entry.contract_wording));
-            }
+            let is_page_one = self.label.is_empty();
             let by = self.said_by(entry);
             let photo = say::photo(&entry.picture, entry.text.as_str());
-            self.push(Block::Saying { text: with_symbol(&entry.picture, entry.text.as_str()), by, photo });
+            let said = Block::Saying { text: with_symbol(&entry.picture, entry.text.as_str()), by, photo };
+            let wording = Block::Paragraph { text: vec![Span::plain(plain(&entry.contract_wording))] };
+            let both = if is_page_one { [said, wording] } else { [wording, said] };
+            let blocks = both
+                .into_iter()
+                .filter(|block| matches!(block, Block::Saying { .. }) || !entry.contract_wording.is_blank());
+            self.blocks.extend(blocks);
         }
     }
 
     /// What somebody said, for a cell: how the contract says it, and beneath it the words as they were said.
-    pub(super) fn worded(&self, entry: &Entry) -> Pictured {
-        let text = with_symbol(&entry.picture, &plain(&entry.text));
-        let text = if entry.contract_wording.is_blank() {
-            text
-        } else {
-            format!("{}\n{}", plain(&entry.contract_wording), self.text("quoted", &[("text", &text)]))
-        };
-        Pictured::new(text, say::photo(&entry.picture, entry.text.as_str()))
+    pub(super) fn worded(entry: &Entry) -> Pictured {
+        Pictured::new(say::worded(entry), say::photo(&entry.picture, entry.text.as_str()))
     }
 
     /// Who said it and how: "Danny, showed".
     pub(super) fn said_by(&self, entry: &Entry) -> String {
         let who = say::who(self.seen, entry.said_by).unwrap_or_else(|| self.text("somebody", &[]));
-        let mut parts = vec![capitalised(&who)];
+        let mut parts = vec![say::opening(self.seen, &who)];
         match entry.how {
             None | Some(How::Said) => {}
             Some(how) => parts.push(say::choice(how).to_owned()),

@@ -9,6 +9,7 @@ mod statute;
 use serde::Serialize;
 
 use crate::agreement::{Point, PointState};
+use crate::pronouns::Pronouns;
 use crate::words::words;
 use crate::{Workshop, say};
 
@@ -81,7 +82,9 @@ impl Criterion {
 /// What is found in the workshop about every question.
 pub fn criteria(workshop: &Workshop) -> Criteria {
     let person = say::person(workshop);
-    let judged = |list: Vec<Finding>| list.into_iter().map(|finding| finding.judged(&person)).collect();
+    let pronouns = Pronouns::of(workshop, &person);
+    let judged =
+        |list: Vec<Finding>| list.into_iter().map(|finding| finding.judged(&person, &pronouns)).collect();
     Criteria { questions: judged(questions::all(workshop)), statute: judged(statute::all(workshop)) }
 }
 
@@ -100,9 +103,10 @@ impl Finding {
         Self { name, at, from, missing, applies: true }
     }
 
-    fn judged(self, person: &str) -> Criterion {
+    fn judged(self, person: &str, pronouns: &Pronouns) -> Criterion {
         let name = self.name;
-        let parts = [("person", person)];
+        let mut parts = vec![("person", person)];
+        parts.extend(pronouns.parts());
         let verdict = match (self.applies, self.missing) {
             (false, _) => Verdict::DoesNotApply,
             (true, None) => Verdict::Answered,

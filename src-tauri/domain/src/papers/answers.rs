@@ -15,9 +15,10 @@ use super::booklet::{Asked, Goes, ONLY_FACILITATOR, questions};
 use crate::Workshop;
 use crate::field::Node;
 use crate::reading::{self, Misfit, Place, Why, in_booklet};
+use crate::say;
 use crate::stages::{EntryStanding, How, PieceKind};
 use crate::values::{Day, Line, Text, Word};
-use crate::words::{capitalised, words};
+use crate::words::words;
 
 /// The number of the fill-in file's format. A change that is not additive raises it.
 pub const BOOKLET_FORMAT: u32 = 1;
@@ -188,7 +189,7 @@ impl Taking<'_> {
             Goes::Summary => {
                 let name = format!("papers|questions|{}|{}|text", self.booklet.role.word(), asked.name);
                 let person = super::sheet::liked_name(self.workshop);
-                let question = capitalised(&words().fill(&name, &[("person", person)]));
+                let question = say::opening(self.workshop, &words().fill(&name, &[("person", person)]));
                 self.told.push(format!("{question}\n{text}"));
             }
         }

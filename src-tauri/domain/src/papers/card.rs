@@ -4,7 +4,6 @@
 use super::sheet::Sheet;
 use crate::document::{Block, Column, Document, Fact, Span, Table};
 use crate::say;
-use crate::words::capitalised;
 
 /// Says whether a document fits on one page.
 pub type Fits<'a> = &'a mut dyn FnMut(&Document) -> bool;
@@ -46,7 +45,7 @@ impl<'s, 'a> Card<'s, 'a> {
     }
 
     pub(super) fn open(&mut self, title: &str) {
-        self.title = capitalised(&self.sheet.tell(title, &[]));
+        self.title = say::opening(self.sheet.seen, &self.sheet.tell(title, &[]));
     }
 
     /// A text on one line, no longer than there is room for.
@@ -73,7 +72,7 @@ impl<'s, 'a> Card<'s, 'a> {
     /// A list of lines under a name, which stands once beside them. `importance` orders the lists, the most important
     /// first; `spared` of its lines stay as long as texts can be cut instead.
     pub(super) fn list(&mut self, name: &str, importance: usize, spared: usize, items: Vec<String>) {
-        let name = capitalised(&self.sheet.tell(&format!("facts|{name}"), &[]));
+        let name = say::opening(self.sheet.seen, &self.sheet.tell(&format!("facts|{name}"), &[]));
         let items = items.into_iter().filter(|item| !item.is_empty());
         let lines = items.enumerate().map(|(index, item)| Line {
             keep: keep(importance, spared, index),
@@ -100,7 +99,7 @@ impl<'s, 'a> Card<'s, 'a> {
             is_figure: false,
         };
         let columns = columns.iter().map(column).collect();
-        let caption = capitalised(&self.sheet.tell(&format!("captions|{caption}"), &[]));
+        let caption = say::opening(self.sheet.seen, &self.sheet.tell(&format!("captions|{caption}"), &[]));
         let rows = rows.into_iter().filter(|row| row.iter().any(|cell| !cell.is_empty()));
         let lines = rows
             .enumerate()

@@ -8,13 +8,13 @@ use super::discretion::Discretion;
 use super::ringing::{holiday_rings, rings, times};
 use super::sheet::plain;
 use super::{NoPaper, PaperKind, limits};
+use crate::compose::caller;
 use crate::cover::{gaps, gaps_of, holidays_of};
 use crate::field::Node;
 use crate::money::pounds;
 use crate::see::Seen;
-use crate::stages::{BehaviourColour, BehaviourStep, Contingency, Entry, Signal, SignalAbout};
+use crate::stages::{Able, BehaviourColour, BehaviourStep, Contingency, Entry, Signal, SignalAbout};
 use crate::values::{Text, Who};
-use crate::words::capitalised;
 use crate::{Workshop, say};
 
 /// The most characters of a text on the card for the fridge door, from the longest.
@@ -67,6 +67,7 @@ pub(super) fn fridge(card: &mut Card, discretion: &Discretion) {
     call(card, 4);
     let danger = card.sheet.tell("ring|danger", &[]);
     card.list("danger", 0, 1, vec![danger]);
+    calling(card, 6);
     let home = contingencies.iter().map(|row| Said::named(row, &row.stays_home)).collect();
     let home = each_once(card, home);
     // What the plan is for: it is not what goes first. [S000-25]
@@ -93,6 +94,7 @@ pub(super) fn on_call(card: &mut Card, discretion: &Discretion, date: NaiveDate)
     let support = contingencies.iter().map(|row| Said::named(row, &row.provider_support)).collect();
     let support = each_once(card, support);
     card.list("provider_support", 3, 1, support);
+    calling(card, 4);
     let clinical = clinical(card, discretion);
     card.list("clinical", 3, 2, clinical);
     for (name, colour, importance) in [
@@ -117,6 +119,20 @@ fn call(card: &mut Card, spared: usize) {
     let open = times(&gaps(card.sheet.seen));
     let open = card.at_least(&open, GAPS);
     card.list("nobody_answers", 0, 1, vec![open]);
+}
+
+/// What helps those to call who find it hard: whoever stands beside them can give it. [S002-145]
+fn calling(card: &mut Card, importance: usize) {
+    let seen = card.sheet.seen;
+    let hard = seen.crisis.calling.people.iter().filter(|row| row.able != Some(Able::Yes));
+    let said = hard.filter(|row| row.able.is_some() || !row.what_helps.is_blank()).map(|row| {
+        let able = row.able.map(say::choice).unwrap_or_default().to_owned();
+        let said = [able, plain(&row.what_helps)].into_iter().filter(|part| !part.is_empty());
+        format!("{}: {}", caller(seen, row), said.collect::<Vec<_>>().join("; "))
+    });
+    let said = said.collect();
+    let said = each(card, said);
+    card.list("calling", importance, 1, said);
 }
 
 fn each(card: &mut Card, texts: Vec<String>) -> Vec<String> {
@@ -212,7 +228,7 @@ fn own_words(card: &Card) -> Vec<Said> {
 fn said(card: &Card, entry: &Entry) -> Said {
     let is_own = card.sheet.seen.is_person(entry.said_by.0);
     let name = if is_own { card.sheet.said_by(entry) } else { String::new() };
-    Said { name, text: plain(&entry.text) }
+    Said { name, text: say::worded(entry) }
 }
 
 fn steps(seen: &Seen, colour: BehaviourColour) -> impl Iterator<Item = &BehaviourStep> {
@@ -293,7 +309,7 @@ fn leaving(card: &mut Card, discretion: &Discretion, row: &Contingency) -> Strin
 /// A participant by name and number, unless they are not to be contacted.
 fn reachable(seen: &Workshop, discretion: &Discretion, who: Who) -> Option<String> {
     let one = who.0.and_then(|id| seen.participant(id)).filter(|one| !discretion.bars(one))?;
-    let name = capitalised(&say::name(seen, one.id)?);
+    let name = say::opening(seen, &say::name(seen, one.id)?);
     Some(format!("{name} {}", one.phone.as_str().trim()).trim().to_owned())
 }
 

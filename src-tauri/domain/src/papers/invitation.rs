@@ -71,7 +71,8 @@ fn times(sheet: &Sheet, starts: Option<Clock>, ends: Option<Clock>) -> String {
     match (starts, ends) {
         (Some(from), Some(to)) => sheet.tell("times|both", &[("from", &clock(from)), ("to", &clock(to))]),
         (Some(from), None) => clock(from),
-        _ => String::new(),
+        (None, Some(to)) => sheet.tell("times|until", &[("to", &clock(to))]),
+        (None, None) => String::new(),
     }
 }
 

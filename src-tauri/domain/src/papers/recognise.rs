@@ -74,7 +74,8 @@ pub(super) fn without_name(text: &str, name: &str, by: &str) -> String {
         rest = after;
     }
     out.push_str(rest);
-    crate::words::capitalised(&out)
+    // What stands in the name's place opens the sentence as the name did; what somebody typed stays as it is.
+    if out.starts_with(by) && !text.starts_with(by) { crate::words::capitalised(&out) } else { out }
 }
 
 #[cfg(test)]

@@ -2,24 +2,34 @@
 
 use crate::Workshop;
 use crate::document::{Block, Column, Fact, Pictured, Question, Span, Table};
+use crate::pronouns::Pronouns;
 use crate::say::{self, with_symbol};
 use crate::see::Seen;
 use crate::stages::{Entry, EntryStanding, How};
 use crate::values::Rows;
-use crate::words::{capitalised, words};
+use crate::words::words;
 
 /// A paper under way.
 pub(super) struct Sheet<'a> {
     pub(super) seen: &'a Seen,
     /// The name that the person likes, or "the person".
     pub(super) person: String,
+    pronouns: Pronouns,
     title: String,
     blocks: Vec<Block>,
 }
 
 impl<'a> Sheet<'a> {
     pub(super) fn of(seen: &'a Seen) -> Self {
-        Self { seen, person: liked_name(seen).to_owned(), title: String::new(), blocks: Vec::new() }
+        let person = liked_name(seen).to_owned();
+        let pronouns = Pronouns::of(seen, &person);
+        Self { seen, person, pronouns, title: String::new(), blocks: Vec::new() }
+    }
+
+    /// From here on nothing may tell who the person is.
+    pub(super) fn name_nobody(&mut self) {
+        words().get("contract|the_person").clone_into(&mut self.person);
+        self.pronouns = Pronouns::unknown();
     }
 
     pub(super) fn take_blocks(&mut self) -> Vec<Block> {
@@ -33,6 +43,7 @@ impl<'a> Sheet<'a> {
     /// Words of the papers, with the person's name and `parts` filled in.
     pub(super) fn tell(&self, name: &str, parts: &[(&str, &str)]) -> String {
         let mut all = vec![("person", self.person.as_str())];
+        all.extend(self.pronouns.parts());
         all.extend_from_slice(parts);
         words().fill(&format!("papers|{name}"), &all)
     }
@@ -40,7 +51,7 @@ impl<'a> Sheet<'a> {
     /// The paper's name, which is also its first heading.
     pub(super) fn open(&mut self, title: String) {
         self.title.clone_from(&title);
-        self.blocks.push(Block::Heading { level: 1, text: capitalised(&title) });
+        self.blocks.push(Block::Heading { level: 1, text: say::opening(self.seen, &title) });
     }
 
     pub(super) fn push(&mut self, block: Block) {
@@ -48,7 +59,7 @@ impl<'a> Sheet<'a> {
     }
 
     pub(super) fn heading(&mut self, name: &str) {
-        let text = capitalised(&self.tell(&format!("headings|{name}"), &[]));
+        let text = say::opening(self.seen, &self.tell(&format!("headings|{name}"), &[]));
         self.push(Block::Heading { level: 2, text });
     }
 
@@ -59,7 +70,7 @@ impl<'a> Sheet<'a> {
     }
 
     pub(super) fn own_paragraph(&mut self, text: String) {
-        self.push(Block::Paragraph { text: vec![Span::plain(capitalised(&text))] });
+        self.push(Block::Paragraph { text: vec![Span::plain(say::opening(self.seen, &text))] });
     }
 
     /// A list under a heading; nothing when it has no items.
@@ -81,7 +92,7 @@ impl<'a> Sheet<'a> {
             .into_iter()
             .filter(|(_, value)| !value.trim().is_empty())
             .map(|(name, value)| {
-                let name = capitalised(&self.tell(&format!("facts|{name}"), &[]));
+                let name = say::opening(self.seen, &self.tell(&format!("facts|{name}"), &[]));
                 Fact { name, value, photos: Vec::new() }
             })
             .collect();
@@ -106,7 +117,7 @@ impl<'a> Sheet<'a> {
             is_figure: false,
         };
         let columns = columns.iter().map(column).collect();
-        let caption = capitalised(&self.tell(&format!("captions|{caption}"), &[]));
+        let caption = say::opening(self.seen, &self.tell(&format!("captions|{caption}"), &[]));
         let rows = rows.into_iter().map(|row| row.into_iter().map(Into::into).collect()).collect();
         self.push(Block::Table(Table::new(caption, columns, rows)));
     }
@@ -128,6 +139,9 @@ impl<'a> Sheet<'a> {
         }
         self.heading(heading);
         for entry in entries {
+            if !entry.contract_wording.is_blank() {
+                self.push(Block::Paragraph { text: vec![Span::plain(plain(&entry.contract_wording))] });
+            }
             let by = self.said_by(entry);
             let photo = say::photo(&entry.picture, entry.text.as_str());
             self.push(Block::Saying { text: with_symbol(&entry.picture, entry.text.as_str()), by, photo });
@@ -149,8 +163,8 @@ impl<'a> Sheet<'a> {
             say::who(self.seen, entry.said_by).unwrap_or_else(|| words().get("contract|somebody").to_owned())
         };
         match entry.how {
-            None | Some(How::Said) => capitalised(&who),
-            Some(how) => format!("{}, {}", capitalised(&who), say::choice(how)),
+            None | Some(How::Said) => say::opening(self.seen, &who),
+            Some(how) => format!("{}, {}", say::opening(self.seen, &who), say::choice(how)),
         }
     }
 

@@ -5,10 +5,10 @@ use super::discretion::Discretion;
 use super::sheet::{Sheet, holds, plain};
 use super::{NoPaper, PaperKind};
 use crate::document::{Block, Span};
+use crate::say;
 use crate::see::Seen;
 use crate::stages::{Entry, Matching, Skill};
 use crate::values::{Rows, Who};
-use crate::words::{capitalised, words};
 
 pub(super) fn specification(sheet: &mut Sheet) -> Result<(), NoPaper> {
     let tool = &sheet.seen.who.matching;
@@ -31,7 +31,7 @@ pub(super) fn specification(sheet: &mut Sheet) -> Result<(), NoPaper> {
 }
 
 fn said_by(sheet: &Sheet, who: Who) -> String {
-    capitalised(&sheet.who(who))
+    say::opening(sheet.seen, &sheet.who(who))
 }
 
 fn own_skills_first<'a>(sheet: &Sheet<'a>) -> Vec<&'a Skill> {
@@ -53,8 +53,7 @@ pub(super) fn advert(sheet: &mut Sheet, discretion: &Discretion) -> Result<(), N
     if lists.iter().all(|(_, items)| items.is_empty()) {
         return Err(NoPaper::Empty(PaperKind::Advert));
     }
-    // Nothing below may fill in a name.
-    words().get("contract|the_person").clone_into(&mut sheet.person);
+    sheet.name_nobody();
     sheet.open(sheet.tell("kinds|advert|title", &[]));
     sheet.paragraph("advert", &[]);
     for (heading, items) in lists {
@@ -129,10 +128,10 @@ pub(super) fn interview(sheet: &mut Sheet) -> Result<(), NoPaper> {
         let text = pad.sheet.tell("slip|own_question|text", &[]);
         pad.ask(text, 4);
     }
-    own.iter().for_each(|entry| pad.ask(plain(&entry.text), 4));
+    own.iter().for_each(|entry| pad.ask(say::worded(entry), 4));
     if !others.is_empty() {
         pad.sheet.heading("others_questions");
-        others.iter().for_each(|entry| pad.ask(plain(&entry.text), 4));
+        others.iter().for_each(|entry| pad.ask(say::worded(entry), 4));
     }
     let essential = own_skills_first(pad.sheet).into_iter().filter(|skill| skill.essential == Some(true));
     let essential: Vec<String> = essential.map(|skill| plain(&skill.what)).collect();

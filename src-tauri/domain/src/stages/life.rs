@@ -160,7 +160,7 @@ tool! {
     /// What was learned, day by day; in place of a diary. [domain.md 2.12]
     LearningLog {
         /// One row for each time.
-        log: Rows<Learned>,
+        log: Rows<Learned> => for_the_room "a working paper for reviews: what comes of it goes into the plan",
     }
 }
 
@@ -188,14 +188,14 @@ tool! {
     /// Four questions and one more, for reviews and after something happened. [domain.md 2.11]
     FourPlusOne {
         /// What have we tried?
-        tried: Rows<Entry>,
+        tried: Rows<Entry> => for_the_room "asked at a review: what comes of it goes into the plan",
         /// What have we learned?
-        learned: Rows<Entry>,
+        learned: Rows<Entry> => for_the_room "asked at a review: what comes of it goes into the plan",
         /// What are we pleased about?
-        pleased: Rows<Entry>,
+        pleased: Rows<Entry> => for_the_room "asked at a review: what comes of it goes into the plan",
         /// What are we concerned about?
-        concerned: Rows<Entry>,
+        concerned: Rows<Entry> => for_the_room "asked at a review: what comes of it goes into the plan",
         /// Given this, what do we do next?
-        next: Rows<Entry>,
+        next: Rows<Entry> => for_the_room "asked at a review: what comes of it goes into the plan",
     }
 }

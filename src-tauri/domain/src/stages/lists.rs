@@ -11,13 +11,13 @@ tool! {
     /// over to the commissioner alone.
     LocalLists {
         /// Kinds of money.
-        streams: Rows<Stream>,
+        streams: Rows<Stream> => for_the_room "offered and checked against while lines are written, and never printed",
         /// Bodies that pay, by the name that everybody uses.
-        bodies: Rows<Body>,
+        bodies: Rows<Body> => for_the_room "offered and checked against while lines are written, and never printed",
         /// What things cost.
-        rates: Rows<LocalRate>,
+        rates: Rows<LocalRate> => for_the_room "offered and checked against while lines are written, and never printed",
         /// The wages that a price must hold.
-        wages: Rows<LocalWage>,
+        wages: Rows<LocalWage> => for_the_room "offered and checked against while lines are written, and never printed",
     }
 }
 

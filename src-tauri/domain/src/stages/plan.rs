@@ -40,7 +40,7 @@ row! {
         /// How it was said.
         how: Option<How>,
         /// Who wrote it down.
-        recorded_by: Who,
+        recorded_by: Who => for_the_room "who typed it says nothing about it",
         /// Where it stands by now.
         standing: Option<EntryStanding>,
         /// Who may see it.

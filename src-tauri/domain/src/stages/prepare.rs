@@ -25,7 +25,7 @@ row! {
         /// What they need to take part: a lift, a quiet room, breaks, large print.
         needs: Text,
         /// The day the invitation was sent.
-        sent_on: Option<Day>,
+        sent_on: Option<Day> => for_the_room "it keeps track of who was asked; the invitation itself bears no such day",
         /// What they answered.
         answer: Option<InvitationAnswer>,
         /// Who may see it.

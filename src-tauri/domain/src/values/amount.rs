@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::optional_answer;
 use crate::field::Kind;
+use crate::money::decimal;
 use crate::refusal::Refusal;
 
 macro_rules! whole_number {
@@ -75,7 +76,7 @@ impl Quantity {
     fn typed(answer: Value) -> Result<Self, Refusal> {
         match answer {
             Value::Number(stored) => stored.as_i64().ok_or(Refusal::NotANumber)?.try_into(),
-            Value::String(typed) => hundredths(typed.trim()).ok_or(Refusal::NotANumber)?.try_into(),
+            Value::String(typed) => counted(typed.trim())?.try_into(),
             _ => Err(Refusal::WrongShape),
         }
     }
@@ -85,7 +86,10 @@ impl Duration {
     fn typed(answer: Value) -> Result<Self, Refusal> {
         match answer {
             Value::Number(stored) => stored.as_i64().ok_or(Refusal::NotADuration)?.try_into(),
-            Value::String(typed) => minutes(typed.trim()).ok_or(Refusal::NotADuration)?.try_into(),
+            Value::String(typed) => {
+                in_doubt(typed.trim())?;
+                minutes(typed.trim()).ok_or(Refusal::NotADuration)?.try_into()
+            }
             _ => Err(Refusal::WrongShape),
         }
     }
@@ -121,7 +125,37 @@ fn ungrouped(whole: &str) -> Option<String> {
     (well_formed && bare.len() <= 15 && bare.bytes().all(|b| b.is_ascii_digit())).then_some(bare)
 }
 
-/// Reads hours as "12", "12.5", "12:30", "12h 30m", "12 hours" or "45 minutes", in minutes.
+/// Reads a count: "37.5", and hours with minutes, "7:30" or "7h30", where they are whole hundredths of an hour.
+fn counted(typed: &str) -> Result<i64, Refusal> {
+    if let Some(plain) = hundredths(typed) {
+        return Ok(plain);
+    }
+    let has_minutes = |sign: char| {
+        typed.split_once(sign).is_some_and(|(_, rest)| rest.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let minutes = if has_minutes(':') || has_minutes('h') { minutes(typed) } else { None };
+    let hundredths = minutes.and_then(|minutes| minutes.checked_mul(100)).ok_or(Refusal::NotANumber)?;
+    if hundredths % 60 == 0 {
+        return Ok(hundredths / 60);
+    }
+    Err(Refusal::NoWholeHundredth { below: decimal(hundredths / 60) })
+}
+
+/// Hours with two digits behind a point may be minutes: "7.30" is half past seven to one and less than a third to
+/// another. A quarter and a half are decimals, and so is what an hour has no minutes for.
+fn in_doubt(typed: &str) -> Result<(), Refusal> {
+    let bare = typed.trim_end_matches(|c: char| c.is_ascii_alphabetic()).trim();
+    let Some((hours, part)) = bare.split_once('.') else { return Ok(()) };
+    let is_plain = |digits: &str| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+    let may_be_minutes = part.len() == 2 && part < "60" && !matches!(part, "00" | "25" | "50");
+    if !may_be_minutes || !is_plain(hours) || !is_plain(part) {
+        return Ok(());
+    }
+    let decimal = bare.trim_end_matches('0').to_owned();
+    Err(Refusal::MinutesOrPart { minutes: format!("{hours}h{part}"), decimal })
+}
+
+/// Reads hours as "12", "12.5", "12:30", "12h 30m", "12h30", "12 hours" or "45 minutes", in minutes.
 fn minutes(typed: &str) -> Option<i64> {
     let text = typed.to_lowercase();
     if let Some((hours, minutes)) = text.split_once(':') {
@@ -176,6 +210,20 @@ mod tests {
     }
 
     #[test]
+    fn a_count_may_be_hours_and_minutes() {
+        for (typed, want) in
+            [("7:30", 750), ("7h30", 750), ("7h 15m", 725), ("7:03", 705), ("37.5", 3750), ("7.30", 730)]
+        {
+            assert_eq!(Quantity::typed(Value::from(typed)), Ok(Quantity::new(want)), "{typed}");
+        }
+        let below = "7.33".to_owned();
+        assert_eq!(Quantity::typed(Value::from("7:20")), Err(Refusal::NoWholeHundredth { below }));
+        for typed in ["7:75", "h30", "7h", "30m", "7:", "three"] {
+            assert_eq!(Quantity::typed(Value::from(typed)), Err(Refusal::NotANumber), "{typed}");
+        }
+    }
+
+    #[test]
     fn hours_are_read_as_people_write_them() {
         for (typed, want) in [
             ("12", 720),
@@ -186,8 +234,23 @@ mod tests {
             ("45 minutes", 45),
             ("1 hour and 15 mins", 75),
             ("2hrs", 120),
+            ("7:30", 450),
+            ("7h30", 450),
+            ("7.25", 435),
+            ("7.50 hours", 450),
+            ("7.75", 465),
+            ("7.3", 438),
         ] {
             assert_eq!(Duration::typed(Value::from(typed)), Ok(Duration::new(want)), "{typed}");
+        }
+        for (typed, minutes, decimal) in [
+            ("7.30", "7h30", "7.3"),
+            ("7.45 hours", "7h45", "7.45"),
+            ("12.05", "12h05", "12.05"),
+            ("0.10", "0h10", "0.1"),
+        ] {
+            let asked = Refusal::MinutesOrPart { minutes: minutes.to_owned(), decimal: decimal.to_owned() };
+            assert_eq!(Duration::typed(Value::from(typed)), Err(asked), "{typed}");
         }
         for typed in ["", "soon", "12:75", "-3", "h", "5 moons"] {
             assert!(Duration::typed(Value::from(typed)).is_err(), "{typed}");

@@ -21,7 +21,7 @@ pub use picture::Picture;
 pub(crate) use picture::pattern as picture_pattern;
 pub use rows::{ROW_LIMIT, Row, Rows};
 pub use text::{LINE_LIMIT, Line, TEXT_LIMIT, Text};
-pub use when::{Clock, Day};
+pub use when::{Clock, Day, born};
 
 /// Makes a plain `Option` of a value an answer: empty, or one value typed or stored.
 macro_rules! optional_answer {

@@ -27,7 +27,7 @@ impl Day {
 
     fn typed(answer: Value) -> Result<Self, Refusal> {
         let Value::String(typed) = answer else { return Err(Refusal::WrongShape) };
-        read_date(typed.trim()).and_then(Self::new).ok_or(Refusal::NotADay)
+        Self::new(typed_date(typed.trim())?).ok_or(Refusal::NotADay)
     }
 }
 
@@ -111,22 +111,49 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// Reads "2026-06-03", "3/6/2026", "3.6.26" or "3 June 2026"; the day comes first, as in Britain.
-fn read_date(typed: &str) -> Option<NaiveDate> {
+/// With it, whether the year had two digits, and is taken for this century's.
+fn read_date(typed: &str) -> Option<(NaiveDate, bool)> {
     let parts: Vec<&str> =
         typed.split(|c: char| c.is_whitespace() || "/-.,".contains(c)).filter(|p| !p.is_empty()).collect();
     let [first, second, third] = parts[..] else { return None };
     if first.len() == 4 {
-        return NaiveDate::from_ymd_opt(first.parse().ok()?, second.parse().ok()?, third.parse().ok()?);
+        let date = NaiveDate::from_ymd_opt(first.parse().ok()?, second.parse().ok()?, third.parse().ok()?);
+        return date.map(|date| (date, false));
     }
     let day = first.trim_end_matches(|c: char| c.is_ascii_alphabetic()).parse().ok()?;
     let month = second.parse().ok().or_else(|| month_named(second))?;
     let year: i32 = third.parse().ok()?;
-    let year = match third.len() {
-        4 => year,
-        2 => 2000 + year,
+    let is_short = match third.len() {
+        4 => false,
+        2 => true,
         _ => return None,
     };
-    NaiveDate::from_ymd_opt(year, month, day)
+    let date = NaiveDate::from_ymd_opt(if is_short { 2000 + year } else { year }, month, day)?;
+    Some((date, is_short))
+}
+
+/// Plans are about years to come and years just gone; what may be of the last century is asked about.
+const LAST_PLAIN: i32 = 2049;
+
+/// A day as it was typed. Of a year of two digits it is this century's, or asked about.
+fn typed_date(typed: &str) -> Result<NaiveDate, Refusal> {
+    let (date, is_short) = read_date(typed).ok_or(Refusal::NotADay)?;
+    match date.year() {
+        late if is_short && late > LAST_PLAIN => Err(Refusal::WhichCentury { early: late - 100, late }),
+        _ => Ok(date),
+    }
+}
+
+/// A day of birth with its year in full, as it is stored: it is never in the future, and nobody is asked about a
+/// century that has not come. What is no day, or has four digits, stays as it was typed.
+pub fn born(typed: &str, today: NaiveDate) -> String {
+    let Some((date, true)) = read_date(typed.trim()) else { return typed.to_owned() };
+    let past = if date > today {
+        NaiveDate::from_ymd_opt(date.year() - 100, date.month(), date.day())
+    } else {
+        Some(date)
+    };
+    past.map_or_else(|| typed.to_owned(), |date| date.format("%Y-%m-%d").to_string())
 }
 
 fn month_named(word: &str) -> Option<u32> {
@@ -173,10 +200,34 @@ mod tests {
         for typed in ["2026-06-03", "3/6/2026", "03.06.26", "3 June 2026", "3rd Jun 2026", "3 june, 2026"] {
             assert_eq!(Day::typed(Value::from(typed)), Ok(third_of_june), "{typed}");
         }
+        assert_eq!(
+            Day::typed(Value::from("22/06/90")),
+            Err(Refusal::WhichCentury { early: 1990, late: 2090 }),
+            "a plan is of this century, and this is in doubt"
+        );
         for typed in ["", "June", "31/2/2026", "3/13/2026", "3 Juin 2026", "3/6", "3/6/126", "1/1/1700"] {
             assert!(Day::typed(Value::from(typed)).is_err(), "{typed}");
         }
         assert!(Day::try_from("2026-6-3".to_owned()).is_err());
+    }
+
+    #[test]
+    fn a_day_of_birth_is_never_in_the_future() {
+        let today = NaiveDate::from_ymd_opt(2026, 9, 24).unwrap();
+        for (typed, stored) in [
+            ("22/06/90", "1990-06-22"),
+            ("22.6.30", "1930-06-22"),
+            ("24 September 26", "2026-09-24"),
+            ("25/9/26", "1926-09-25"),
+            ("3/6/08", "2008-06-03"),
+            ("29/2/96", "1996-02-29"),
+            ("1/1/00", "2000-01-01"),
+        ] {
+            assert_eq!(born(typed, today), stored, "{typed}");
+        }
+        for typed in ["22/06/1990", "31/2/90", "soon", "", "1990-06-22"] {
+            assert_eq!(born(typed, today), typed);
+        }
     }
 
     #[test]

@@ -9,6 +9,7 @@ use std::fmt::Write;
 use document::{Block, Document, Fact, Photo, PhotoAt, Signature, Span, Table, pieces};
 
 use crate::clean::{clean, clean_line, is_blank};
+use crate::isolate::figures;
 use crate::language;
 use crate::photo::{BESIDE_WORDS, IN_A_CELL, Photos, alt_of};
 pub use fill::FillIn;
@@ -45,6 +46,19 @@ struct Sheet<'a> {
     /// Questions have boxes to type in, in place of lines.
     is_form: bool,
     photos: &'a Photos,
+}
+
+/// Adds escaped words, line breaks kept. Among words from right to left, figures are isolated.
+fn add(part: &str, is_rtl: bool, out: &mut String) {
+    let mut done = 0;
+    let lined = |part: &str| escape(part).replace('\n', "<br>");
+    for figure in if is_rtl { figures(part) } else { Vec::new() } {
+        out.push_str(&lined(part.get(done..figure.start).unwrap_or_default()));
+        let words = lined(part.get(figure.clone()).unwrap_or_default());
+        let _ = write!(out, "<bdi dir=\"ltr\">{words}</bdi>");
+        done = figure.end;
+    }
+    out.push_str(&lined(part.get(done..).unwrap_or_default()));
 }
 
 /// Escapes words for any place in the page, attribute values included.
@@ -202,16 +216,17 @@ impl<'a> Sheet<'a> {
         let text = clean(text);
         let mut out = String::new();
         let mut done = 0;
-        let add = |part: &str, out: &mut String| out.push_str(&escape(part).replace('\n', "<br>"));
-        for stretch in language::stretches(&text, &self.lang) {
-            add(text.get(done..stretch.range.start).unwrap_or_default(), &mut out);
+        let stretches = language::stretches(&text, &self.lang);
+        let is_rtl = language::is_mostly_rtl(&text, &stretches);
+        for stretch in stretches {
+            add(text.get(done..stretch.range.start).unwrap_or_default(), is_rtl, &mut out);
             let lang = language::spoken(stretch.lang, &self.lang);
             let _ = write!(out, "<bdi lang=\"{lang}\">");
-            add(text.get(stretch.range.clone()).unwrap_or_default(), &mut out);
+            add(text.get(stretch.range.clone()).unwrap_or_default(), stretch.rtl, &mut out);
             out.push_str("</bdi>");
             done = stretch.range.end;
         }
-        add(text.get(done..).unwrap_or_default(), &mut out);
+        add(text.get(done..).unwrap_or_default(), is_rtl, &mut out);
         out
     }
 

@@ -56,9 +56,13 @@ function oneOf(options: Option[], typed: string): Option | { refusal: string } {
   return { refusal: one ? t('money.more_than_one', facts) : t('money.not_one_of', facts) };
 }
 
-/** "12.5 hours", "7", or only what is counted. */
+/** Digits behind a point that may be minutes or part of an hour; a quarter and a half are decimals. */
+const MAY_BE_MINUTES = /^\d+\.(?!00|25|50)[0-5]\d$/u;
+
+/** "12.5 hours", "7", hours and minutes ("7:30", "7h30"), or only what is counted. */
 function readCount({ fields }: Choices, field: string, typed: string): Reading {
-  const [, number = '', rest = ''] = /^\s*([\d.,]*)\s*(.*?)\s*$/u.exec(typed) ?? [];
+  const [, number = '', rest = ''] =
+    /^\s*(\d+:\d+|\d+\s?h\s?\d+m?|[\d.,]*)\s*(.*?)\s*$/u.exec(typed) ?? [];
   if (!number && !rest)
     return {
       answers: [
@@ -68,6 +72,11 @@ function readCount({ fields }: Choices, field: string, typed: string): Reading {
     };
   if (!rest) return { answers: [[field, number]] };
   const unit = oneOf(choiceOf(fields, 'unit'), rest);
+  if (!('refusal' in unit) && unit.word === 'hour' && MAY_BE_MINUTES.test(number)) {
+    const [hours, minutes] = number.split('.');
+    const decimal = number.replace(/0$/u, '');
+    return { refusal: t('money.minutes_or_part', { minutes: `${hours}h${minutes}`, decimal }) };
+  }
   if (!('refusal' in unit))
     return {
       answers: [
