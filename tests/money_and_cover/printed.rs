@@ -95,13 +95,13 @@ fn a_fund_says_an_average_week_and_takes_off_what_the_person_pays() {
         .collect();
     for (name, value) in [
         // 300 + 50 + 10; 15,600 + 2,600 + 520
-        ("How much", "£360.00 in an average week, £18,720.00 a year"),
-        ("Less what Ada pays, as assessed", "£35.00 in an average week, £1,820.00 a year"),
-        ("Left to pay", "£325.00 in an average week, £16,900.00 a year"),
+        ("How much", "£360.00 in an average week, £18,720.00 in a full year"),
+        ("Less what Ada pays, as assessed", "£35.00 in an average week, £1,820.00 in a full year"),
+        ("Left to pay", "£325.00 in an average week, £16,900.00 in a full year"),
     ] {
         assert!(facts.contains(&(name.to_owned(), value.to_owned())), "{name}: {facts:#?}");
     }
     let uneven = facts.iter().find(|(name, _)| name == "Of it not the same every week").unwrap();
-    assert!(uneven.1.contains("Club") && uneven.1.contains("£2,600.00 in all"), "{uneven:?}");
+    assert!(uneven.1.contains("Club") && uneven.1.contains("£2,600.00 in a full year"), "{uneven:?}");
     assert!(uneven.1.contains("Set-up") && !uneven.1.contains("Team"), "{uneven:?}");
 }

@@ -11,7 +11,7 @@ import type { Typing } from './CellEditor.svelte';
 import { asText } from './cells';
 import type { At } from './hands';
 import { offers } from './local-lists';
-import { cellText, COLUMNS, FIRST, holdsMore, LAST } from './money-cells';
+import { amountIn, cellText, COLUMNS, FIRST, holdsMore, LAST } from './money-cells';
 import { optionsOf, pasting, read, refusalAt } from './money-typing';
 
 const asOption = ({ value, label, ...offer }: Offer): Option => ({
@@ -223,7 +223,7 @@ export class MoneySheet {
     if (!line) return '';
     if (column > LAST) {
       const sum = this.sumOf.get(line.id);
-      return (this.#store.span === 'week' ? sum?.average : sum?.year)?.text ?? '';
+      return sum ? amountIn(sum, this.#store.span).text : '';
     }
     const columns = COLUMNS.map((_, at) => at).slice(FIRST, LAST + 1);
     return asText((column === 0 ? columns : [column]).map((at) => this.#text(line, at)));

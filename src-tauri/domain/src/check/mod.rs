@@ -12,6 +12,7 @@ mod duties;
 mod ending;
 mod hands;
 mod health;
+mod lines;
 mod money;
 mod outcomes;
 mod plan;

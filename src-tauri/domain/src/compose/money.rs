@@ -3,11 +3,12 @@
 use super::writer::{Writer, chosen, plain};
 use crate::document::{Bar, BarPart, Block, Span};
 use crate::money::{
-    Budget, BudgetKind, LineSum, Share, Sums, budget_now, budgets, decimal, left_in_words, left_of, pounds,
-    stays_with_its_support, sums,
+    Budget, BudgetKind, LineSum, Payers, Share, Sums, budget_now, budgets, decimal, is_credit, left_in_words,
+    left_of, pounds, rows_of, stays_with_its_support, sums, vat_hundredths,
 };
 use crate::say;
-use crate::stages::{Every, FamilyAnswer, MoneyChange, MoneyLine, Purpose, Standing, WeekRule};
+use crate::stages::{Basis, Every, FamilyAnswer, MoneyChange, MoneyLine, Purpose, Standing, WeekRule};
+use crate::values::Quantity;
 use crate::words::capitalised;
 
 pub(super) fn write(writer: &mut Writer) {
@@ -26,13 +27,26 @@ pub(super) fn write(writer: &mut Writer) {
             WeekRule::CalendarYear => "calendar_year",
         };
         let rule = writer.text(&format!("amounts|{rule}"), &[]);
-        writer.clause(
+        let name = if sums.term_days.is_some() { "money" } else { "money_without_days" };
+        let days = sums.term_days.map(|days| (say::day(days.first), say::day(days.last))).unwrap_or_default();
+        writer.clause_as(
             "money",
-            &[("committed", &sums.committed.text), ("rule", &rule)],
+            name,
+            &[
+                ("term", &sums.term.committed.text),
+                ("from", &days.0),
+                ("to", &days.1),
+                ("year", &sums.committed.text),
+                ("rule", &rule),
+            ],
             money.board.lines.iter().map(|l| l.id).collect(),
         );
-        if sums.not_yet.pence != 0 {
-            writer.clause("not_yet", &[("amount", &sums.not_yet.text)], Vec::new());
+        if sums.term.not_yet.pence != 0 || sums.not_yet.pence != 0 {
+            let parts = [("term", &*sums.term.not_yet.text), ("year", &*sums.not_yet.text)];
+            writer.clause("not_yet", &parts, Vec::new());
+        }
+        if is_parted(writer, &sums) {
+            writer.clause("order_of_reckoning", &[], Vec::new());
         }
     }
     if seen.hides_money() {
@@ -43,6 +57,18 @@ pub(super) fn write(writer: &mut Writer) {
     family(writer);
     lock(writer);
     super::funds::write(writer, &sums);
+}
+
+/// Whether anything but a price and a number goes into a sum, so that its order has to be told.
+fn is_parted(writer: &Writer, sums: &Sums) -> bool {
+    let is_more = |line: &MoneyLine| {
+        line.on_costs_hundredths.is_some()
+            || line.share_hundredths.is_some()
+            || vat_hundredths(line) > 0
+            || Payers::of(writer.seen, line).0.len() > 1
+    };
+    writer.seen.money.board.lines.iter().any(is_more)
+        || sums.lines.iter().any(|line| line.contribution.a_week.pence != 0)
 }
 
 /// The money line by line, by whom it comes from and who controls it, and how the budget came about.
@@ -65,6 +91,7 @@ fn budget(writer: &mut Writer, sums: &Sums) {
     let seen = writer.seen;
     let budget = &seen.assessment.budget;
     let a_year = |pence: i64| writer.text("amounts|a_year", &[("amount", &pounds(pence))]);
+    let full_year = |pence: i64| writer.text("amounts|in_a_full_year", &[("amount", &pounds(pence))]);
     let compared = if seen.hides_money() { Vec::new() } else { budgets(seen) };
     let rule = seen.money.board.week_rule.unwrap_or(WeekRule::FiftyTwo);
     let left = |budget: &Budget| {
@@ -84,7 +111,7 @@ fn budget(writer: &mut Writer, sums: &Sums) {
         facts.push(("difference", left(budget)));
     }
     if sums.not_yet.pence != 0 {
-        facts.push(("on_the_table", a_year(sums.total.pence)));
+        facts.push(("on_the_table", full_year(sums.total.pence)));
     }
     writer.facts(facts);
 }
@@ -104,18 +131,21 @@ fn table(writer: &mut Writer, sums: &Sums) {
         return;
     }
     // Only what is committed is promised: the last row says that, and what is offered stands apart. [domain.md §6.33]
-    if sums.not_yet.pence != 0 {
-        let not_yet = writer.text("amounts|total_not_yet", &[]);
-        rows.push(vec![not_yet, String::new(), String::new(), String::new(), sums.not_yet.text.clone()]);
+    let last = |name: &str, term: &str, year: &str| {
+        let empty = String::new;
+        vec![writer.text(name, &[]), empty(), empty(), empty(), term.to_owned(), year.to_owned()]
+    };
+    if sums.term.not_yet.pence != 0 || sums.not_yet.pence != 0 {
+        rows.push(last("amounts|total_not_yet", &sums.term.not_yet.text, &sums.not_yet.text));
     }
-    let total = writer.text("amounts|total", &[]);
-    rows.push(vec![total, String::new(), String::new(), String::new(), sums.committed.text.clone()]);
+    rows.push(last("amounts|total", &sums.term.committed.text, &sums.committed.text));
     let columns = [
         ("what", 7, false),
         ("funder", 5, false),
         ("controls", 5, false),
         ("reckoned", 6, false),
-        ("year", 4, true),
+        ("over_the_term", 4, true),
+        ("full_year", 4, true),
     ];
     writer.table("money", &columns, rows, true);
 }
@@ -146,7 +176,7 @@ fn row(writer: &Writer, line: &MoneyLine, sum: &LineSum) -> Vec<String> {
             .text("amounts|dates", &[("from", &super::writer::day(from)), ("to", &super::writer::day(to))]),
     };
     let week = match (&sum.week, line.every) {
-        (Some(week), Some(Every::Week)) if week.pence != 0 => {
+        (Some(week), Some(Every::Week | Every::Fortnight | Every::FourWeeks)) if week.pence != 0 => {
             writer.text("amounts|a_week", &[("amount", &week.text)])
         }
         _ => String::new(),
@@ -159,6 +189,7 @@ fn row(writer: &Writer, line: &MoneyLine, sum: &LineSum) -> Vec<String> {
         joined(&[
             &what,
             &purpose(line),
+            &credit(line),
             &plain(&line.notes),
             &bound,
             &outcomes,
@@ -166,10 +197,10 @@ fn row(writer: &Writer, line: &MoneyLine, sum: &LineSum) -> Vec<String> {
         ]),
         joined(&[
             line.funder.as_str().trim(),
-            &co_funder(writer, line),
             &stream(line),
             &chosen(line.basis),
-            &contribution(writer, line),
+            &further_payers(writer, line),
+            &contribution(writer, line, sum),
             &committed_by(writer, line),
         ]),
         joined(&[
@@ -179,7 +210,8 @@ fn row(writer: &Writer, line: &MoneyLine, sum: &LineSum) -> Vec<String> {
             &change_rule(writer, line),
         ]),
         joined(&[&reckoning(writer, line), &price(line), &dates]),
-        joined(&[&sum.year.text, &week, &standing]),
+        joined(&[&sum.term.text, &week, &standing]),
+        sum.year.text.clone(),
     ]
 }
 
@@ -219,31 +251,65 @@ fn change_rule(writer: &Writer, line: &MoneyLine) -> String {
     }
 }
 
-/// Who else pays: "NHS: 40 per cent".
-fn co_funder(writer: &Writer, line: &MoneyLine) -> String {
-    let (name, share) = (line.co_funder.as_str().trim(), line.co_share_hundredths);
-    match share {
-        Some(share) if !name.is_empty() => {
-            let share = decimal(share.get());
-            writer.text("amounts|co_funder", &[("name", name), ("share", &share)])
-        }
-        _ => String::new(),
-    }
+/// Why a line takes money off.
+fn credit(line: &MoneyLine) -> String {
+    if is_credit(line) { plain(&line.credit_because) } else { String::new() }
+}
+
+/// Who else pays: "NHS: 40 per cent", "Parish: 1 part where Council pays 1".
+fn further_payers(writer: &Writer, line: &MoneyLine) -> String {
+    let own = line.own_weight_hundredths.map_or(100, Quantity::get);
+    let first = line.funder.as_str().trim();
+    let of = |name: &str, share: Option<Quantity>, weight: Option<Quantity>, basis: Option<Basis>| {
+        let name = name.trim();
+        let said = match (share, weight) {
+            _ if name.is_empty() => return None,
+            (Some(share), _) => {
+                writer.text("amounts|co_funder", &[("name", name), ("share", &decimal(share.get()))])
+            }
+            (None, Some(weight)) => {
+                let (parts, own) = (decimal(weight.get()), decimal(own));
+                writer.text(
+                    "amounts|parts_beside",
+                    &[("name", name), ("parts", &parts), ("own", &own), ("first", first)],
+                )
+            }
+            (None, None) => return None,
+        };
+        let law = chosen(basis);
+        Some(if law.is_empty() {
+            said
+        } else {
+            writer.text("amounts|paid_under", &[("said", &said), ("law", &law)])
+        })
+    };
+    let second = of(line.co_funder.as_str(), line.co_share_hundredths, None, line.co_basis);
+    let rows = rows_of(writer.seen, line)
+        .filter_map(|row| of(row.funder.as_str(), row.share_hundredths, row.weight_hundredths, row.basis));
+    second.into_iter().chain(rows).collect::<Vec<_>>().join("\n")
 }
 
 /// What the person pays towards it, and why when the law says that it is free.
-fn contribution(writer: &Writer, line: &MoneyLine) -> String {
-    let Some(amount) = line.contribution_a_week_pence.filter(|amount| amount.get() > 0) else {
+fn contribution(writer: &Writer, line: &MoneyLine, sum: &LineSum) -> String {
+    let paid = &sum.contribution.a_week;
+    if paid.pence == 0 {
         return String::new();
-    };
-    let said = writer.text("amounts|contribution", &[("amount", &pounds(amount.get()))]);
+    }
+    let said = writer.text("amounts|contribution", &[("amount", &paid.text)]);
     [said, plain(&line.contribution_because)].join("\n").trim().to_owned()
 }
 
 /// How the line's amount comes about: "12.5 hours at £21.50, every week".
 pub(super) fn reckoning(writer: &Writer, line: &MoneyLine) -> String {
     let every = match (line.every, line.weeks_hundredths) {
-        (Some(Every::Week), Some(weeks)) => writer.text("amounts|weeks", &[("weeks", &decimal(weeks.get()))]),
+        (Some(every @ (Every::Week | Every::Fortnight | Every::FourWeeks)), Some(weeks)) => {
+            let parts = [("every", say::choice(every)), ("weeks", &*decimal(weeks.get()))];
+            writer.text("amounts|weeks", &parts)
+        }
+        (Some(every @ Every::Month), _) if line.months_hundredths.is_some() => {
+            let months = decimal(line.months_hundredths.map_or(0, Quantity::get));
+            writer.text("amounts|months", &[("every", say::choice(every)), ("months", &months)])
+        }
         (Some(every), _) => say::choice(every).to_owned(),
         (None, _) => String::new(),
     };
@@ -252,14 +318,15 @@ pub(super) fn reckoning(writer: &Writer, line: &MoneyLine) -> String {
 
 /// Who controls how much of what is committed: the picture of the contract. Offers stand in the table. [§6 item 33]
 fn control_bar(writer: &mut Writer, sums: &Sums) {
-    let mut shares: Vec<&Share> = sums.by_controller.iter().filter(|s| s.committed.pence > 0).collect();
-    shares.sort_by_key(|share| std::cmp::Reverse(share.committed.pence));
+    let mut shares: Vec<&Share> =
+        sums.by_controller.iter().filter(|s| s.committed_in_term.pence > 0).collect();
+    shares.sort_by_key(|share| std::cmp::Reverse(share.committed_in_term.pence));
     let parts: Vec<BarPart> = shares
         .into_iter()
         .map(|share| BarPart {
             name: controller(writer, share),
-            value: writer.text("amounts|a_year", &[("amount", &share.committed.text)]),
-            weight: u64::try_from(share.committed.pence).unwrap_or(0),
+            value: writer.text("amounts|over_the_term", &[("amount", &share.committed_in_term.text)]),
+            weight: u64::try_from(share.committed_in_term.pence).unwrap_or(0),
         })
         .collect();
     if parts.is_empty() {
@@ -302,9 +369,20 @@ fn shares(writer: &mut Writer, caption: &str, shares: &[Share]) {
     };
     let rows = shares
         .iter()
-        .map(|share| vec![name(share), share.committed.text.clone(), share.not_yet.text.clone()])
+        .map(|share| {
+            let amounts =
+                [&share.committed_in_term, &share.not_yet_in_term, &share.committed, &share.not_yet];
+            [name(share)].into_iter().chain(amounts.map(|amount| amount.text.clone())).collect()
+        })
         .collect();
-    writer.table(caption, &[(caption, 10, false), ("committed", 5, true), ("not_yet", 5, true)], rows, false);
+    let columns = [
+        (caption, 8, false),
+        ("committed_in_term", 5, true),
+        ("not_yet_in_term", 5, true),
+        ("committed_in_year", 5, true),
+        ("not_yet_in_year", 5, true),
+    ];
+    writer.table(caption, &columns, rows, false);
 }
 
 /// Money that stays with the support that its line names. [S000-19; Care Act 2014 s25(2)]
