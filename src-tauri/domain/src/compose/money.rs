@@ -28,7 +28,8 @@ pub(super) fn write(writer: &mut Writer) {
         };
         let rule = writer.text(&format!("amounts|{rule}"), &[]);
         let name = if sums.term_days.is_some() { "money" } else { "money_without_days" };
-        let days = sums.term_days.map(|days| (say::day(days.first), say::day(days.last))).unwrap_or_default();
+        let days =
+            sums.term_days.map(|days| (say::date(days.first), say::date(days.last))).unwrap_or_default();
         writer.clause_as(
             "money",
             name,

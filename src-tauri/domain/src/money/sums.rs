@@ -3,17 +3,17 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 use uuid::Uuid;
 
 use super::average::{AverageWeek, Totals, a_week, left_a_week};
 use super::budget::budget_now;
 use super::line::counts;
-use super::totals::{Per, Reckoned, Total, reckon};
+use super::totals::{Per, Total, reckon};
 use super::years::{YearSum, year_sums};
 use super::{Amount, split};
 use crate::stages::{Control, FamilyAnswer, MoneyLine, Purpose, WeekRule};
-use crate::values::Day;
 use crate::{Workshop, say};
 
 /// The sums of one line.
@@ -126,9 +126,9 @@ pub struct Sums {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct TermDays {
     /// The first.
-    pub first: Day,
+    pub first: NaiveDate,
     /// The last.
-    pub last: Day,
+    pub last: NaiveDate,
 }
 
 /// Somebody or something that a part of the money is sorted under.
@@ -157,7 +157,7 @@ pub fn sums(workshop: &Workshop) -> Sums {
         by_outcome: by_outcome(workshop, totals),
         by_support: largest_first(shares(totals, |total, per| by_support(workshop, total, per))),
         by_year: year_sums(&reckoned.years, totals),
-        term_days: term_days(&reckoned),
+        term_days: reckoned.stretches.term.map(|term| TermDays { first: term.first, last: term.last }),
         term,
         indicative: indicative.map(Amount::of),
         budget: budget.map(Amount::of),
@@ -190,11 +190,6 @@ fn added(totals: &[Total], per: Per) -> Totals {
         total: add(&|_| true),
         contingency: add(&|total| total.line.purpose == Some(Purpose::Contingency)),
     }
-}
-
-fn term_days(reckoned: &Reckoned) -> Option<TermDays> {
-    let term = reckoned.stretches.term?;
-    Some(TermDays { first: Day::new(term.first)?, last: Day::new(term.last)? })
 }
 
 /// What is left of a budget beside all lines, in pence; below nothing where the lines are more.
