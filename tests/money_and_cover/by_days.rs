@@ -37,10 +37,12 @@ impl Run {
 
     /// The stretch of so many months, counted from the first day, in which a day lies.
     fn around(self, day: NaiveDate, months: u32) -> Self {
-        let starts = (0..).map(|number| self.0 + Months::new(months * number));
-        let first = starts.take_while(|start| *start <= day).last().unwrap();
-        let number = (0..).find(|number| self.0 + Months::new(months * number) == first).unwrap();
-        Self(first, self.0 + Months::new(months * (number + 1)) - Days::new(1))
+        let mut number = 1;
+        while self.0 + Months::new(months * number) <= day {
+            number += 1;
+        }
+        let first = self.0 + Months::new(months * (number - 1));
+        Self(first, self.0 + Months::new(months * number) - Days::new(1))
     }
 
     fn within(self, other: Self) -> Self {

@@ -152,7 +152,7 @@ fn three_funders_pay_a_third_each_to_the_penny() {
 #[test]
 fn ten_more_contributions_by_hand() {
     let of = |line: Value, shares: Value, expected: &[(&str, &str)]| {
-        assert_paid(&of_ada(&[line], &shares), expected)
+        assert_paid(&of_ada(&[line], &shares), expected);
     };
     let none = json!([]);
     // 1. £35.00 of £300.00.

@@ -173,9 +173,7 @@ fn cut(workshop: &Workshop, reader: Reader) -> Cut {
     seen.hide_from(&viewer);
     hide_consent_about(&mut seen, &viewer);
     let hidden_people = prune(&mut seen, workshop);
-    // Who pays a part of lines that are all hidden goes with them.
-    let had_lines = |id| workshop.money.board.shares.get(id).is_some_and(|row| !row.lines.0.is_empty());
-    seen.money.board.shares.retain(|row| !row.lines.0.is_empty() || !had_lines(row.id));
+    crate::money::hide_shares_of_hidden_lines(&mut seen, workshop);
     Cut { seen, held_back, hidden_people }
 }
 

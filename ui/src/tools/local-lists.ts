@@ -7,8 +7,7 @@ import { t } from '../words';
 
 type Known = Pick<WorkshopStore, 'doc' | 'offered' | 'forms'>;
 
-const LINE =
-  /^money\/board\/(?:lines|shares)\/[^/]+\/(funder|co_funder|stream|rate_pence)$/;
+const LINE = /^money\/board\/(?:lines|shares)\/[^/]+\/(funder|co_funder|stream|rate_pence)$/;
 
 /** What the local lists offer for a field of a line of money; nothing for any other field. */
 export function offers(path: string, store: Known): Offer[] {

@@ -2,7 +2,7 @@
 //! money for the person. Amounts are filled from the lines. [domain.md 2.21-2.23; Care Act 2014 s25(2), s26, s31-33]
 
 use super::writer::{Writer, chosen, day, plain};
-use crate::money::{LineSum, Sums, balance_minutes, counts, decimal, pounds};
+use crate::money::{Amount, LineSum, Sums, balance_minutes, counts, decimal, pounds};
 use crate::say;
 use crate::stages::{Every, MoneyLine, Purpose, Route};
 use crate::values::{Pence, Quantity};
@@ -99,7 +99,7 @@ fn of_route(writer: &Writer, sums: &Sums, route: Route) -> OfRoute {
     let unless_nothing = |text: String| if theirs == 0 { String::new() } else { text };
     let uneven: Vec<String> = lines
         .iter()
-        .filter(|(line, sum)| !is_the_same_every_week(line) && sum.year.pence != 0)
+        .filter(|(line, sum)| !is_the_same_every_week(line, sum) && sum.year.pence != 0)
         .map(|(line, sum)| {
             let what = line.what.as_str().trim();
             let parts =
@@ -125,10 +125,14 @@ fn week_and_year(writer: &Writer, week: i64, year: i64) -> String {
     writer.text("amounts|week_and_year", &[("week", &pounds(week)), ("year", &pounds(year))])
 }
 
-fn is_the_same_every_week(line: &MoneyLine) -> bool {
+/// Whether a line is paid in every week of a full year, so that its ordinary week is its average one. A line of part of a
+/// penny may have a penny of the others' in its average.
+fn is_the_same_every_week(line: &MoneyLine, sum: &LineSum) -> bool {
+    let is_average = |week: &Amount| (week.pence - sum.average.pence).abs() <= 1;
     line.every == Some(Every::Week)
         && line.weeks_hundredths.is_none()
         && line.purpose != Some(Purpose::Tapering)
+        && sum.week.as_ref().is_some_and(is_average)
 }
 
 fn weeks(writer: &Writer, weeks: Option<Quantity>) -> String {

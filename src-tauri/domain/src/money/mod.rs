@@ -26,8 +26,8 @@ pub use budget::{Budget, BudgetKind, Ripple, balance_minutes, budget_now, budget
 pub use exact::TooLarge;
 pub use line::{counts, is_credit, stays_with_its_support};
 pub use lists::{LISTS, bring_in, shipped_lists, wage_floor, wage_rises};
-pub(crate) use payers::rows_of;
 pub use payers::{Payer, Payers, asked_a_week, is_of_the_nhs};
+pub(crate) use payers::{hide_shares_of_hidden_lines, rows_of};
 pub use sums::{Contribution, Left, LineSum, Share, Sums, TermDays, family_question_answered, left_of, sums};
 pub use told::{Said, outside_the_term, said_against_days};
 pub use vat::vat_hundredths;

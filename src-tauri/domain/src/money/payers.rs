@@ -68,6 +68,13 @@ pub(crate) fn rows_of<'a>(
     workshop.money.board.shares.iter().filter(|row| row.lines.contains(line.id))
 }
 
+/// Who pays a part of lines that are all hidden from somebody is hidden with them.
+pub(crate) fn hide_shares_of_hidden_lines(seen: &mut Workshop, whole: &Workshop) {
+    let names_lines = |row: &FunderShare| !row.lines.0.is_empty();
+    let had_lines = |row: &FunderShare| whole.money.board.shares.get(row.id).is_some_and(names_lines);
+    seen.money.board.shares.retain(|row| names_lines(row) || !had_lines(row));
+}
+
 impl Payers {
     /// Those who pay a line. Who is named with a share of a hundred pays that of the whole; what is left is parted among
     /// the first and those who are named with parts, of which the first pays one unless another number is said.
