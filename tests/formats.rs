@@ -126,3 +126,15 @@ fn whoever_did_not_get_the_assessments_does_not_get_health_by_a_newer_program() 
         assert!(Workshop::from_json(&file.to_string()).is_err(), "{file}");
     }
 }
+
+#[test]
+fn vat_that_stood_among_what_comes_on_top_is_counted_once() {
+    let line = |vat: &str| json!({"id": SOMEBODY, "rate_pence": 10_000, "every": "week", "vat": vat, "on_costs_hundredths": 2000});
+    let total = |vat: &str| {
+        let file = json!({"format": 1, "id": Uuid::nil(), "money": {"board": {"lines": [line(vat)]}}});
+        let workshop = Workshop::from_json(&file.to_string()).unwrap();
+        domain::money::sums(&workshop).total.text
+    };
+    // £100.00 and 20 per cent on top, by either name: £120.00 × 52.
+    assert_eq!((total("on_top"), total("not_owed")), ("£6,240.00".to_owned(), "£6,240.00".to_owned()));
+}

@@ -69,6 +69,34 @@ fn money_for_an_assistant_stays_with_its_support_by_any_route() {
     assert!(!pays("commissioned", "clinical") && !pays("isf", "provider_core"));
 }
 
+/// Every fact of the contract with its name.
+fn facts(workshop: &Workshop) -> Vec<(String, String)> {
+    let rows = blocks(workshop).into_iter().filter_map(|block| match block {
+        Block::Facts { rows } => Some(rows),
+        _ => None,
+    });
+    rows.flatten().map(|fact| (fact.name, fact.value)).collect()
+}
+
+#[test]
+fn a_line_of_six_weeks_is_said_beside_the_average_week() {
+    let isf = json!({"route": "isf", "what": "Nights", "starts": "2026-11-02", "ends": "2026-12-13"});
+    let nights = and(line("week", 700, 18_500), &isf);
+    let team = and(line("week", 100, 30_000), &json!({"route": "isf", "what": "Team"}));
+    let workshop = with(&[nights, team], |file| {
+        file["agree"]["term"] = json!({"starts": "2026-11-02", "ends": "2027-11-01"});
+    });
+    let facts = facts(&workshop);
+    let of = |wanted: &str| &facts.iter().find(|(name, _)| name == wanted).unwrap().1;
+    // 7 × £185.00 × 6 = £7,770.00 and £300.00 × 52 = £15,600.00; ÷ 52 that is £449.423…
+    assert_eq!(of("How much"), "£449.42 in an average week, £23,370.00 in a full year");
+    let uneven = of("Of it not the same every week");
+    assert!(
+        uneven.contains("Nights") && uneven.contains("£7,770.00") && !uneven.contains("Team"),
+        "{uneven}"
+    );
+}
+
 #[test]
 fn a_fund_says_an_average_week_and_takes_off_what_the_person_pays() {
     let isf = json!({"route": "isf"});
@@ -84,24 +112,16 @@ fn a_fund_says_an_average_week_and_takes_off_what_the_person_pays() {
         and(line("once", 100, 52_000), &and(isf, &json!({"what": "Set-up"}))),
     ];
     let workshop = with(&lines, |file| file["before"]["person"]["liked_name"] = json!("Ada"));
-    let facts: Vec<(String, String)> = blocks(&workshop)
-        .into_iter()
-        .filter_map(|block| match block {
-            Block::Facts { rows } => Some(rows),
-            _ => None,
-        })
-        .flatten()
-        .map(|fact| (fact.name, fact.value))
-        .collect();
+    let facts = facts(&workshop);
     for (name, value) in [
         // 300 + 50 + 10; 15,600 + 2,600 + 520
-        ("How much", "£360.00 in an average week, £18,720.00 a year"),
-        ("Less what Ada pays, as assessed", "£35.00 in an average week, £1,820.00 a year"),
-        ("Left to pay", "£325.00 in an average week, £16,900.00 a year"),
+        ("How much", "£360.00 in an average week, £18,720.00 in a full year"),
+        ("Less what Ada pays, as assessed", "£35.00 in an average week, £1,820.00 in a full year"),
+        ("Left to pay", "£325.00 in an average week, £16,900.00 in a full year"),
     ] {
         assert!(facts.contains(&(name.to_owned(), value.to_owned())), "{name}: {facts:#?}");
     }
     let uneven = facts.iter().find(|(name, _)| name == "Of it not the same every week").unwrap();
-    assert!(uneven.1.contains("Club") && uneven.1.contains("£2,600.00 in all"), "{uneven:?}");
+    assert!(uneven.1.contains("Club") && uneven.1.contains("£2,600.00 in a full year"), "{uneven:?}");
     assert!(uneven.1.contains("Set-up") && !uneven.1.contains("Team"), "{uneven:?}");
 }

@@ -1,5 +1,8 @@
 //! The money board and the question about the family's amount.
 
+mod lines;
+
+use domain::Severity;
 use serde_json::Value;
 
 use super::{Do, MUST, SHOULD, Story, danny, set};
@@ -10,7 +13,25 @@ const WHAT_FOR: &str = "money/family_control/what_for";
 const NOT_NOW: &str = "money/family_control/not_now_because";
 
 pub(super) fn stories() -> Vec<Story> {
-    board().into_iter().chain(terms()).chain(held()).chain(family()).collect()
+    board().into_iter().chain(terms()).chain(lines::stories()).chain(held()).chain(family()).collect()
+}
+
+/// An answer of a line that was added.
+fn new(field: &'static str, to: &'static str) -> Do {
+    Do::Set(format!("money/board/lines/#new/{field}").leak(), to.into())
+}
+
+/// A line that was added, told of and mended.
+fn told(
+    code: &'static str,
+    severity: Severity,
+    at: &str,
+    says: &'static str,
+    then: Vec<Do>,
+    mend: Vec<Do>,
+) -> Story {
+    let all = [Do::Add("money/board/lines"), new("what", "Nights")].into_iter().chain(then).collect();
+    danny(code, severity, format!("money/board/lines/#new/{at}").leak(), says, all, mend)
 }
 
 fn board() -> Vec<Story> {
@@ -72,7 +93,7 @@ fn board() -> Vec<Story> {
             "money_differs_from_budget",
             SHOULD,
             "money/board/lines",
-            "the agreed budget of £160,924.80 differ: £0.02 a week not yet used (£1.00 a year)",
+            "the agreed budget of £160,924.80 differ: £0.02 a week not yet used (£1.00 in a full year)",
             vec![set("money/versions/versions/#1/amount_a_year_pence", "160,924.80")],
             vec![set("money/versions/versions/#1/amount_a_year_pence", "160,923.80")],
         ),
@@ -80,7 +101,7 @@ fn board() -> Vec<Story> {
             "money_differs_from_budget",
             SHOULD,
             "money/board/lines",
-            "£0.02 a week more than the budget (£1.00 a year)",
+            "£0.02 a week more than the budget (£1.00 in a full year)",
             vec![set("money/versions/versions/#1/amount_a_year_pence", "160,922.80")],
             // Without a version that has an amount the indicative budget counts again.
             vec![
@@ -93,8 +114,8 @@ fn board() -> Vec<Story> {
             "money_differs_from_budget",
             SHOULD,
             "money/board/lines",
-            "the proposed budget of £156,723.80 differ: £80.77 a week more than the budget (£4,200.00 a year); \
-             £5,040.00 a year of the lines is not committed yet",
+            "the proposed budget of £156,723.80 differ: £80.77 a week more than the budget (£4,200.00 in a full year); \
+             £5,040.00 of the lines in a full year is not committed yet",
             vec![
                 Do::Add("money/versions/versions"),
                 set("money/versions/versions/#new/standing", "proposed"),
@@ -117,13 +138,6 @@ fn board() -> Vec<Story> {
 
 /// What the law or the arithmetic asks of a line, of a budget, of a bank.
 fn terms() -> Vec<Story> {
-    let line = |field: &str| format!("money/board/lines/#new/{field}");
-    let new = |field: &'static str, to: &'static str| Do::Set(line(field).leak(), to.into());
-    let told = |code, severity, at: &str, says, then: Vec<Do>, mend| {
-        let mut all = vec![Do::Add("money/board/lines"), new("what", "Nights")];
-        all.extend(then);
-        danny(code, severity, line(at).leak(), says, all, mend)
-    };
     vec![
         told(
             "contribution_to_after_care",
@@ -148,14 +162,6 @@ fn terms() -> Vec<Story> {
             "“Nights” comes down",
             vec![new("purpose", "tapering"), new("every", "week")],
             vec![new("weeks_hundredths", "6")],
-        ),
-        told(
-            "less_than_a_year",
-            SHOULD,
-            "weeks_hundredths",
-            "“Nights” runs for less than a year",
-            vec![new("every", "week"), new("starts", "1/11/2026"), new("ends", "30/11/2026")],
-            vec![new("weeks_hundredths", "4.28")],
         ),
         told(
             "more_than_the_whole",

@@ -243,7 +243,7 @@ async fn ten_rows_are_pasted_and_the_budget_is_cut() {
     // The telephone rings: £9,400 less.
     // 14 × 22.40 + 9.5 × 22.40 + 7 × 138 + 10 × 16.85 + 12 = £1,672.90 a week: £86,990.80; and 12 × 14.50, 1,850, 2,400.
     window.reads("[data-total]", |text| text.trim() == "£91,414.80").await;
-    window.reads("main [role=status].difference", |text| text.contains("£8,585.20 a year")).await;
+    window.reads("main [role=status].difference", |text| text.contains("£8,585.20 in a full year")).await;
     assert!(!window.has("[data-gives-way]").await, "everything fits");
     window.go("money/versions").await;
     let version = window.add("money/versions/versions").await;
@@ -253,9 +253,9 @@ async fn ten_rows_are_pasted_and_the_budget_is_cut() {
     window.go("money/board").await;
     let said =
         window.reads("main [role=status].difference", |text| text.contains("more than the budget")).await;
-    assert!(said.contains("£15.67 a week") && said.contains("£814.80 a year"), "{said}");
+    assert!(said.contains("£15.67 a week") && said.contains("£814.80 in a full year"), "{said}");
     let gives = window.text("[data-gives-way]").await;
-    assert!(gives.contains("Moving in: £1,850.00 a year"), "{gives}");
+    assert!(gives.contains("Moving in: £1,850.00 in a full year"), "{gives}");
     assert_eq!(window.board().await, board, "nothing is scaled");
     window.keeps_nobody_out("a board that is over its budget").await;
 

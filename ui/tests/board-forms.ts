@@ -42,6 +42,8 @@ export const fields: FieldForm[] = [
     kind: 'choice',
     options: [
       option('week', 'Every week'),
+      option('fortnight', 'Every fortnight'),
+      option('four_weeks', 'Every four weeks'),
       option('month', 'Every month'),
       option('year', 'Every year'),
       option('once', 'Once'),

@@ -22,11 +22,13 @@ const money = () => ({
   sums: {
     ...all,
     lines: lines.map(({ id, quantity_hundredths: many }) => {
-      const span = { year: amount(5200), average: amount(100) };
+      const span = { term: amount(1200), year: amount(5200), average: amount(100) };
       return { id, ...span, quantity: String(many ?? ''), reckoned: '' };
     }),
     ...{ by_funder: [], by_controller: [], by_route: [], by_stream: [], by_outcome: [] },
     ...{ by_support: [], by_year: [], budget: amount(41) },
+    term: { ...all, total: amount(12) },
+    term_days: { first: '2026-09-07', last: '2026-11-29' },
     week: { ...all, total: amount(7), budget: amount(40) },
   },
   difference: '£38.20 a week not yet used',
@@ -188,8 +190,8 @@ describe('typing in the cells', () => {
     enter(1, 8);
     await keys('{F2}');
     const box = screen.getByRole('combobox', { name: 'How often, line 2' });
-    expect(screen.getAllByRole('option', { hidden: true })).toHaveLength(4);
-    await keys('{ArrowDown}{ArrowDown}');
+    expect(screen.getAllByRole('option', { hidden: true })).toHaveLength(6);
+    await keys('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}');
     const active = box.getAttribute('aria-activedescendant') ?? '';
     await waitFor(() =>
       expect(document.getElementById(active)?.textContent.trim()).toBe('Every month'),
@@ -360,6 +362,15 @@ describe('the clipboard on the board', () => {
     expect(lines[2]).toMatchObject({ rate_pence: 650, every: 'month', standing: 'committed' });
   });
 
+  it('reads a credit by its minus, and every four weeks', async () => {
+    enter(1, 7);
+    clip('paste', '-£5 every 4 weeks\n(6.50)\tEvery fortnight');
+    await waitFor(() => expect(lines).toHaveLength(3));
+    expect(lines[1]).toMatchObject({ rate_pence: 500, every: 'four_weeks', purpose: 'credit' });
+    expect(lines[2]).toMatchObject({ rate_pence: 650, every: 'fortnight', purpose: 'credit' });
+    await waitFor(() => expect(words(1, 7)).toBe('-£5.00'));
+  });
+
   it('refuses a paste whole, naming the row and the column, whoever found the fault', async () => {
     const before = structuredClone(lines);
     enter(2, 7);
@@ -386,8 +397,14 @@ describe('the clipboard on the board', () => {
 });
 
 describe('for how long the money is shown', () => {
-  it('is a year or an average week, says the rule, and changes nothing', async () => {
+  it('is the term, a full year or an average week, says the rule, and changes nothing', async () => {
     expect(words(0, 10)).toBe('£5200');
+    expect(screen.getByText(/own term, 7 September 2026 to 29 November 2026/u)).toBeTruthy();
+    expect(screen.getByText('Committed in a full year at these prices')).toBeTruthy();
+    await userEvent.click(screen.getByLabelText('over the term'));
+    expect(words(0, 10)).toBe('£1200');
+    expect(document.querySelector('[data-total]')?.textContent).toBe('£12');
+    expect(screen.queryByText('£41')).toBeNull();
     await userEvent.click(screen.getByLabelText('a week'));
     expect(words(0, 10)).toBe('£100');
     expect(document.querySelector('[data-total]')?.textContent).toBe('£7');

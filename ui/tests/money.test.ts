@@ -11,6 +11,8 @@ const share = (name: string): Share => ({
   control: null,
   committed: amount('£1.00'),
   not_yet: amount('£2.00'),
+  committed_in_term: amount('£0.50'),
+  not_yet_in_term: amount('£0.60'),
   committed_a_week: amount('£0.01'),
   not_yet_a_week: amount('£0.02'),
 });
@@ -22,6 +24,7 @@ const sums = {
   by_year: [
     { from: 2026, name: '2026 to 2027', committed: amount('£3.00'), not_yet: amount('£4.00') },
   ],
+  term: { committed: amount('£3.00'), not_yet: amount('£4.00'), contingency: amount('£2.50') },
   committed: amount('£1.00'),
   not_yet: amount('£2.00'),
   contingency: amount('£5.00'),
@@ -39,8 +42,20 @@ describe('the other sums', () => {
     expect(screen.getByText('Of it held in reserve: £5.00.')).toBeTruthy();
   });
 
-  it('have no last line under years, which need not make the yearly sum', () => {
-    const tables = [...document.querySelectorAll('table')];
-    expect(tables.map((one) => one.tFoot !== null)).toEqual([true, true, true, true, false]);
+  it('end with what they make, the budget years with the term', () => {
+    const last = [...document.querySelectorAll('table')].map((one) =>
+      [...(one.tFoot?.querySelectorAll('td') ?? [])].map((cell) => cell.textContent),
+    );
+    const year = ['£1.00', '£2.00'];
+    expect(last).toEqual([year, year, year, year, ['£3.00', '£4.00']]);
+  });
+});
+
+describe('the other sums of the term', () => {
+  it('are those of the term', () => {
+    mockIPC(() => undefined);
+    render(MoneyMoreSums, { sums, span: 'term' });
+    expect(screen.getByText('Of it held in reserve: £2.50.')).toBeTruthy();
+    expect([...document.querySelectorAll('tbody td')][0]?.textContent).toBe('£0.50');
   });
 });

@@ -8,7 +8,7 @@ use crate::Workshop;
 use crate::cover::{DAY, DatedGap, Span};
 use crate::document::Photo;
 use crate::field::Node;
-use crate::money::{decimal, pounds};
+use crate::money::{decimal, is_credit, pounds, vat_hundredths};
 use crate::stages::{Entry, MoneyLine, Purpose, Weekday};
 use crate::values::{Clock, Day, PeopleLinks, Picture, Quantity, Who, Word};
 use crate::words::{capitalised, words};
@@ -213,17 +213,20 @@ pub fn reckoning(line: &MoneyLine) -> String {
     let Some(rate) = line.rate_pence else { return String::new() };
     let hundredths = line.quantity_hundredths.map_or(100, Quantity::get);
     let name = if line.unit.is_some() { "contract|amounts|sum" } else { "contract|amounts|sum_no_unit" };
-    let parts = [("quantity", &*decimal(hundredths)), ("unit", &unit(line)), ("rate", &pounds(rate.get()))];
+    let rate = if is_credit(line) { -rate.get() } else { rate.get() };
+    let parts = [("quantity", &*decimal(hundredths)), ("unit", &unit(line)), ("rate", &pounds(rate))];
     let mut said = words().fill(name, &parts);
     let taper = line.taper_to_hundredths.filter(|_| line.purpose == Some(Purpose::Tapering));
+    let vat = Some(vat_hundredths(line)).filter(|vat| *vat > 0);
     let more = [
-        ("contract|amounts|on_costs", line.on_costs_hundredths),
-        ("contract|amounts|share", line.share_hundredths),
-        ("contract|amounts|taper", taper),
+        ("contract|amounts|on_costs", line.on_costs_hundredths.map(Quantity::get)),
+        ("contract|amounts|vat_on_top", vat),
+        ("contract|amounts|share", line.share_hundredths.map(Quantity::get)),
+        ("contract|amounts|taper", taper.map(Quantity::get)),
     ];
     for (name, number) in more {
         if let Some(number) = number {
-            said.push_str(&words().fill(name, &[("number", &decimal(number.get()))]));
+            said.push_str(&words().fill(name, &[("number", &decimal(number))]));
         }
     }
     said

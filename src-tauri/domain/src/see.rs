@@ -173,6 +173,7 @@ fn cut(workshop: &Workshop, reader: Reader) -> Cut {
     seen.hide_from(&viewer);
     hide_consent_about(&mut seen, &viewer);
     let hidden_people = prune(&mut seen, workshop);
+    crate::money::hide_shares_of_hidden_lines(&mut seen, workshop);
     Cut { seen, held_back, hidden_people }
 }
 

@@ -4,8 +4,8 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use crate::Workshop;
-use crate::money::{Amount, a_year};
-use crate::stages::{Every, MoneyLine, StartStep, WeekRule};
+use crate::money::{Amount, sums};
+use crate::stages::{Every, MoneyLine, Purpose, StartStep};
 use crate::values::{Pence, Quantity};
 
 /// The cost of the start.
@@ -50,15 +50,16 @@ pub fn cost(step: &StartStep) -> i64 {
     (a_week * weeks + 50) / 100
 }
 
-/// The money that steps name, each line once, however many steps name it.
+/// The money that steps name, each line once, however many steps name it: over the contract's own term.
 fn money(workshop: &Workshop) -> i64 {
-    let rule = workshop.money.board.week_rule.unwrap_or(WeekRule::FiftyTwo);
-    let named = |line: &&MoneyLine| workshop.who.start.steps.iter().any(|step| step.lines.contains(line.id));
-    let lines = workshop.money.board.lines.iter().filter(|line| is_for_a_start(line)).filter(named);
-    lines.fold(0_i64, |sum, line| sum.saturating_add(a_year(line, rule)))
+    let named = |line: &MoneyLine| workshop.who.start.steps.iter().any(|step| step.lines.contains(line.id));
+    let lines = workshop.money.board.lines.iter().zip(sums(workshop).lines);
+    lines.filter(|(line, _)| is_for_a_start(line) && named(line)).map(|(_, sum)| sum.term.pence).sum()
 }
 
-/// Whether a line can pay for a start: it is paid once, or only for some weeks.
+/// Whether a line can pay for a start: it is for that, it is paid once, or only for some weeks.
 fn is_for_a_start(line: &MoneyLine) -> bool {
-    line.every == Some(Every::Once) || line.every == Some(Every::Week) && line.weeks_hundredths.is_some()
+    let some_weeks = line.weeks_hundredths.is_some()
+        && matches!(line.every, Some(Every::Week | Every::Fortnight | Every::FourWeeks));
+    line.purpose == Some(Purpose::SetUp) || line.every == Some(Every::Once) || some_weeks
 }

@@ -159,9 +159,9 @@ impl<'a> Web<'a> {
         let Some(line) = row.and_then(|row| row.downcast_ref::<MoneyLine>()) else { return headline };
         let sums = sums(self.workshop);
         let lines = self.workshop.money.board.lines.iter().zip(sums.lines);
-        let year = lines.into_iter().find(|(one, _)| one.id == line.id).map(|(_, sum)| sum.year.text);
-        let year = year.map(|amount| words().fill("contract|amounts|a_year", &[("amount", &amount)]));
-        [headline].into_iter().chain(year).collect::<Vec<_>>().join(", ")
+        let term = lines.into_iter().find(|(one, _)| one.id == line.id).map(|(_, sum)| sum.term.text);
+        let term = term.map(|amount| words().fill("contract|amounts|over_the_term", &[("amount", &amount)]));
+        [headline].into_iter().chain(term).collect::<Vec<_>>().join(", ")
     }
 }
 

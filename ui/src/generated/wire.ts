@@ -1170,6 +1170,26 @@ disputes: Text,
  */
 led_by: Who, };
 /**
+ * What the person contributes to a line: never more than may be charged.
+ */
+export type Contribution = { 
+/**
+ * Over the contract's own term.
+ */
+term: Amount, 
+/**
+ * In a full year at these prices.
+ */
+year: Amount, 
+/**
+ * For an average week of a full year.
+ */
+average: Amount, 
+/**
+ * What is paid in a week in which the line is.
+ */
+a_week: Amount, };
+/**
  * Who controls money.
  */
 export type Control = "person" | "family" | "provider" | "council" | "nhs" | "third_party";
@@ -1730,7 +1750,7 @@ export type EntryStanding = "said" | "agreed" | "disputed" | "parked" | "superse
 /**
  * How often a line recurs.
  */
-export type Every = "week" | "month" | "year" | "once";
+export type Every = "week" | "fortnight" | "four_weeks" | "month" | "year" | "once";
 /**
  * Why a call did not do what was asked. Nothing was changed, nothing was lost.
  */
@@ -1867,6 +1887,35 @@ concerned: Rows<Entry>,
  * Given this, what do we do next?
  */
 next: Rows<Entry>, };
+/**
+ * A body that pays a part of some lines. Whoever may see a line sees who pays it.
+ */
+export type FunderShare = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * The body or person, by name.
+ */
+funder: Line, 
+/**
+ * The lines that it pays a part of.
+ */
+lines: LineLinks, 
+/**
+ * The law under which it pays. Where none is said the person is not charged for this part.
+ */
+basis: Basis | null, 
+/**
+ * The part that it pays, in hundredths of a per cent: 4000 is 40 per cent.
+ */
+share_hundredths: Quantity | null, 
+/**
+ * Instead of a per cent: how many parts it pays, where the line's own funder pays one; in whole hundredths.
+ * Three bodies that pay a third each have one part each.
+ */
+weight_hundredths: Quantity | null, };
 /**
  * Hard words, in plain words. Printed with the contract where they are used. [domain.md §6 item 14]
  */
@@ -2617,7 +2666,11 @@ export type LineSum = {
  */
 id: string, 
 /**
- * For a year.
+ * Over the contract's own term.
+ */
+term: Amount, 
+/**
+ * In a full year at these prices.
  */
 year: Amount, 
 /**
@@ -2625,9 +2678,13 @@ year: Amount,
  */
 week: Amount | null, 
 /**
- * For an average week of the year; the lines make the whole.
+ * For an average week of a full year; the lines make the whole.
  */
 average: Amount, 
+/**
+ * What of it the person contributes.
+ */
+contribution: Contribution, 
 /**
  * How many of what: "12.5 hours"; empty while nobody said.
  */
@@ -2639,7 +2696,11 @@ reckoned: string,
 /**
  * Whether it is committed and so counts in what the contract promises.
  */
-counts: boolean, };
+counts: boolean, 
+/**
+ * Whether it comes to more than can be reckoned; then it counts for nothing, and is told.
+ */
+too_large: boolean, };
 /**
  * What money is called and what things cost hereabouts. Offered while lines are written, and the wages are
  * checked against it. A list without rows means the one that travels with the app. Never printed, and handed
@@ -2866,7 +2927,11 @@ week_rule: WeekRule | null,
 /**
  * One row for each resource.
  */
-lines: Rows<MoneyLine>, };
+lines: Rows<MoneyLine>, 
+/**
+ * Who else pays a part of a line, where more than two do or they pay in parts such as thirds.
+ */
+shares: Rows<FunderShare>, };
 /**
  * What may be changed in a line of money without changing the contract.
  */
@@ -2895,6 +2960,14 @@ co_funder: Line,
  * The part that the second body pays, in hundredths of a per cent: 4000 is 40 per cent.
  */
 co_share_hundredths: Quantity | null, 
+/**
+ * The law under which the second body pays. Where none is said the person is not charged for its part.
+ */
+co_basis: Basis | null, 
+/**
+ * Where others pay in parts: how many parts the line's own funder pays, in whole hundredths. Empty means one.
+ */
+own_weight_hundredths: Quantity | null, 
 /**
  * What kind of money it is, by its name in the local list: "social care budget".
  */
@@ -2936,6 +3009,10 @@ on_costs_hundredths: Quantity | null,
  */
 vat: Vat | null, 
 /**
+ * If VAT comes on top: its rate, in hundredths of a per cent. Empty means the standard rate of the day.
+ */
+vat_hundredths: Quantity | null, 
+/**
  * For something shared by several people: this person's part by need, in hundredths of a per cent.
  */
 share_hundredths: Quantity | null, 
@@ -2948,9 +3025,13 @@ wage: Wage | null,
  */
 every: Every | null, 
 /**
- * For "every week": in how many weeks of the year, in whole hundredths. Empty means the whole year.
+ * For what recurs by weeks: in how many weeks of the year, in whole hundredths. Empty means all of them.
  */
 weeks_hundredths: Quantity | null, 
+/**
+ * For "every month": in how many months of the year, in whole hundredths. Empty means all of them.
+ */
+months_hundredths: Quantity | null, 
 /**
  * Whether it recurs, sets something up, or is held in reserve.
  */
@@ -2968,7 +3049,11 @@ starts: Day | null,
  */
 ends: Day | null, 
 /**
- * What the person pays towards it for a week, as assessed, in whole pence.
+ * For a credit, which takes money off: why. Without a reason it counts for nothing.
+ */
+credit_because: Text, 
+/**
+ * What the person pays towards it for a week, as assessed, in whole pence. Never more counts than may be charged.
  */
 contribution_a_week_pence: Pence | null, 
 /**
@@ -4385,19 +4470,27 @@ name: string,
  */
 control: Control | null, 
 /**
- * What is committed, for a year.
+ * What is committed, in a full year at these prices.
  */
 committed: Amount, 
 /**
- * What is only offered or agreed in principle, for a year.
+ * What is only offered or agreed in principle, in a full year at these prices.
  */
 not_yet: Amount, 
 /**
- * What is committed, for an average week.
+ * What is committed over the contract's own term.
+ */
+committed_in_term: Amount, 
+/**
+ * What is only offered or agreed in principle, over the contract's own term.
+ */
+not_yet_in_term: Amount, 
+/**
+ * What is committed, for an average week of a full year.
  */
 committed_a_week: Amount, 
 /**
- * What is only offered or agreed in principle, for an average week.
+ * What is only offered or agreed in principle, for an average week of a full year.
  */
 not_yet_a_week: Amount, };
 /**
@@ -4850,19 +4943,29 @@ by_outcome: Array<Share>,
  */
 by_support: Array<Share>, 
 /**
- * By budget year from April to March, when it is known when the money starts.
+ * What falls within the term by budget year from April to March, when it is known when the money starts. The years
+ * make what the contract commits over its term.
  */
 by_year: Array<YearSum>, 
 /**
- * Everything committed, for a year.
+ * The contract's first and last day, or those of its money; nothing while no day is known, and then the term is
+ * reckoned as a year.
+ */
+term_days: TermDays | null, 
+/**
+ * Over the contract's own term.
+ */
+term: Totals, 
+/**
+ * Everything committed, in a full year at these prices.
  */
 committed: Amount, 
 /**
- * Everything offered or agreed in principle, for a year.
+ * Everything offered or agreed in principle, in a full year at these prices.
  */
 not_yet: Amount, 
 /**
- * Everything on the table, for a year.
+ * Everything on the table, in a full year at these prices.
  */
 total: Amount, 
 /**
@@ -4878,19 +4981,19 @@ indicative: Amount | null,
  */
 budget: Amount | null, 
 /**
- * Budget less all lines, committed or not, when there is one: positive is left, negative is over.
+ * Budget less what all lines come to in a full year, committed or not: positive is left, negative is over.
  */
 difference: Amount | null, 
 /**
- * The same for an average week.
+ * That difference for an average week.
  */
 difference_a_week: Amount | null, 
 /**
- * All of it for an average week.
+ * All of it for an average week of a full year.
  */
 week: AverageWeek, 
 /**
- * What the committed lines that the family controls come to for a year: the contract promises nothing else.
+ * What the committed lines that the family controls come to in a full year: the contract promises nothing else.
  */
 family_lines: Amount, };
 /**
@@ -5102,6 +5205,18 @@ interim: Text,
  */
 notice: Text, };
 /**
+ * The days that a contract's money is for.
+ */
+export type TermDays = { 
+/**
+ * The first.
+ */
+first: string, 
+/**
+ * The last.
+ */
+last: string, };
+/**
  * A text, at most [`TEXT_LIMIT`] characters.
  */
 export type Text = string;
@@ -5157,6 +5272,26 @@ guidance: string,
  * Its fields.
  */
 fields: Array<FieldForm>, };
+/**
+ * What all lines come to over a stretch of time.
+ */
+export type Totals = { 
+/**
+ * Everything committed.
+ */
+committed: Amount, 
+/**
+ * Everything offered or agreed in principle.
+ */
+not_yet: Amount, 
+/**
+ * Everything on the table.
+ */
+total: Amount, 
+/**
+ * What of it is held in reserve.
+ */
+contingency: Amount, };
 /**
  * One try.
  */
@@ -5220,9 +5355,9 @@ export type Unable = "needs_help" | "distress" | "danger" | "takes_longer";
 /**
  * What is counted.
  */
-export type Unit = "hour" | "sleep_in" | "waking_night" | "day" | "session" | "week" | "month" | "year" | "item";
+export type Unit = "hour" | "quarter_hour" | "sleep_in" | "waking_night" | "day" | "session" | "week" | "fortnight" | "four_weeks" | "month" | "year" | "item";
 /**
- * Whether VAT is in a price. It changes no sum: what comes on top of the price is said in per cent.
+ * Whether VAT is in a price.
  */
 export type Vat = "included" | "on_top" | "not_owed";
 /**

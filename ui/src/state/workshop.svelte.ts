@@ -47,7 +47,7 @@ export class WorkshopStore {
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing on the page depends on it
   readonly grids = new Set<string>();
   /** For how long the money board shows its sums. Nothing that is stored depends on it. */
-  span = $state<'week' | 'year'>('year');
+  span = $state<'term' | 'year' | 'week'>('year');
   doc = $state.raw<Doc>({});
   settled = $state.raw<Settled>() as Settled;
   /** What is reckoned from the document: problems, stages, money, cover. */

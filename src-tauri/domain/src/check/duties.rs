@@ -8,6 +8,7 @@ use uuid::Uuid;
 use crate::Workshop;
 use crate::audience::{Audience, Reader};
 use crate::field::Node;
+use crate::money::rows_of;
 use crate::providers::readers_by_participant;
 use crate::stages::{
     BehaviourStep, Contingency, CoverSlot, DelegatedTask, HealthNeed, HolidayCover, Medicine, MoneyLine,
@@ -181,6 +182,9 @@ fn told_in_words(by: &ReadBy, text: &str, duty: &mut Duty) {
 fn money(by: &ReadBy, line: &MoneyLine, duty: &mut Duty) {
     duty.named(by, &of_organisation(by.workshop, line.funder.as_str()));
     duty.named(by, &of_organisation(by.workshop, line.co_funder.as_str()));
+    for row in rows_of(by.workshop, line) {
+        duty.named(by, &of_organisation(by.workshop, row.funder.as_str()));
+    }
 }
 
 fn bare(text: &str) -> String {

@@ -13,6 +13,7 @@ mod duties;
 mod ending;
 mod hands;
 mod health;
+mod lines;
 mod money;
 mod outcomes;
 mod plan;

@@ -1,21 +1,20 @@
 //! The money board and the question about the family's amount.
 
-use super::Found;
+use super::{Found, lines};
 use crate::money::{
     Left, Sums, balance_minutes, budgets, family_question_answered, left_in_words, left_of, pounds,
-    reckoned_too_long, stays_with_its_support, wage_floor, wage_rises,
+    stays_with_its_support, wage_floor, wage_rises,
 };
 use crate::say;
 use crate::stages::{
-    Basis, CapacityFinding, Every, FamilyAnswer, MoneyLine, Purpose, RecipientCapacity, Route, Standing,
-    Unit, Wage, WeekRule,
+    CapacityFinding, FamilyAnswer, MoneyLine, RecipientCapacity, Route, Standing, Unit, Wage, WeekRule,
 };
 use crate::values::{Day, Pence};
 use crate::words::words;
 
 pub(super) fn check(found: &mut Found, sums: &Sums) {
     let workshop = found.workshop;
-    for (index, line) in workshop.money.board.lines.iter().enumerate() {
+    for (index, (line, sum)) in workshop.money.board.lines.iter().zip(&sums.lines).enumerate() {
         let at = format!("money/board/lines/{}", line.id);
         let name = || Found::naming(line.what.as_str(), index);
         let serves = line.support.0.iter().any(|id| workshop.who.support.elements.get(*id).is_some())
@@ -27,10 +26,12 @@ pub(super) fn check(found: &mut Found, sums: &Sums) {
             found.should("money_without_control", format!("{at}/controlled_by"), &[("line", &name())]);
         }
         check_terms(found, line, &at, &name);
+        lines::check(found, line, sum, &name);
         if line.starts.zip(line.ends).is_some_and(|(starts, ends)| ends < starts) {
             found.should("ends_before_start", format!("{at}/ends"), &[("what", &name())]);
         }
     }
+    lines::check_shares(found);
     check_committers(found);
     check_budgets(found, sums);
     check_versions(found);
@@ -54,7 +55,6 @@ fn check_budgets(found: &mut Found, sums: &Sums) {
     }
 }
 
-/// What the law or the arithmetic asks of one line.
 /// Public money is committed by somebody who may: told once for all lines. [domain.md §6.33]
 fn check_committers(found: &mut Found) {
     let is_open = |line: &&MoneyLine| {
@@ -70,29 +70,12 @@ fn check_committers(found: &mut Found) {
     found.should(code, at, &[("count", &count.to_string())]);
 }
 
+/// What the law asks of one line.
 fn check_terms(found: &mut Found, line: &MoneyLine, at: &str, name: &dyn Fn() -> String) {
-    let free = line.basis == Some(Basis::Section117);
-    let contribution = line.contribution_a_week_pence.map_or(0, Pence::get);
-    if free && contribution > 0 && line.contribution_because.is_blank() {
-        let place = format!("{at}/contribution_a_week_pence");
-        found.must("contribution_to_after_care", place, &[("line", &name())]);
-    }
     let bound = stays_with_its_support(found.workshop, line);
     let serves = line.support.0.iter().any(|id| found.workshop.who.support.elements.get(*id).is_some());
     if bound && !serves {
         found.should("payment_not_bound", format!("{at}/support"), &[("line", &name())]);
-    }
-    if line.purpose == Some(Purpose::Tapering)
-        && (line.weeks_hundredths.is_none() || line.every != Some(Every::Week))
-    {
-        found.should("taper_without_weeks", format!("{at}/weeks_hundredths"), &[("line", &name())]);
-    }
-    if reckoned_too_long(line) {
-        found.should("less_than_a_year", format!("{at}/weeks_hundredths"), &[("line", &name())]);
-    }
-    let shares = [line.co_share_hundredths, line.share_hundredths];
-    if shares.iter().flatten().any(|share| share.get() > 10_000) {
-        found.must("more_than_the_whole", format!("{at}/share_hundredths"), &[("line", &name())]);
     }
     check_wage(found, line, at, name);
 }
@@ -100,7 +83,7 @@ fn check_terms(found: &mut Found, line: &MoneyLine, at: &str, name: &dyn Fn() ->
 /// An hourly price below the wage that it must hold cannot be right: neither on the first day, nor after a rise that
 /// is known and falls within the line's run, such as next April's.
 fn check_wage(found: &mut Found, line: &MoneyLine, at: &str, name: &dyn Fn() -> String) {
-    let (Some(rate), Some(Unit::Hour)) = (line.rate_pence, line.unit) else { return };
+    let Some(rate) = line.rate_pence.and_then(|rate| an_hour(rate, line.unit)) else { return };
     if line.wage.is_none() && line.route != Some(Route::DirectPayment) {
         return;
     }
@@ -113,12 +96,21 @@ fn check_wage(found: &mut Found, line: &MoneyLine, at: &str, name: &dyn Fn() -> 
     let low = on_first_day
         .into_iter()
         .chain(later)
-        .find(|(_, floor)| floor.rate_pence.is_some_and(|wanted| rate.get() < wanted.get()));
+        .find(|(_, floor)| floor.rate_pence.is_some_and(|wanted| rate < wanted.get()));
     let Some((code, floor)) = low else { return };
     let (Some(wanted), Some(from)) = (floor.rate_pence, floor.from) else { return };
     let (floor_said, since) = (pounds(wanted.get()), say::day(from));
     let parts = [("line", &*name()), ("wage", say::choice(kind)), ("floor", &floor_said), ("since", &since)];
     found.should(code, format!("{at}/rate_pence"), &parts);
+}
+
+/// The price of an hour, in pence; nothing where time is not counted by the hour.
+fn an_hour(rate: Pence, unit: Option<Unit>) -> Option<i64> {
+    match unit? {
+        Unit::Hour => Some(rate.get()),
+        Unit::QuarterHour => Some(rate.get() * 4),
+        _ => None,
+    }
 }
 
 /// Each version of the budget says why; hours in the bank are there before they are used.

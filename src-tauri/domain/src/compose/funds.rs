@@ -2,9 +2,9 @@
 //! money for the person. Amounts are filled from the lines. [domain.md 2.21-2.23; Care Act 2014 s25(2), s26, s31-33]
 
 use super::writer::{Writer, chosen, day, plain};
-use crate::money::{LineSum, Sums, a_week, balance_minutes, contribution_a_year, counts, decimal, pounds};
+use crate::money::{Amount, LineSum, Sums, balance_minutes, counts, decimal, pounds};
 use crate::say;
-use crate::stages::{Every, MoneyLine, Purpose, Route, WeekRule};
+use crate::stages::{Every, MoneyLine, Purpose, Route};
 use crate::values::{Pence, Quantity};
 
 /// Every version of the budget after the indicative one.
@@ -37,12 +37,17 @@ pub(super) fn years(writer: &mut Writer, sums: &Sums) {
         .by_year
         .iter()
         .map(|year| vec![year.name.clone(), year.committed.text.clone(), year.not_yet.text.clone()])
+        .chain([vec![
+            writer.text("amounts|whole_term", &[]),
+            sums.term.committed.text.clone(),
+            sums.term.not_yet.text.clone(),
+        ]])
         .collect();
     writer.table(
         "by_year",
         &[("by_year", 10, false), ("committed", 5, true), ("not_yet", 5, true)],
         rows,
-        false,
+        true,
     );
 }
 
@@ -81,7 +86,6 @@ struct OfRoute {
 /// assessed contribution is taken off. [domain.md 2.22: "amount per week/year, less assessed contribution"]
 fn of_route(writer: &Writer, sums: &Sums, route: Route) -> OfRoute {
     let board = &writer.seen.money.board;
-    let rule = board.week_rule.unwrap_or(WeekRule::FiftyTwo);
     let of_it = |line: &MoneyLine| line.route == Some(route) && counts(line);
     let lines: Vec<(&MoneyLine, &LineSum)> =
         board.lines.iter().zip(&sums.lines).filter(|(line, _)| of_it(line)).collect();
@@ -90,13 +94,12 @@ fn of_route(writer: &Writer, sums: &Sums, route: Route) -> OfRoute {
     };
     let year = add(&|_, sum| sum.year.pence);
     let week = add(&|_, sum| sum.average.pence);
-    // Nobody contributes more to a line than it comes to.
-    let theirs = add(&|line, sum| contribution_a_year(line, rule).min(sum.year.pence));
-    let theirs_a_week = a_week(theirs, rule);
+    let theirs = add(&|_, sum| sum.contribution.year.pence);
+    let theirs_a_week = add(&|_, sum| sum.contribution.average.pence);
     let unless_nothing = |text: String| if theirs == 0 { String::new() } else { text };
     let uneven: Vec<String> = lines
         .iter()
-        .filter(|(line, sum)| !is_the_same_every_week(line) && sum.year.pence != 0)
+        .filter(|(line, sum)| !is_the_same_every_week(line, sum) && sum.year.pence != 0)
         .map(|(line, sum)| {
             let what = line.what.as_str().trim();
             let parts =
@@ -122,10 +125,14 @@ fn week_and_year(writer: &Writer, week: i64, year: i64) -> String {
     writer.text("amounts|week_and_year", &[("week", &pounds(week)), ("year", &pounds(year))])
 }
 
-fn is_the_same_every_week(line: &MoneyLine) -> bool {
+/// Whether a line is paid in every week of a full year, so that its ordinary week is its average one. A line of part of a
+/// penny may have a penny of the others' in its average.
+fn is_the_same_every_week(line: &MoneyLine, sum: &LineSum) -> bool {
+    let is_average = |week: &Amount| (week.pence - sum.average.pence).abs() <= 1;
     line.every == Some(Every::Week)
         && line.weeks_hundredths.is_none()
         && line.purpose != Some(Purpose::Tapering)
+        && sum.week.as_ref().is_some_and(is_average)
 }
 
 fn weeks(writer: &Writer, weeks: Option<Quantity>) -> String {

@@ -11,6 +11,7 @@ mod glossary;
 mod health;
 mod home;
 mod life;
+mod line;
 mod money;
 mod needs;
 mod notice;

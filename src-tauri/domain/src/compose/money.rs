@@ -1,13 +1,15 @@
 //! The money: every resource on the table, and who controls it. [S000-42..44; Care Act 2014 s25(1)(e), s26]
 
-use super::writer::{Writer, chosen, plain};
+use super::line;
+pub(super) use super::line::reckoning;
+use super::writer::{Writer, plain};
 use crate::document::{Bar, BarPart, Block, Span};
 use crate::money::{
-    Budget, BudgetKind, LineSum, Share, Sums, budget_now, budgets, decimal, left_in_words, left_of, pounds,
-    stays_with_its_support, sums,
+    Budget, BudgetKind, Payers, Share, Sums, budget_now, budgets, left_in_words, left_of, pounds,
+    stays_with_its_support, sums, vat_hundredths,
 };
 use crate::say;
-use crate::stages::{Every, FamilyAnswer, MoneyChange, MoneyLine, Purpose, Standing, WeekRule};
+use crate::stages::{FamilyAnswer, MoneyLine, WeekRule};
 use crate::words::capitalised;
 
 pub(super) fn write(writer: &mut Writer) {
@@ -26,13 +28,27 @@ pub(super) fn write(writer: &mut Writer) {
             WeekRule::CalendarYear => "calendar_year",
         };
         let rule = writer.text(&format!("amounts|{rule}"), &[]);
-        writer.clause(
+        let name = if sums.term_days.is_some() { "money" } else { "money_without_days" };
+        let days =
+            sums.term_days.map(|days| (say::date(days.first), say::date(days.last))).unwrap_or_default();
+        writer.clause_as(
             "money",
-            &[("committed", &sums.committed.text), ("rule", &rule)],
+            name,
+            &[
+                ("term", &sums.term.committed.text),
+                ("from", &days.0),
+                ("to", &days.1),
+                ("year", &sums.committed.text),
+                ("rule", &rule),
+            ],
             money.board.lines.iter().map(|l| l.id).collect(),
         );
-        if sums.not_yet.pence != 0 {
-            writer.clause("not_yet", &[("amount", &sums.not_yet.text)], Vec::new());
+        if sums.term.not_yet.pence != 0 || sums.not_yet.pence != 0 {
+            let parts = [("term", &*sums.term.not_yet.text), ("year", &*sums.not_yet.text)];
+            writer.clause("not_yet", &parts, Vec::new());
+        }
+        if is_parted(writer, &sums) {
+            writer.clause("order_of_reckoning", &[], Vec::new());
         }
     }
     if seen.hides_money() {
@@ -43,6 +59,18 @@ pub(super) fn write(writer: &mut Writer) {
     family(writer);
     lock(writer);
     super::funds::write(writer, &sums);
+}
+
+/// Whether anything but a price and a number goes into a sum, so that its order has to be told.
+fn is_parted(writer: &Writer, sums: &Sums) -> bool {
+    let is_more = |line: &MoneyLine| {
+        line.on_costs_hundredths.is_some()
+            || line.share_hundredths.is_some()
+            || vat_hundredths(line) > 0
+            || Payers::of(writer.seen, line).0.len() > 1
+    };
+    writer.seen.money.board.lines.iter().any(is_more)
+        || sums.lines.iter().any(|line| line.contribution.a_week.pence != 0)
 }
 
 /// The money line by line, by whom it comes from and who controls it, and how the budget came about.
@@ -65,6 +93,7 @@ fn budget(writer: &mut Writer, sums: &Sums) {
     let seen = writer.seen;
     let budget = &seen.assessment.budget;
     let a_year = |pence: i64| writer.text("amounts|a_year", &[("amount", &pounds(pence))]);
+    let full_year = |pence: i64| writer.text("amounts|in_a_full_year", &[("amount", &pounds(pence))]);
     let compared = if seen.hides_money() { Vec::new() } else { budgets(seen) };
     let rule = seen.money.board.week_rule.unwrap_or(WeekRule::FiftyTwo);
     let left = |budget: &Budget| {
@@ -84,7 +113,7 @@ fn budget(writer: &mut Writer, sums: &Sums) {
         facts.push(("difference", left(budget)));
     }
     if sums.not_yet.pence != 0 {
-        facts.push(("on_the_table", a_year(sums.total.pence)));
+        facts.push(("on_the_table", full_year(sums.total.pence)));
     }
     writer.facts(facts);
 }
@@ -98,164 +127,42 @@ pub(super) fn promised(writer: &mut Writer) {
 fn table(writer: &mut Writer, sums: &Sums) {
     let mut rows: Vec<Vec<String>> = Vec::new();
     for (line, sum) in writer.seen.money.board.lines.iter().zip(&sums.lines) {
-        rows.push(row(writer, line, sum));
+        rows.push(line::row(writer, line, sum));
     }
     if rows.is_empty() {
         return;
     }
     // Only what is committed is promised: the last row says that, and what is offered stands apart. [domain.md §6.33]
-    if sums.not_yet.pence != 0 {
-        let not_yet = writer.text("amounts|total_not_yet", &[]);
-        rows.push(vec![not_yet, String::new(), String::new(), String::new(), sums.not_yet.text.clone()]);
+    let last = |name: &str, term: &str, year: &str| {
+        let empty = String::new;
+        vec![writer.text(name, &[]), empty(), empty(), empty(), term.to_owned(), year.to_owned()]
+    };
+    if sums.term.not_yet.pence != 0 || sums.not_yet.pence != 0 {
+        rows.push(last("amounts|total_not_yet", &sums.term.not_yet.text, &sums.not_yet.text));
     }
-    let total = writer.text("amounts|total", &[]);
-    rows.push(vec![total, String::new(), String::new(), String::new(), sums.committed.text.clone()]);
+    rows.push(last("amounts|total", &sums.term.committed.text, &sums.committed.text));
     let columns = [
         ("what", 7, false),
         ("funder", 5, false),
         ("controls", 5, false),
         ("reckoned", 6, false),
-        ("year", 4, true),
+        ("over_the_term", 4, true),
+        ("full_year", 4, true),
     ];
     writer.table("money", &columns, rows, true);
 }
 
-fn row(writer: &Writer, line: &MoneyLine, sum: &LineSum) -> Vec<String> {
-    let seen = writer.seen;
-    let what = if line.what.is_blank() {
-        writer.text("not_said", &[])
-    } else {
-        line.what.as_str().trim().to_owned()
-    };
-    let pays_for = writer.support(|element| line.support.contains(element.id));
-    let bound = if pays_for.is_empty() {
-        String::new()
-    } else {
-        writer.text("amounts|pays_for", &[("support", &pays_for)])
-    };
-    let standing = match line.standing {
-        Some(Standing::Committed) => String::new(),
-        standing => writer.text("amounts|not_counted", &[("standing", standing.map_or("", say::choice))]),
-    };
-    let term = &seen.agree.term;
-    // The whole contract's dates need no saying line by line.
-    let is_whole_term = line.starts == term.starts && line.ends == term.ends;
-    let dates = if is_whole_term { String::new() } else { say::dates(line.starts, line.ends) };
-    let week = match (&sum.week, line.every) {
-        (Some(week), Some(Every::Week)) if week.pence != 0 => {
-            writer.text("amounts|a_week", &[("amount", &week.text)])
-        }
-        _ => String::new(),
-    };
-    let joined = |parts: &[&str]| {
-        parts.iter().filter(|p| !p.trim().is_empty()).copied().collect::<Vec<_>>().join("\n")
-    };
-    let outcomes = writer.outcomes(|outcome| line.outcomes.contains(outcome.id));
-    vec![
-        joined(&[
-            &what,
-            &purpose(line),
-            &plain(&line.notes),
-            &bound,
-            &outcomes,
-            writer.unsettled(line.id).trim(),
-        ]),
-        joined(&[
-            line.funder.as_str().trim(),
-            &co_funder(writer, line),
-            &stream(line),
-            &chosen(line.basis),
-            &contribution(writer, line),
-            &committed_by(writer, line),
-        ]),
-        joined(&[
-            &chosen(line.controlled_by),
-            &say::who(seen, line.controller).unwrap_or_default(),
-            &chosen(line.route),
-            &change_rule(writer, line),
-        ]),
-        joined(&[&reckoning(writer, line), &price(line), &dates]),
-        joined(&[&sum.year.text, &week, &standing]),
-    ]
-}
-
-fn committed_by(writer: &Writer, line: &MoneyLine) -> String {
-    let name = say::who(writer.seen, line.committed_by);
-    let name = name.filter(|_| line.standing == Some(Standing::Committed));
-    name.map_or_else(String::new, |name| writer.text("amounts|committed_by", &[("name", &name)]))
-}
-
-/// What the line is for in time, unless it simply recurs.
-fn purpose(line: &MoneyLine) -> String {
-    chosen(line.purpose.filter(|purpose| *purpose != Purpose::Recurring))
-}
-
-/// What kind of money it is, unless that is the funder's name again or the route's.
-fn stream(line: &MoneyLine) -> String {
-    let name = line.stream.as_str().trim();
-    let route = line.route.map(say::choice).unwrap_or_default();
-    let is_said =
-        [line.funder.as_str().trim(), route].iter().any(|said| said.to_lowercase() == name.to_lowercase());
-    if is_said { String::new() } else { name.to_owned() }
-}
-
-/// What the price holds: a wage, VAT.
-fn price(line: &MoneyLine) -> String {
-    [chosen(line.wage), chosen(line.vat)].join("\n").trim().to_owned()
-}
-
-/// What may be changed in it: "Between lines, up to £100.00 a year".
-fn change_rule(writer: &Writer, line: &MoneyLine) -> String {
-    match (line.change_rule, line.change_up_to_pence) {
-        (Some(rule @ MoneyChange::BetweenLines), Some(most)) => {
-            let (rule, most) = (chosen(Some(rule)), pounds(most.get()));
-            writer.text("amounts|change_up_to", &[("rule", &rule), ("amount", &most)])
-        }
-        (rule, _) => chosen(rule),
-    }
-}
-
-/// Who else pays: "NHS: 40 per cent".
-fn co_funder(writer: &Writer, line: &MoneyLine) -> String {
-    let (name, share) = (line.co_funder.as_str().trim(), line.co_share_hundredths);
-    match share {
-        Some(share) if !name.is_empty() => {
-            let share = decimal(share.get());
-            writer.text("amounts|co_funder", &[("name", name), ("share", &share)])
-        }
-        _ => String::new(),
-    }
-}
-
-/// What the person pays towards it, and why when the law says that it is free.
-fn contribution(writer: &Writer, line: &MoneyLine) -> String {
-    let Some(amount) = line.contribution_a_week_pence.filter(|amount| amount.get() > 0) else {
-        return String::new();
-    };
-    let said = writer.text("amounts|contribution", &[("amount", &pounds(amount.get()))]);
-    [said, plain(&line.contribution_because)].join("\n").trim().to_owned()
-}
-
-/// How the line's amount comes about: "12.5 hours at £21.50, every week".
-pub(super) fn reckoning(writer: &Writer, line: &MoneyLine) -> String {
-    let every = match (line.every, line.weeks_hundredths) {
-        (Some(Every::Week), Some(weeks)) => writer.text("amounts|weeks", &[("weeks", &decimal(weeks.get()))]),
-        (Some(every), _) => say::choice(every).to_owned(),
-        (None, _) => String::new(),
-    };
-    [say::reckoning(line), every].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
-}
-
 /// Who controls how much of what is committed: the picture of the contract. Offers stand in the table. [§6 item 33]
 fn control_bar(writer: &mut Writer, sums: &Sums) {
-    let mut shares: Vec<&Share> = sums.by_controller.iter().filter(|s| s.committed.pence > 0).collect();
-    shares.sort_by_key(|share| std::cmp::Reverse(share.committed.pence));
+    let mut shares: Vec<&Share> =
+        sums.by_controller.iter().filter(|s| s.committed_in_term.pence > 0).collect();
+    shares.sort_by_key(|share| std::cmp::Reverse(share.committed_in_term.pence));
     let parts: Vec<BarPart> = shares
         .into_iter()
         .map(|share| BarPart {
             name: controller(writer, share),
-            value: writer.text("amounts|a_year", &[("amount", &share.committed.text)]),
-            weight: u64::try_from(share.committed.pence).unwrap_or(0),
+            value: writer.text("amounts|over_the_term", &[("amount", &share.committed_in_term.text)]),
+            weight: u64::try_from(share.committed_in_term.pence).unwrap_or(0),
         })
         .collect();
     if parts.is_empty() {
@@ -298,9 +205,20 @@ fn shares(writer: &mut Writer, caption: &str, shares: &[Share]) {
     };
     let rows = shares
         .iter()
-        .map(|share| vec![name(share), share.committed.text.clone(), share.not_yet.text.clone()])
+        .map(|share| {
+            let amounts =
+                [&share.committed_in_term, &share.not_yet_in_term, &share.committed, &share.not_yet];
+            [name(share)].into_iter().chain(amounts.map(|amount| amount.text.clone())).collect()
+        })
         .collect();
-    writer.table(caption, &[(caption, 10, false), ("committed", 5, true), ("not_yet", 5, true)], rows, false);
+    let columns = [
+        (caption, 8, false),
+        ("committed_in_term", 5, true),
+        ("not_yet_in_term", 5, true),
+        ("committed_in_year", 5, true),
+        ("not_yet_in_year", 5, true),
+    ];
+    writer.table(caption, &columns, rows, false);
 }
 
 /// Money that stays with the support that its line names. [S000-19; Care Act 2014 s25(2)]

@@ -5,6 +5,9 @@
 //! Holding back the assessment summary took away all that stands beside it, health too: medicines, tasks that staff
 //! were taught, whom to ring. In format 2 health is a part of its own. Whoever did not get it before does not get it
 //! by a newer program either, so that each such row has a second one beside it.
+//!
+//! VAT on top of a price changed no sum, and its rate was written among what comes on top. In format 2 it enters the sum
+//! with a rate of its own, so that what was written goes there and the sum stays what it was.
 
 use serde_json::{Map, Value};
 use uuid::Uuid;
@@ -14,6 +17,22 @@ const SECOND: u128 = u128::from_be_bytes(*b"held\0\0\0\0\0\0health");
 
 pub(super) fn up(file: &mut Map<String, Value>) {
     file.values_mut().for_each(super::ids::spell);
+    hold_back_health(file);
+    let lines = file.get_mut("money").and_then(|stage| stage.get_mut("board"));
+    if let Some(Value::Array(lines)) = lines.and_then(|tool| tool.get_mut("lines")) {
+        lines.iter_mut().filter_map(Value::as_object_mut).for_each(part_vat);
+    }
+}
+
+fn part_vat(line: &mut Map<String, Value>) {
+    if line.get("vat").is_some_and(|vat| vat == "on_top")
+        && let Some(rate) = line.remove("on_costs_hundredths").filter(|rate| !rate.is_null())
+    {
+        line.insert("vat_hundredths".into(), rate);
+    }
+}
+
+fn hold_back_health(file: &mut Map<String, Value>) {
     let rows = file.get_mut("before").and_then(|stage| stage.get_mut("consent"));
     let Some(Value::Array(rows)) = rows.and_then(|tool| tool.get_mut("held_back")) else { return };
     let mut all = Vec::with_capacity(rows.len());

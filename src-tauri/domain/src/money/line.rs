@@ -1,202 +1,140 @@
 //! What one line comes to. Exact: a line is reckoned as a fraction of whole pence and rounded once, halves away from
 //! nothing. [domain.md 2.21, §7 item 3]
 
-use chrono::NaiveDate;
-
+use super::days::{Days, is_once, own_end, paid_on, run};
+use super::exact::{Exact, TooLarge, of, sum, times};
+use super::often::{in_a_year, in_days, is_by_weeks};
+use super::vat::vat_hundredths;
 use crate::Workshop;
 use crate::stages::{
     Control, Every, MoneyLine, Purpose, Route, Standing, SupportElement, SupportKind, WeekRule,
 };
-use crate::values::{Pence, Quantity};
+use crate::values::{Day, Pence, Quantity};
 
 /// A whole in hundredths of a per cent.
 const WHOLE: i128 = 10_000;
-
-/// The days of the shortest run that counts as a whole year: 52 weeks.
-const SHORTEST_YEAR: i128 = 364;
-/// The days of a leap year.
-const LONGEST_YEAR: i128 = 366;
-
-/// An exact amount in pence: a fraction.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Exact {
-    over: i128,
-    under: i128,
-}
-
-impl Exact {
-    pub(super) fn of(over: i128, under: i128) -> Self {
-        let by = common(over, under).max(1);
-        Self { over: over / by, under: under / by }
-    }
-
-    pub(super) fn times(self, over: i128, under: i128) -> Self {
-        // Cut down crosswise first, so that nothing grows beyond what a whole number holds.
-        let (a, b) = (Self::of(self.over, under), Self::of(over, self.under));
-        Self { over: a.over.saturating_mul(b.over), under: a.under.saturating_mul(b.under) }
-    }
-
-    pub(super) fn rounded(self) -> i64 {
-        divided(self.over, self.under)
-    }
-
-    /// The whole pence at or below it, and the rest in parts of a penny, of which there are `fine`.
-    pub(super) fn parted(self, fine: i128) -> (i64, i128) {
-        let whole = self.over.div_euclid(self.under);
-        let rest = self.over.rem_euclid(self.under).saturating_mul(fine) / self.under;
-        (i64::try_from(whole).unwrap_or(i64::MAX), rest)
-    }
-}
-
-fn common(one: i128, other: i128) -> i128 {
-    let (mut one, mut other) = (one.abs(), other.abs());
-    while other != 0 {
-        (one, other) = (other, one % other);
-    }
-    one
-}
-
-/// Rounds to the nearest whole, halves away from nothing.
-pub(super) fn divided(amount: i128, by: i128) -> i64 {
-    let half = by / 2;
-    let rounded = if amount < 0 { (amount - half) / by } else { (amount + half) / by };
-    i64::try_from(rounded).unwrap_or(i64::MAX)
-}
 
 fn hundredths(quantity: Option<Quantity>, unanswered: i64) -> i128 {
     i128::from(quantity.map_or(unanswered, Quantity::get))
 }
 
-/// What comes down week by week, and over how many whole weeks. A part of a week counts as one.
-fn taper(line: &MoneyLine) -> Option<(i128, i128, u32)> {
-    if line.purpose != Some(Purpose::Tapering) || line.every != Some(Every::Week) {
-        return None;
-    }
-    let weeks = (line.weeks_hundredths?.get() + 99) / 100;
-    let from = hundredths(line.quantity_hundredths, 100);
-    let to = hundredths(line.taper_to_hundredths, 0);
-    Some((from, to, u32::try_from(weeks).ok()?))
+/// Whether a line takes money off: a credit, which counts only with its reason.
+pub fn is_credit(line: &MoneyLine) -> bool {
+    line.purpose == Some(Purpose::Credit)
 }
 
-/// One unit of the line with what comes on top of its price, in this person's share.
-fn one_unit(line: &MoneyLine) -> Exact {
+/// One unit of the line with what comes on top of its price, then with VAT on that, in this person's share. A credit is
+/// less than nothing, and nothing while nobody said why.
+fn one_unit(line: &MoneyLine) -> Result<Exact, TooLarge> {
     let rate = i128::from(line.rate_pence.map_or(0, Pence::get));
-    Exact::of(rate, 1)
-        .times(WHOLE + hundredths(line.on_costs_hundredths, 0), WHOLE)
-        .times(hundredths(line.share_hundredths, 10_000).min(WHOLE), WHOLE)
+    let sign = match is_credit(line) {
+        false => 1,
+        true if line.credit_because.is_blank() => 0,
+        true => -1,
+    };
+    let more = [
+        of(WHOLE + hundredths(line.on_costs_hundredths, 0), WHOLE),
+        of(WHOLE + i128::from(vat_hundredths(line)), WHOLE),
+        of(hundredths(line.share_hundredths, 10_000).min(WHOLE), WHOLE),
+    ];
+    more.into_iter().try_fold(of(sign * rate, 1), times)
 }
 
 /// One occurrence: an ordinary week of a weekly line, a month of a monthly one. A line that tapers counts with its
 /// first week.
-pub(super) fn once(line: &MoneyLine) -> Exact {
-    one_unit(line).times(hundredths(line.quantity_hundredths, 100), 100)
+pub(super) fn once(line: &MoneyLine) -> Result<Exact, TooLarge> {
+    times(one_unit(line)?, of(hundredths(line.quantity_hundredths, 100), 100))
 }
 
-/// What a line comes to in a whole year, in pence. Unanswered quantity means one; an unanswered rate means nothing.
-pub fn a_year(line: &MoneyLine, rule: WeekRule) -> i64 {
-    if let Some((from, to, weeks)) = taper(line) {
-        return one_unit(line).times((from + to) * i128::from(weeks), 200).rounded();
-    }
-    let (times, per) = times_a_year(line, rule);
-    once(line).times(times, per).rounded()
-}
-
-fn times_a_year(line: &MoneyLine, rule: WeekRule) -> (i128, i128) {
-    match line.every {
-        Some(Every::Week) => match (line.weeks_hundredths, rule) {
-            (Some(weeks), _) => (i128::from(weeks.get()), 100),
-            (None, WeekRule::FiftyTwo) => (52, 1),
-            (None, WeekRule::CalendarYear) => (365, 7),
-        },
-        Some(Every::Month) => (12, 1),
-        Some(Every::Year | Every::Once) | None => (1, 1),
-    }
-}
-
-/// The days of a budget year, from the first to the last.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct BudgetYear {
-    pub(super) first: NaiveDate,
-    pub(super) last: NaiveDate,
-}
-
-impl BudgetYear {
-    fn days(self) -> i128 {
-        i128::from((self.last - self.first).num_days() + 1)
-    }
-
-    fn holds(self, day: NaiveDate) -> bool {
-        self.first <= day && day <= self.last
-    }
-}
-
-/// Whether a weekly line runs for less than a year and is reckoned as a whole one, since nobody said in how many weeks.
-pub fn reckoned_too_long(line: &MoneyLine) -> bool {
-    let run = line.starts.zip(line.ends).map(|(first, last)| (last.date() - first.date()).num_days() + 1);
-    line.every == Some(Every::Week)
-        && line.weeks_hundredths.is_none()
-        && run.is_some_and(|days| (1..SHORTEST_YEAR).contains(&i128::from(days)))
-}
-
-/// What a line that runs from `first` to `last` comes to within a budget year, in pence. What recurs counts day by
-/// day; what is paid once counts in the year in which it starts.
-pub(super) fn within(
+/// What a line comes to on the days that lie in each of `parts` of a stretch. Without a stretch, since no days are
+/// known, it is one whole year, all of it in the first part.
+pub(super) fn amounts(
     line: &MoneyLine,
     rule: WeekRule,
-    year: BudgetYear,
-    first: NaiveDate,
-    last: NaiveDate,
-) -> i64 {
-    if let Some((from, to, weeks)) = taper(line) {
-        return tapering_within(line, (from, to, weeks), year, first).rounded();
+    stretch: Option<Days>,
+    parts: &[Days],
+) -> Result<Vec<Exact>, TooLarge> {
+    let Some(stretch) = stretch else { return Ok(vec![in_whole_year(line, rule)?]) };
+    let Some(run) = run(line, stretch) else { return Ok(vec![of(0, 1); parts.len()]) };
+    if let Some(taper) = Taper::of(line) {
+        let end = own_end(line).map_or(stretch.last, |end| end.min(stretch.last));
+        let days = |part: &Days| part.meet(Days { first: stretch.first.min(run.first), last: end });
+        return parts.iter().map(|part| taper.within(line, run, days(part))).collect();
     }
-    if matches!(line.every, Some(Every::Once) | None) {
-        return if year.holds(first) { once(line).rounded() } else { 0 };
+    if is_once(line) {
+        let day = paid_on(line, stretch);
+        let amount =
+            |part: &Days| if day.is_some_and(|day| part.holds(day)) { once(line) } else { Ok(of(0, 1)) };
+        return parts.iter().map(amount).collect();
     }
-    let days = i128::from((year.last.min(last) - year.first.max(first)).num_days() + 1);
-    let run = i128::from((last - first).num_days() + 1);
-    if days <= 0 || run <= 0 {
-        return 0;
-    }
-    if run > LONGEST_YEAR {
-        let (times, per) = times_a_year(line, rule);
-        return once(line).times(times, per).times(days, year.days()).rounded();
-    }
-    let (times, per) = times_in_run(line, rule, run);
-    once(line).times(times, per).times(days, run).rounded()
-}
-
-/// How often a line recurs that runs for `run` days, at most a year. A whole year is reckoned by the week rule, so
-/// that its parts make what the year comes to; less than a year by its days.
-fn times_in_run(line: &MoneyLine, rule: WeekRule, run: i128) -> (i128, i128) {
-    match line.every {
-        Some(Every::Week) if run < SHORTEST_YEAR && line.weeks_hundredths.is_none() => (run, 7),
-        Some(Every::Month) if run < SHORTEST_YEAR => (12 * run, 365),
-        _ => times_a_year(line, rule),
-    }
-}
-
-fn tapering_within(
-    line: &MoneyLine,
-    (from, to, weeks): (i128, i128, u32),
-    year: BudgetYear,
-    first: NaiveDate,
-) -> Exact {
-    let starts = first.iter_weeks().zip(0..weeks).filter(|(day, _)| year.holds(*day));
-    let steps = i128::from(weeks.saturating_sub(1).max(1));
-    // Each week's quantity is `from` less its even part of the way down, here twice; one week alone lies halfway.
-    let twice = |week: u32| match weeks {
-        1 => from + to,
-        _ => 2 * (from * steps + (to - from) * i128::from(week)),
+    let own =
+        Days { first: line.starts.map_or(run.first, Day::date), last: own_end(line).unwrap_or(run.last) };
+    let amount = |part: &Days| match part.meet(run) {
+        Some(part) => times(once(line)?, in_days(line, rule, (own, run, part))?),
+        None => Ok(of(0, 1)),
     };
-    one_unit(line).times(starts.map(|(_, week)| twice(week)).sum(), 200 * steps)
+    parts.iter().map(amount).collect()
 }
 
-/// The average week of a yearly amount, in pence.
-pub fn a_week(year: i64, rule: WeekRule) -> i64 {
-    match rule {
-        WeekRule::FiftyTwo => divided(i128::from(year), 52),
-        WeekRule::CalendarYear => divided(i128::from(year) * 7, 365),
+fn in_whole_year(line: &MoneyLine, rule: WeekRule) -> Result<Exact, TooLarge> {
+    match Taper::of(line) {
+        Some(taper) => taper.all(line),
+        None => times(once(line)?, in_a_year(line, rule)?),
+    }
+}
+
+/// What comes down week by week, in hundredths of a unit, and over how many whole weeks. A part of a week counts as one.
+struct Taper {
+    from: i128,
+    to: i128,
+    weeks: u32,
+}
+
+impl Taper {
+    fn of(line: &MoneyLine) -> Option<Self> {
+        if line.purpose != Some(Purpose::Tapering) || line.every != Some(Every::Week) {
+            return None;
+        }
+        let weeks = u32::try_from((line.weeks_hundredths?.get() + 99) / 100).ok()?;
+        let (from, to) = (hundredths(line.quantity_hundredths, 100), hundredths(line.taper_to_hundredths, 0));
+        Some(Self { from, to, weeks })
+    }
+
+    fn all(&self, line: &MoneyLine) -> Result<Exact, TooLarge> {
+        times(one_unit(line)?, of((self.from + self.to) * i128::from(self.weeks), 200))
+    }
+
+    /// The weeks that begin on some of the days. Each week has its even part of the way down; one alone lies halfway.
+    fn within(&self, line: &MoneyLine, run: Days, days: Option<Days>) -> Result<Exact, TooLarge> {
+        let Some(days) = days else { return Ok(of(0, 1)) };
+        let begins = line.starts.map_or(run.first, Day::date);
+        let steps = i128::from(self.weeks.saturating_sub(1).max(1));
+        let twice = |week: u32| match self.weeks {
+            1 => self.from + self.to,
+            _ => 2 * (self.from * steps + (self.to - self.from) * i128::from(week)),
+        };
+        let weeks = begins.iter_weeks().zip(0..self.weeks).filter(|(day, _)| days.holds(*day));
+        times(one_unit(line)?, of(weeks.map(|(_, week)| twice(week)).sum(), 200 * steps))
+    }
+}
+
+/// What the person is asked to contribute to a line in a stretch: so much for each week in which it is paid.
+pub(super) fn asked(line: &MoneyLine, rule: WeekRule, stretch: Option<Days>) -> Result<Exact, TooLarge> {
+    let weekly = MoneyLine {
+        every: Some(Every::Week),
+        weeks_hundredths: line.weeks_hundredths.filter(|_| is_by_weeks(line)),
+        starts: line.starts,
+        ends: line.ends,
+        rate_pence: line.contribution_a_week_pence,
+        purpose: line.purpose.filter(|purpose| *purpose == Purpose::SetUp),
+        ..MoneyLine::default()
+    };
+    match stretch {
+        None => in_whole_year(&weekly, rule),
+        Some(days) => {
+            let all = Days { first: run(&weekly, days).map_or(days.first, |run| run.first), last: days.last };
+            sum(amounts(&weekly, rule, stretch, &[all])?)
+        }
     }
 }
 
@@ -224,60 +162,4 @@ fn pays_an_assistant(workshop: &Workshop, line: &MoneyLine) -> bool {
     let serves = |element: &&SupportElement| line.outcomes.0.iter().any(|id| element.outcomes.contains(*id));
     let mut serving = elements.iter().filter(serves).peekable();
     serving.peek().is_some() && serving.all(is_assistant)
-}
-
-/// What the person contributes to a line for a year, in pence, as assessed.
-pub fn contribution_a_year(line: &MoneyLine, rule: WeekRule) -> i64 {
-    let contribution = MoneyLine {
-        rate_pence: line.contribution_a_week_pence,
-        every: Some(Every::Week),
-        weeks_hundredths: if line.every == Some(Every::Week) { line.weeks_hundredths } else { None },
-        ..MoneyLine::default()
-    };
-    a_year(&contribution, rule)
-}
-
-/// What each body or person pays of an amount that a line comes to, in pence; the parts make the whole. The person's
-/// contribution is paid first by the person, the rest is shared by the two funders.
-pub(super) fn payers(line: &MoneyLine, amount: i64, contribution: i64) -> Payers {
-    let person = contribution.min(amount);
-    let rest = amount - person;
-    let share = hundredths(line.co_share_hundredths, 0).min(WHOLE);
-    let second = if line.co_funder.is_blank() { 0 } else { divided(i128::from(rest) * share, WHOLE) };
-    Payers { person, second, first: rest - second }
-}
-
-/// Who pays how much of a line, in pence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Payers {
-    pub(super) person: i64,
-    pub(super) first: i64,
-    pub(super) second: i64,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn line(quantity: i64, rate: i64, every: Every) -> MoneyLine {
-        MoneyLine {
-            quantity_hundredths: Some(Quantity::new(quantity)),
-            rate_pence: Some(Pence::new(rate)),
-            every: Some(every),
-            ..MoneyLine::default()
-        }
-    }
-
-    #[test]
-    fn a_year_is_worked_by_hand() {
-        // 12.5 hours at £21.50 = £268.75 a week; 52 weeks = £13,975.00; 365/7 weeks = £14,013.39 (.2857 up)
-        let hours = line(1250, 2150, Every::Week);
-        assert_eq!(a_year(&hours, WeekRule::FiftyTwo), 1_397_500);
-        assert_eq!(a_year(&hours, WeekRule::CalendarYear), 1_401_339);
-        // 39.5 weeks: 268.75 × 39.5 = £10,615.63 (half a penny up)
-        let term = MoneyLine { weeks_hundredths: Some(Quantity::new(3950)), ..hours };
-        assert_eq!(a_year(&term, WeekRule::FiftyTwo), 1_061_563);
-        assert_eq!(a_year(&line(100, 9_999, Every::Month), WeekRule::FiftyTwo), 119_988);
-        assert_eq!(a_year(&line(300, 45_000, Every::Once), WeekRule::FiftyTwo), 135_000);
-    }
 }

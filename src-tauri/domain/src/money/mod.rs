@@ -1,18 +1,34 @@
 //! The money board, summed. Parts are summed as they are shown, so that they always add up.
-//! [domain.md 2.21, §7 item 3]
+//!
+//! Every figure is one of two, both counted by days from the same dates: what the contract commits **over its own term**
+//! (`days.rs`: from its first day to its last), and what that comes to **in a full year at these prices** (the first twelve
+//! months), which is what a budget for a year is compared with. A line counts on those of its own days that lie within; one
+//! without days of its own runs all the time. [domain.md 2.21, §7 item 3]
 
 mod amount;
 mod average;
 mod budget;
+mod days;
+mod exact;
 mod line;
 mod lists;
+mod often;
+mod payers;
 mod sums;
+mod told;
+mod totals;
+mod vat;
 mod years;
 
 pub use amount::{Amount, decimal, pounds, split};
-pub use average::AverageWeek;
+pub use average::{AverageWeek, Totals, a_week};
 pub use budget::{Budget, BudgetKind, Ripple, balance_minutes, budget_now, budgets, left_in_words, ripple};
-pub use line::{a_week, a_year, contribution_a_year, counts, reckoned_too_long, stays_with_its_support};
+pub use exact::TooLarge;
+pub use line::{counts, is_credit, stays_with_its_support};
 pub use lists::{LISTS, bring_in, shipped_lists, wage_floor, wage_rises};
-pub use sums::{Left, LineSum, Share, Sums, family_question_answered, left_of, sums};
+pub use payers::{Payer, Payers, asked_a_week, is_of_the_nhs};
+pub(crate) use payers::{hide_shares_of_hidden_lines, rows_of};
+pub use sums::{Contribution, Left, LineSum, Share, Sums, TermDays, family_question_answered, left_of, sums};
+pub use told::{Said, outside_the_term, said_against_days};
+pub use vat::vat_hundredths;
 pub use years::YearSum;

@@ -1,17 +1,16 @@
-//! The same money by budget year, from April to March, so that a start in mid-year tells what falls into which year.
+//! What falls within the contract's term by budget year, from April to March. The years make what the contract commits
+//! over its term.
 
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
 use super::Amount;
-use super::line::{BudgetYear, counts, within};
-use crate::Workshop;
-use crate::stages::WeekRule;
-use crate::values::Day;
+use super::days::Days;
+use super::totals::Total;
 use crate::words::words;
 
-/// As many budget years are shown at most.
-const LONGEST: usize = 6;
+/// As many budget years are told apart at most; the last one holds what comes later too.
+const MOST: usize = 6;
 
 /// What falls into one budget year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
@@ -26,52 +25,51 @@ pub struct YearSum {
     pub not_yet: Amount,
 }
 
-/// The budget years that the contract's money falls into; none while no day is known on which any of it starts.
-pub(super) fn years(workshop: &Workshop, rule: WeekRule) -> Vec<YearSum> {
-    let Some((first, last)) = term(workshop) else { return Vec::new() };
-    let lines = &workshop.money.board.lines;
-    budget_years(first, last)
-        .map(|year| {
-            let (mut committed, mut not_yet) = (0_i64, 0_i64);
-            for line in lines {
-                let starts = line.starts.map_or(first, Day::date);
-                let ends = line.ends.map_or(last, Day::date);
-                let part = within(line, rule, year, starts, ends);
-                let sum = if counts(line) { &mut committed } else { &mut not_yet };
-                *sum = sum.saturating_add(part);
-            }
-            YearSum {
-                from: year.first.year(),
-                name: name(year),
-                committed: Amount::of(committed),
-                not_yet: Amount::of(not_yet),
-            }
+/// A budget year: its days, and whether it holds what comes later too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct BudgetYear {
+    pub(super) days: Days,
+    starts_in: i32,
+    and_later: bool,
+}
+
+impl BudgetYear {
+    fn name(self) -> String {
+        let (from, to) = (self.starts_in.to_string(), (self.starts_in + 1).to_string());
+        let name = if self.and_later { "budget_year_on" } else { "budget_year" };
+        words().fill(&format!("contract|amounts|{name}"), &[("from", &from), ("to", &to)])
+    }
+}
+
+/// The budget years that some days fall into.
+pub(super) fn budget_years(days: Days) -> Vec<BudgetYear> {
+    let starts_in = if days.first.month() < 4 { days.first.year() - 1 } else { days.first.year() };
+    let mut years: Vec<BudgetYear> = (starts_in..)
+        .map_while(|year| {
+            let first = NaiveDate::from_ymd_opt(year, 4, 1)?;
+            let last = NaiveDate::from_ymd_opt(year + 1, 3, 31)?;
+            let days = Days::new(first, last).filter(|own| own.first <= days.last)?;
+            Some(BudgetYear { days, starts_in: year, and_later: false })
         })
-        .collect()
+        .take(MOST)
+        .collect();
+    if let Some(last) = years.last_mut().filter(|last| last.days.last < days.last) {
+        (last.days.last, last.and_later) = (days.last, true);
+    }
+    years
 }
 
-fn name(year: BudgetYear) -> String {
-    let (from, to) = (year.first.year().to_string(), year.last.year().to_string());
-    words().fill("contract|amounts|budget_year", &[("from", &from), ("to", &to)])
-}
-
-/// The first and the last day of the money: the contract's own, or those of its lines; a year when no end is known.
-fn term(workshop: &Workshop) -> Option<(NaiveDate, NaiveDate)> {
-    let lines = &workshop.money.board.lines;
-    let term = &workshop.agree.term;
-    let first = lines.iter().filter_map(|line| line.starts).chain(term.starts).min()?.date();
-    let last = lines.iter().filter_map(|line| line.ends).chain(term.ends).max().map(Day::date);
-    let a_year_later = first.checked_add_months(chrono::Months::new(12))?.pred_opt()?;
-    Some((first, last.unwrap_or(a_year_later).max(first)))
-}
-
-fn budget_years(first: NaiveDate, last: NaiveDate) -> impl Iterator<Item = BudgetYear> {
-    let starts_in = if first.month() < 4 { first.year() - 1 } else { first.year() };
-    (starts_in..)
-        .map_while(move |year| {
-            let starts = NaiveDate::from_ymd_opt(year, 4, 1)?;
-            let ends = NaiveDate::from_ymd_opt(year + 1, 3, 31)?;
-            (starts <= last).then_some(BudgetYear { first: starts, last: ends })
-        })
-        .take(LONGEST)
+/// What falls into each of the budget years.
+pub(super) fn year_sums(years: &[BudgetYear], totals: &[Total]) -> Vec<YearSum> {
+    let sum = |at: usize, firm: bool| {
+        let own = totals.iter().filter(|total| total.counts() == firm);
+        Amount::of(own.filter_map(|total| total.by_year.get(at)).sum())
+    };
+    let year = |(at, year): (usize, &BudgetYear)| YearSum {
+        from: year.starts_in,
+        name: year.name(),
+        committed: sum(at, true),
+        not_yet: sum(at, false),
+    };
+    years.iter().enumerate().map(year).collect()
 }

@@ -3,7 +3,9 @@
 use crate::audience::Audiences;
 use crate::stages::{BankedHours, BudgetVersions, DirectPaymentTerms, IsfTerms, LocalLists, Standing};
 use crate::tool::{row, stage, tool};
-use crate::values::{Day, Line, OutcomeLinks, Pence, Quantity, Rows, SupportLinks, Text, Who, choice};
+use crate::values::{
+    Day, Line, LineLinks, OutcomeLinks, Pence, Quantity, Rows, SupportLinks, Text, Who, choice,
+};
 
 stage! {
     /// All resources on the table, and who controls which money.
@@ -25,6 +27,8 @@ tool! {
         week_rule: Option<WeekRule>,
         /// One row for each resource.
         lines: Rows<MoneyLine>,
+        /// Who else pays a part of a line, where more than two do or they pay in parts such as thirds.
+        shares: Rows<FunderShare>,
     }
 }
 
@@ -39,6 +43,23 @@ choice! {
 }
 
 row! {
+    /// A body that pays a part of some lines. Whoever may see a line sees who pays it.
+    FunderShare {
+        /// The body or person, by name.
+        funder: Line,
+        /// The lines that it pays a part of.
+        lines: LineLinks,
+        /// The law under which it pays. Where none is said the person is not charged for this part.
+        basis: Option<Basis>,
+        /// The part that it pays, in hundredths of a per cent: 4000 is 40 per cent.
+        share_hundredths: Option<Quantity>,
+        /// Instead of a per cent: how many parts it pays, where the line's own funder pays one; in whole hundredths.
+        /// Three bodies that pay a third each have one part each.
+        weight_hundredths: Option<Quantity>,
+    }
+}
+
+row! {
     /// One resource: what it pays for, where it comes from, who controls it.
     MoneyLine {
         /// What it is for.
@@ -49,6 +70,10 @@ row! {
         co_funder: Line,
         /// The part that the second body pays, in hundredths of a per cent: 4000 is 40 per cent.
         co_share_hundredths: Option<Quantity>,
+        /// The law under which the second body pays. Where none is said the person is not charged for its part.
+        co_basis: Option<Basis>,
+        /// Where others pay in parts: how many parts the line's own funder pays, in whole hundredths. Empty means one.
+        own_weight_hundredths: Option<Quantity>,
         /// What kind of money it is, by its name in the local list: "social care budget".
         stream: Line,
         /// The law under which it is paid.
@@ -69,14 +94,18 @@ row! {
         on_costs_hundredths: Option<Quantity>,
         /// Whether VAT is in the price. [domain.md 2.21]
         vat: Option<Vat>,
+        /// If VAT comes on top: its rate, in hundredths of a per cent. Empty means the standard rate of the day.
+        vat_hundredths: Option<Quantity>,
         /// For something shared by several people: this person's part by need, in hundredths of a per cent.
         share_hundredths: Option<Quantity>,
         /// What the wage in the price must keep to.
         wage: Option<Wage>,
         /// How often it recurs; "once" is a one-off.
         every: Option<Every>,
-        /// For "every week": in how many weeks of the year, in whole hundredths. Empty means the whole year.
+        /// For what recurs by weeks: in how many weeks of the year, in whole hundredths. Empty means all of them.
         weeks_hundredths: Option<Quantity>,
+        /// For "every month": in how many months of the year, in whole hundredths. Empty means all of them.
+        months_hundredths: Option<Quantity>,
         /// Whether it recurs, sets something up, or is held in reserve.
         purpose: Option<Purpose>,
         /// For something that tapers: how many units it comes down to in its last week, in whole hundredths.
@@ -85,7 +114,9 @@ row! {
         starts: Option<Day>,
         /// The last day.
         ends: Option<Day>,
-        /// What the person pays towards it for a week, as assessed, in whole pence.
+        /// For a credit, which takes money off: why. Without a reason it counts for nothing.
+        credit_because: Text,
+        /// What the person pays towards it for a week, as assessed, in whole pence. Never more counts than may be charged.
         contribution_a_week_pence: Option<Pence>,
         /// Why the person pays towards something that is free by law.
         contribution_because: Text,
@@ -131,11 +162,11 @@ choice! {
 }
 
 choice! {
-    /// Whether VAT is in a price. It changes no sum: what comes on top of the price is said in per cent.
+    /// Whether VAT is in a price.
     Vat {
         /// It is in the price.
         Included = "included",
-        /// It comes on top of the price.
+        /// It comes on top of the price, and is added to it.
         OnTop = "on_top",
         /// None is owed.
         NotOwed = "not_owed",
@@ -177,6 +208,8 @@ choice! {
         Tapering = "tapering",
         /// It is held in reserve for what may happen.
         Contingency = "contingency",
+        /// It is money back: it takes off what the price says.
+        Credit = "credit",
     }
 }
 
@@ -221,6 +254,8 @@ choice! {
     Unit {
         /// Hours.
         Hour = "hour",
+        /// Quarters of an hour.
+        QuarterHour = "quarter_hour",
         /// Sleep-in nights.
         SleepIn = "sleep_in",
         /// Waking nights.
@@ -231,6 +266,10 @@ choice! {
         Session = "session",
         /// Weeks.
         Week = "week",
+        /// Fortnights.
+        Fortnight = "fortnight",
+        /// Stretches of four weeks.
+        FourWeeks = "four_weeks",
         /// Months.
         Month = "month",
         /// Years.
@@ -245,6 +284,10 @@ choice! {
     Every {
         /// Every week.
         Week = "week",
+        /// Every two weeks.
+        Fortnight = "fortnight",
+        /// Every four weeks, thirteen times in 52 weeks.
+        FourWeeks = "four_weeks",
         /// Every month.
         Month = "month",
         /// Every year.

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::{Hours, activities, minutes};
 use crate::Workshop;
 use crate::stages::{Every, MoneyLine, SupportElement, Unit, WeekActivity, WeekKind};
-use crate::values::{Duration, Quantity, SupportLinks};
+use crate::values::{Duration, SupportLinks};
 
 /// What the week is held against.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
@@ -87,7 +87,7 @@ fn against_money(
     if own.is_empty() || workshop.money.board.lines.iter().any(|line| pays(line) && is_otherwise(line)) {
         return None;
     }
-    let paid: Option<i64> = own.iter().map(|line| line.quantity_hundredths.map(in_minutes)).sum();
+    let paid: Option<i64> = own.iter().map(|line| minutes_paid(line)).sum();
     let in_week = in_week(week, group)?;
     Some(Comparison {
         against: Against::Money,
@@ -106,20 +106,23 @@ fn in_week(week: &[&WeekActivity], group: &[Uuid]) -> Option<Hours> {
 }
 
 fn is_hourly(line: &MoneyLine) -> bool {
-    line.unit == Some(Unit::Hour) && line.every == Some(Every::Week)
+    matches!(line.unit, Some(Unit::Hour | Unit::QuarterHour)) && line.every == Some(Every::Week)
 }
 
 /// Whether a line pays for time again and again, but not in hours a week.
 fn is_otherwise(line: &MoneyLine) -> bool {
-    let recurs = matches!(line.every, Some(Every::Week | Every::Month));
-    let is_time =
-        matches!(line.unit, Some(Unit::Hour | Unit::SleepIn | Unit::WakingNight | Unit::Day | Unit::Session));
+    let recurs = matches!(line.every, Some(Every::Week | Every::Fortnight | Every::FourWeeks | Every::Month));
+    let is_time = matches!(
+        line.unit,
+        Some(Unit::Hour | Unit::QuarterHour | Unit::SleepIn | Unit::WakingNight | Unit::Day | Unit::Session)
+    );
     recurs && is_time && !is_hourly(line)
 }
 
-/// Hours in hundredths as minutes, to the nearest: 7.33 hours are 440 minutes.
-fn in_minutes(hours: Quantity) -> i64 {
-    (hours.get() * 60 + 50) / 100
+/// Hours in hundredths as minutes, to the nearest: 7.33 hours are 440 minutes. Quarters of an hour likewise.
+fn minutes_paid(line: &MoneyLine) -> Option<i64> {
+    let minutes = if line.unit == Some(Unit::QuarterHour) { 15 } else { 60 };
+    line.quantity_hundredths.map(|quantity| (quantity.get() * minutes + 50) / 100)
 }
 
 /// The ids parted into groups: two ids are in one group when some link names both. Groups and their members

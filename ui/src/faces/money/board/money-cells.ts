@@ -1,11 +1,11 @@
-import type { Amount, FieldForm, LineSum, Share, Sums } from '../../../generated/wire';
+import type { Amount, FieldForm, LineSum, Share, Sums, Totals } from '../../../generated/wire';
 import { decimal, pounds } from '../../../parts/show';
 import { labelOf, type Row } from '../../../state/document';
 import type { Pointed } from '../../../state/people';
 import { t, type Words } from '../../../words';
 
 /** For how long the board shows its sums. */
-export type Span = 'week' | 'year';
+export type Span = 'term' | 'year' | 'week';
 
 /** What comes under one head, in the span that is shown. */
 export interface Heap {
@@ -15,21 +15,39 @@ export interface Heap {
 }
 
 /** What is added up, in the span that is shown. */
-export const inSpan = (sums: Sums, span: Span) => (span === 'week' ? sums.week : sums);
+export const inSpan = (sums: Sums, span: Span): Totals =>
+  ({ term: sums.term, year: sums, week: sums.week })[span];
+
+/** The budget in the span that is shown: it is for a year, and so for no other term. */
+export const budgetIn = (sums: Sums, span: Span): Amount | null =>
+  ({ term: null, year: sums.budget, week: sums.week.budget })[span];
+
+/** What a line comes to in the span that is shown. */
+export const amountIn = (sum: LineSum, span: Span): Amount =>
+  ({ term: sum.term, year: sum.year, week: sum.average })[span];
 
 /** The shares, in the span that is shown. */
 export const sharesIn = (shares: Share[], span: Span): Share[] =>
-  span === 'year'
-    ? shares
-    : shares.map((one) => ({
-        ...one,
-        committed: one.committed_a_week,
-        not_yet: one.not_yet_a_week,
-      }));
+  shares.map((one) => ({
+    ...one,
+    committed: { term: one.committed_in_term, year: one.committed, week: one.committed_a_week }[
+      span
+    ],
+    not_yet: { term: one.not_yet_in_term, year: one.not_yet, week: one.not_yet_a_week }[span],
+  }));
 
-/** The span in words: "for a year". */
-export const spanWords = (span: Span): string =>
-  t(span === 'week' ? 'money.for_week' : 'money.for_year');
+const SPANS = {
+  term: { for: 'money.for_term', each: 'money.a_span_term', title: 'money.term' },
+  year: { for: 'money.for_year', each: 'money.a_span_year', title: 'money.year' },
+  week: { for: 'money.for_week', each: 'money.a_span_week', title: 'money.week' },
+} as const satisfies Record<Span, Record<string, Words>>;
+
+/** The span in words: "in a full year at these prices". */
+export const spanWords = (span: Span): string => t(SPANS[span].for);
+/** The span behind an amount: "a week". */
+export const spanEach = (span: Span): string => t(SPANS[span].each);
+/** The span as the title of a column: "A full year". */
+export const spanTitle = (span: Span): string => t(SPANS[span].title);
 
 interface Cells {
   /** The field that the cell holds; nothing for the number of the line and for its sum. */
@@ -56,6 +74,9 @@ export const COLUMNS: readonly Cells[] = [
 export const FIRST = 1;
 export const LAST = COLUMNS.length - 2;
 
+const isCredit = (line: Row): boolean => line.purpose === 'credit';
+const byWeeks = (every: unknown): boolean =>
+  every === 'week' || every === 'fortnight' || every === 'four_weeks';
 const words = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** What a line's cell says, as it can be typed and pasted again. */
@@ -72,7 +93,8 @@ export function cellText(
   if (kind === 'choice') return labelOf(fields, field, value);
   if (kind === 'person') return people.find((one) => one.id === value)?.label ?? '';
   if (kind === 'count') return sum?.quantity ?? '';
-  if (kind === 'price') return typeof value === 'number' ? pounds(value) : '';
+  if (kind === 'price')
+    return typeof value === 'number' ? (isCredit(line) ? '-' : '') + pounds(value) : '';
   return '';
 }
 
@@ -86,10 +108,12 @@ export function cells(
 ): string[] {
   return COLUMNS.map(({ field, kind }, column) => {
     const text = cellText(fields, people, line, sum, column);
-    if (kind === 'sum') return sum ? (span === 'week' ? sum.average : sum.year).text : '';
+    if (kind === 'sum') return sum ? amountIn(sum, span).text : '';
     if (field === 'funder') return [text, words(line.co_funder)].filter(Boolean).join(', ');
-    if (field === 'every' && typeof line.weeks_hundredths === 'number')
+    if (field === 'every' && byWeeks(line.every) && typeof line.weeks_hundredths === 'number')
       return t('money.in_weeks', { every: text, weeks: decimal(line.weeks_hundredths) });
+    if (field === 'every' && line.every === 'month' && typeof line.months_hundredths === 'number')
+      return t('money.in_months', { every: text, months: decimal(line.months_hundredths) });
     return text;
   });
 }
@@ -102,6 +126,10 @@ export const holdsMore = (line: Row, column: number): boolean =>
 export const besides = (line: Row, sum: LineSum | undefined): string =>
   ['on_costs_hundredths', 'share_hundredths', 'taper_to_hundredths'].some(
     (field) => typeof line[field] === 'number',
-  )
-    ? (sum?.reckoned ?? '')
+  ) ||
+  line.vat === 'on_top' ||
+  isCredit(line)
+    ? [sum?.reckoned ?? '', isCredit(line) ? words(line.credit_because) : '']
+        .filter(Boolean)
+        .join('. ')
     : '';

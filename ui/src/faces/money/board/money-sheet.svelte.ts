@@ -11,7 +11,7 @@ import type { Typing } from '../../../sheet/CellEditor.svelte';
 import { asText } from '../../../sheet/cells';
 import type { At } from '../../../sheet/hands';
 import { lineOffers } from '../lists/offers';
-import { cellText, COLUMNS, FIRST, holdsMore, LAST } from './money-cells';
+import { amountIn, cellText, COLUMNS, FIRST, holdsMore, LAST } from './money-cells';
 import { optionsOf, pasting, read, refusalAt } from './money-typing';
 
 const asOption = ({ value, label, ...offer }: Offer): Option => ({
@@ -223,7 +223,7 @@ export class MoneySheet {
     if (!line) return '';
     if (column > LAST) {
       const sum = this.sumOf.get(line.id);
-      return (this.#store.span === 'week' ? sum?.average : sum?.year)?.text ?? '';
+      return sum ? amountIn(sum, this.#store.span).text : '';
     }
     const columns = COLUMNS.map((_, at) => at).slice(FIRST, LAST + 1);
     return asText((column === 0 ? columns : [column]).map((at) => this.#text(line, at)));

@@ -88,6 +88,8 @@ function readCount({ fields }: Choices, field: string, typed: string): Reading {
 }
 
 const OFTEN = [
+  ['fortnight', t('money.said_fortnight')],
+  ['four_weeks', t('money.said_four_weeks')],
   ['week', t('money.said_week')],
   ['month', t('money.said_month')],
   ['year', t('money.said_year')],
@@ -106,15 +108,19 @@ function parted(typed: string): { price: string; every: string | null; said: str
   return { price: all, every: null, said: '' };
 }
 
+/** A price in front of which a minus stands, or which stands in brackets, is money back. */
+const BACK = /^(?:[-−–]\s*(?<after>£?.*)|\((?<within>.*)\))$/u;
+
 function readPrice(field: string, typed: string): Reading {
   const { price, every } = parted(typed);
+  const back = BACK.exec(price)?.groups;
+  const bare = back?.after ?? back?.within;
   return {
-    answers: every
-      ? [
-          ['every', every],
-          [field, price],
-        ]
-      : [[field, typed]],
+    answers: [
+      ...(every ? ([['every', every]] as [string, unknown][]) : []),
+      ...(bare ? ([['purpose', 'credit']] as [string, unknown][]) : []),
+      [field, bare ?? (every ? price : typed)],
+    ],
   };
 }
 
