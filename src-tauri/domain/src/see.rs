@@ -8,9 +8,11 @@ use uuid::Uuid;
 
 use crate::Workshop;
 use crate::audience::{Audience, Reader, Viewer};
+use crate::compose::sharing_decided_by;
 use crate::contact::NoContact;
 use crate::criteria::{Criterion, Verdict, criteria};
 use crate::field::{Node, walk_unnamed};
+use crate::funds::agreements;
 use crate::providers::{is_of_a_provider, told_apart};
 use crate::stages::{Consent, ConsentBy, HeldBack, HoldingGround, Part, Recipient, Relationships, Session};
 use crate::values::{PeopleLinks, Who, Word};
@@ -84,6 +86,16 @@ impl Seen {
     /// Whether lines of money are hidden, so that totals are of the lines shown.
     pub const fn hides_money(&self) -> bool {
         self.hidden_money
+    }
+
+    /// Whether agreements about funds or direct payments are hidden, so that a line may stand in one that is not shown.
+    pub fn hides_agreements(&self) -> bool {
+        agreements(&self.workshop).count() < agreements(&self.whole.0).count()
+    }
+
+    /// Whether it is said who decided about sharing for the person, and this reader may not see them.
+    pub(crate) fn hides_who_decided_sharing(&self) -> bool {
+        sharing_decided_by(&self.workshop).is_none() && sharing_decided_by(&self.whole.0).is_some()
     }
 
     /// Whether activities of the week are hidden, so that its hours are of the activities shown.

@@ -42,7 +42,7 @@ pub(super) fn write(writer: &mut Writer) {
     budget(writer, &sums);
     family(writer);
     lock(writer);
-    super::funds::write(writer, &sums);
+    super::agreements::write(writer, &sums);
 }
 
 /// The money line by line, by whom it comes from and who controls it, and how the budget came about.
@@ -174,7 +174,7 @@ fn row(writer: &Writer, line: &MoneyLine, sum: &LineSum) -> Vec<String> {
         ]),
         joined(&[
             &chosen(line.controlled_by),
-            &say::who(seen, line.controller).unwrap_or_default(),
+            &say::payee(seen, line.controller).unwrap_or_default(),
             &chosen(line.route),
             &change_rule(writer, line),
         ]),
@@ -310,7 +310,7 @@ fn shares(writer: &mut Writer, caption: &str, shares: &[Share]) {
 /// Money that stays with the support that its line names. [S000-19; Care Act 2014 s25(2)]
 fn lock(writer: &mut Writer) {
     let seen = writer.seen;
-    let lines = seen.money.board.lines.iter().filter(|line| stays_with_its_support(seen, line));
+    let lines = seen.money.board.lines.iter().filter(|line| stays_with_its_support(line));
     let ids: Vec<uuid::Uuid> = lines.map(|line| line.id).collect();
     if !ids.is_empty() {
         writer.clause("stays_with_support", &[], ids);

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::average::{AverageWeek, average_weeks, left_a_week};
 use super::budget::budget_now;
-use super::line::{a_week, a_year, contribution_a_year, counts, once, payers};
+use super::line::{a_week, a_year, contribution_a_year, counts, is_own, once, payers};
 use super::years::{YearSum, years};
 use super::{Amount, split};
 use crate::stages::{Control, Every, FamilyAnswer, MoneyLine, Purpose, WeekRule};
@@ -86,7 +86,8 @@ pub struct Sums {
     pub difference_a_week: Option<Amount>,
     /// All of it for an average week.
     pub week: AverageWeek,
-    /// What the committed lines that the family controls come to for a year: the contract promises nothing else.
+    /// What the committed lines that the family controls come to for a year: the contract promises nothing else. The
+    /// person's own money that the family looks after is not given into their control by it.
     pub family_lines: Amount,
 }
 
@@ -159,7 +160,9 @@ pub fn sums(workshop: &Workshop) -> Sums {
             contingency: of(Per::Week, &in_reserve),
             budget: budget.map(|budget| Amount::of(a_week(budget, rule))),
         },
-        family_lines: of(Per::Year, &|line| line.controlled_by == Some(Control::Family) && counts(line)),
+        family_lines: of(Per::Year, &|line| {
+            line.controlled_by == Some(Control::Family) && counts(line) && !is_own(line)
+        }),
     }
 }
 
@@ -320,5 +323,5 @@ fn largest_first(mut shares: Vec<Share>) -> Vec<Share> {
 }
 
 fn controller_name(workshop: &Workshop, line: &MoneyLine) -> String {
-    line.controller.0.and_then(|id| workshop.participant(id)).map(|p| workshop.name_of(p)).unwrap_or_default()
+    say::payee(workshop, line.controller).unwrap_or_default()
 }
