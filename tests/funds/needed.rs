@@ -10,7 +10,7 @@ use super::{CY, FLO, MO, ann, copy, found, fund, id, line, payment};
 /// Everything that a plan of this money and this support needs, and nothing else.
 fn plan(people: &[u128], element: &str, lines: &[Value], funds: &[Value], payments: &[Value]) -> Workshop {
     let mut workshop = json!({
-        "plan": {"outcomes": {"outcomes": [{"id": id(51), "statement": "I swim on Fridays.", "importance": 9}]}},
+        "plan": {"outcomes": {"outcomes": [{"id": id(51), "statement": "I swim on Fridays."}]}},
         "who": {"support": {"elements": [{"id": id(52), "what": "Goes swimming with her", "kind": element,
             "who": id(FLO), "standing": "committed", "committed_by": id(FLO), "outcomes": [id(51)]}]}},
         "money": {"board": {"lines": lines}, "isf": {"funds": funds}, "direct_payment": {"payments": payments},

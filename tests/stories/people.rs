@@ -71,7 +71,10 @@ fn consent() -> Vec<Story> {
             SHOULD,
             "before/consent/decided_by",
             "nobody is named who decided",
-            vec![set("before/consent/given_by", "deputy_or_attorney")],
+            vec![
+                set("before/consent/given_by", "deputy_or_attorney"),
+                set("before/consent/best_interests", Vec::<String>::new()),
+            ],
             vec![set("before/consent/decided_by", "42382638-4559-4e2c-b48c-0f0fe9ff1ad6")],
         ),
         // Whoever made the decision on record is who decided.

@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use crate::Workshop;
 use crate::money::{Sums, a_week, contribution_a_year, counts};
+use crate::see::Seen;
 use crate::stages::{Basis, MoneyLine, Route, WeekRule};
 use crate::values::{LineLinks, Quantity};
 
@@ -70,6 +71,11 @@ pub(crate) fn agreements(workshop: &Workshop) -> impl Iterator<Item = (Kind, Uui
     let funds = money.isf.funds.iter().map(|fund| (Kind::Fund, fund.id, &fund.lines));
     let payments = money.direct_payment.payments.iter();
     funds.chain(payments.map(|payment| (Kind::Payment, payment.id, &payment.lines)))
+}
+
+/// Whether agreements are hidden from a reader, so that a line may stand in one that is not shown.
+pub(crate) fn hides_agreements(seen: &Seen) -> bool {
+    seen.lacks(|workshop| agreements(workshop).count())
 }
 
 /// The lines that take a route of this kind and stand in no agreement.

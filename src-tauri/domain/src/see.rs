@@ -8,11 +8,9 @@ use uuid::Uuid;
 
 use crate::Workshop;
 use crate::audience::{Audience, Reader, Viewer};
-use crate::compose::sharing_decided_by;
 use crate::contact::NoContact;
 use crate::criteria::{Criterion, Verdict, criteria};
 use crate::field::{Node, walk_unnamed};
-use crate::funds::agreements;
 use crate::providers::{is_of_a_provider, told_apart};
 use crate::stages::{Consent, ConsentBy, HeldBack, HoldingGround, Part, Recipient, Relationships, Session};
 use crate::values::{PeopleLinks, Who, Word};
@@ -88,14 +86,9 @@ impl Seen {
         self.hidden_money
     }
 
-    /// Whether agreements about funds or direct payments are hidden, so that a line may stand in one that is not shown.
-    pub fn hides_agreements(&self) -> bool {
-        agreements(&self.workshop).count() < agreements(&self.whole.0).count()
-    }
-
-    /// Whether it is said who decided about sharing for the person, and this reader may not see them.
-    pub(crate) fn hides_who_decided_sharing(&self) -> bool {
-        sharing_decided_by(&self.workshop).is_none() && sharing_decided_by(&self.whole.0).is_some()
+    /// Whether this copy has fewer of something than the whole workshop.
+    pub(crate) fn lacks(&self, count: impl Fn(&Workshop) -> usize) -> bool {
+        count(&self.workshop) < count(&self.whole.0)
     }
 
     /// Whether activities of the week are hidden, so that its hours are of the activities shown.
@@ -127,14 +120,10 @@ impl Seen {
 
     /// Whether rows that have numbers of their own are hidden: outcomes and support.
     pub(crate) fn lacks_numbered_rows(&self) -> bool {
-        let counts = |workshop: &Workshop| {
-            (
-                workshop.plan.outcomes.outcomes.len(),
-                workshop.who.support.elements.len(),
-                workshop.who.start.steps.len(),
-            )
-        };
-        counts(&self.workshop) != counts(&self.whole.0)
+        self.lacks(|workshop| {
+            let who = &workshop.who;
+            workshop.plan.outcomes.outcomes.len() + who.support.elements.len() + who.start.steps.len()
+        })
     }
 
     /// The facilitator's view of the same workshop, from which the numbers of every copy are taken.

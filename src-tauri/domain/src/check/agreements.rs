@@ -96,13 +96,13 @@ impl<'a> Agreement<'a> {
         let number = (number.unwrap_or_default() + 1).to_string();
         let payee = say::payee(workshop, holder);
         let what = match (kind, &payee) {
-            (Kind::Fund, Some(_)) => "fund",
-            (Kind::Fund, None) => "fund_unnamed",
-            (Kind::Payment, Some(_)) => "payment",
-            (Kind::Payment, None) => "payment_unnamed",
+            (Kind::Fund, Some(_)) => "contract|agreements|fund",
+            (Kind::Fund, None) => "contract|agreements|fund_unnamed",
+            (Kind::Payment, Some(_)) => "contract|agreements|payment",
+            (Kind::Payment, None) => "contract|agreements|payment_unnamed",
         };
         let parts = [("holder", payee.as_deref().unwrap_or_default()), ("number", number.as_str())];
-        let name = words().fill(&format!("contract|agreements|{what}"), &parts);
+        let name = words().fill(what, &parts);
         Self { kind, at, name, lines: lines_of(workshop, links), has_holder: payee.is_some() }
     }
 

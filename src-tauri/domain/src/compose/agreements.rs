@@ -4,7 +4,9 @@
 use uuid::Uuid;
 
 use super::writer::{Writer, chosen, day, plain};
-use crate::funds::{Kind, Payer, agreements, comes_to, lines_of, payer, weeks_of, without_agreement};
+use crate::funds::{
+    Comes, Kind, Payer, agreements, comes_to, hides_agreements, lines_of, payer, weeks_of, without_agreement,
+};
 use crate::money::{Sums, counts, decimal, pounds};
 use crate::say;
 use crate::stages::{DirectPayment, Every, MoneyLine, Purpose, ServiceFund};
@@ -35,7 +37,7 @@ pub(super) fn write(writer: &mut Writer, sums: &Sums) {
 /// that does not show every agreement nobody can tell.
 fn alone(writer: &mut Writer, sums: &Sums, kind: Kind) {
     let lines = without_agreement(writer.seen, kind);
-    if lines.is_empty() || writer.seen.hides_agreements() {
+    if lines.is_empty() || hides_agreements(writer.seen) {
         return;
     }
     let about = About::of(writer, sums, &lines);
@@ -61,7 +63,7 @@ struct About {
     sources: Vec<Uuid>,
     payer: Payer,
     /// What comes in an average week, in words, and what so many weeks come to; nothing where it is not shown.
-    week: Option<crate::funds::Comes>,
+    week: Option<Comes>,
 }
 
 impl About {
@@ -93,23 +95,22 @@ impl About {
 
     /// The heading, with a number where there are several, and whose money it is.
     fn open(&self, writer: &mut Writer, kind: Kind, row: Option<Uuid>) {
-        let name = match kind {
-            Kind::Fund => "isf",
-            Kind::Payment => "direct_payment",
+        let (name, clause) = match (kind, self.payer) {
+            (Kind::Fund, Payer::Council) => ("isf", "isf"),
+            (Kind::Fund, Payer::Nhs) => ("isf", "isf_nhs"),
+            (Kind::Fund, Payer::Both) => ("isf", "isf_both"),
+            (Kind::Payment, Payer::Council) => ("direct_payment", "direct_payment"),
+            (Kind::Payment, Payer::Nhs) => ("direct_payment", "direct_payment_nhs"),
+            (Kind::Payment, Payer::Both) => ("direct_payment", "direct_payment_both"),
         };
         let count = agreements(writer.seen).filter(|(other, ..)| *other == kind).count();
-        let several = count > 1 || writer.seen.hides_agreements();
+        let several = count > 1 || hides_agreements(writer.seen);
         let heading = writer.text(&format!("headings|{name}"), &[]);
         let number = row.filter(|_| several).map(|row| writer.place_of(row));
         writer.heading([Some(heading), number].into_iter().flatten().collect::<Vec<_>>().join(" "));
-        let whose = match self.payer {
-            Payer::Council => name.to_owned(),
-            Payer::Nhs => format!("{name}_nhs"),
-            Payer::Both => format!("{name}_both"),
-        };
         let key = row.map_or_else(|| name.to_owned(), |row| row.to_string());
         let sources = row.into_iter().chain(self.sources.iter().copied()).collect();
-        writer.clause_as(&key, &whose, &[], sources);
+        writer.clause_as(&key, clause, &[], sources);
     }
 
     /// So many weeks' money: of which figure, and how much.

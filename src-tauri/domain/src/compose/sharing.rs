@@ -5,7 +5,6 @@ use super::writer::{Writer, day, plain};
 use crate::Workshop;
 use crate::say;
 use crate::stages::{BestInterestsDecision, ConsentBy};
-use crate::values::Word;
 
 /// Who decided about sharing for the person: who is named, or who made the decision that is linked.
 pub(crate) fn sharing_decided_by(workshop: &Workshop) -> Option<String> {
@@ -23,10 +22,17 @@ pub(super) fn write(writer: &mut Writer) {
     let seen = writer.seen;
     let consent = &seen.before.consent;
     let Some(ground) = consent.given_by else { return };
-    let nobody = if seen.hides_who_decided_sharing() { "not_shown" } else { "nobody_named" };
+    let is_hidden = seen.lacks(|workshop| usize::from(sharing_decided_by(workshop).is_some()));
+    let nobody = if is_hidden { "not_shown" } else { "nobody_named" };
     let by = sharing_decided_by(seen).unwrap_or_else(|| writer.text(nobody, &[]));
     let sources = decisions(seen).map(|decision| decision.id).collect();
-    writer.clause_as("consent", &format!("sharing_{}", ground.word()), &[("by", &by)], sources);
+    let clause = match ground {
+        ConsentBy::Person => "sharing_person",
+        ConsentBy::PersonWithSupport => "sharing_person_with_support",
+        ConsentBy::DeputyOrAttorney => "sharing_deputy_or_attorney",
+        ConsentBy::BestInterests => "sharing_best_interests",
+    };
+    writer.clause_as("consent", clause, &[("by", &by)], sources);
     let is_own = matches!(ground, ConsentBy::Person | ConsentBy::PersonWithSupport);
     let records: Vec<String> =
         decisions(seen).map(|decision| super::signing::recorded(writer, decision)).collect();
