@@ -18,6 +18,7 @@ mod entries;
 mod facilitator;
 mod formats;
 mod frozen;
+mod funds;
 mod handing_over;
 mod local_lists;
 mod lost;

@@ -52,21 +52,18 @@ fn the_last_row_is_what_is_committed_and_offers_stand_apart() {
 }
 
 #[test]
-fn money_for_an_assistant_stays_with_its_support_by_any_route() {
-    let support = uuid::Uuid::from_u128(80);
-    let pays = |route: &str, kind: &str| {
-        let lines = [and(line("week", 100, 100), &json!({"route": route, "support": [support]}))];
-        let workshop = with(&lines, |file| {
-            file["who"]["support"]["elements"] = json!([{"id": support, "what": "Marcin", "kind": kind}]);
-        });
-        blocks(&workshop).iter().any(|block| match block {
+fn direct_payments_and_personal_health_budgets_stay_with_their_support_and_nothing_else_does() {
+    let is_bound = |route: &str, control: &str| {
+        let lines = [and(line("week", 100, 100), &json!({"route": route, "controlled_by": control}))];
+        blocks(&with(&lines, |_| ())).iter().any(|block| match block {
             Block::Clause { text, .. } => text.iter().any(|span| span.text.contains("beyond the plan")),
             _ => false,
         })
     };
-    assert!(pays("commissioned", "personal_assistant") && pays("isf", "personal_assistant"));
-    assert!(pays("personal_health_budget", "clinical") && pays("direct_payment", "other"));
-    assert!(!pays("commissioned", "clinical") && !pays("isf", "provider_core"));
+    assert!(is_bound("personal_health_budget", "person") && is_bound("direct_payment", "family"));
+    for route in ["own_money", "natural", "commissioned", "isf"] {
+        assert!(!is_bound(route, "person") && !is_bound(route, "family"), "{route}");
+    }
 }
 
 /// Every fact of the contract with its name.

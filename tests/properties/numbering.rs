@@ -155,7 +155,7 @@ proptest! {
 fn whoever_is_named_anywhere_acts_or_is_known_only_to_be_named() {
     // These said something, know it, agreed to it or were there. Think before adding to them: whoever acts is told
     // when their copy lacks it.
-    const ONLY_NAMED: [&str; 29] = [
+    const ONLY_NAMED: [&str; 30] = [
         "agree/changes/changes/agreed_by",
         "agree/decisions/decisions/decided_by",
         "agree/disagreements/disagreements/first_holders",
@@ -184,6 +184,7 @@ fn whoever_is_named_anywhere_acts_or_is_known_only_to_be_named() {
         "plan/relationships/people/who",
         "who/roles/tasks/judgement",
         "who/roles/tasks/not_ours",
+        "before/consent/decided_by",
         "who/support/advice/given_by",
     ];
     let is_person = |kind: Kind| matches!(kind, Kind::Person | Kind::Links(Target::Participants));

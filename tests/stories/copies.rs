@@ -305,7 +305,8 @@ fn small_hours() -> Workshop {
         "agree": {"signatures": {"signatures": [
             {"id": id(9), "who": LIL, "capacity": "For Small Hours Ltd", "party": "party", "state": "will_sign"}]}},
         "money": {
-            "isf": {"holder": LIL, "starts": "2026-11-02", "paid": "Monthly"},
+            "isf": {"funds": [
+                {"id": id(11), "holder": LIL, "lines": [id(10)], "starts": "2026-11-02", "paid": "Monthly"}]},
             "board": {"lines": [{"id": id(10), "funder": "Ax Council", "basis": "care_act",
                 "controlled_by": "provider", "controller": LIL, "route": "isf", "standing": "committed",
                 "committed_by": CY, "what": "Small Hours", "unit": "hour", "quantity_hundredths": 1000,

@@ -66,6 +66,29 @@ fn consent() -> Vec<Story> {
             vec![set("before/consent/given_by", "best_interests"), set("before/consent/how", "\n")],
             vec![set("before/consent/how", "Farida, with Bev and Mum, since he could not weigh it.")],
         ),
+        danny(
+            "sharing_decided_by_nobody",
+            SHOULD,
+            "before/consent/decided_by",
+            "nobody is named who decided",
+            vec![
+                set("before/consent/given_by", "deputy_or_attorney"),
+                set("before/consent/best_interests", Vec::<String>::new()),
+            ],
+            vec![set("before/consent/decided_by", "42382638-4559-4e2c-b48c-0f0fe9ff1ad6")],
+        ),
+        // Whoever made the decision on record is who decided.
+        danny(
+            "sharing_without_record",
+            SHOULD,
+            "before/consent/best_interests",
+            "no record of it is linked",
+            vec![
+                set("before/consent/given_by", "best_interests"),
+                set("before/consent/best_interests", Vec::<String>::new()),
+            ],
+            vec![Do::Link("before/consent/best_interests", "assessment/best_interests/decisions/#3")],
+        ),
     ]
 }
 

@@ -117,7 +117,7 @@ impl<H: Host> Held<'_, H> {
         let log: Vec<Step> = vault
             .log(id)?
             .iter()
-            .map(|line| serde_json::from_str(&line.body))
+            .map(|line| serde_json::from_str(&line.body).map(|step: Step| step.at_todays_places(id)))
             .collect::<Result<_, _>>()
             .map_err(|_| Failure::of("damaged-contents"))?;
         Ok(OpenWorkshop {

@@ -12,6 +12,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use uuid::Uuid;
 
 /// A format that a file says it has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -71,6 +72,12 @@ pub(crate) fn bring_up(file: &mut Map<String, Value>, from: Format) {
     }
     file.insert("format".into(), FORMAT.major.into());
     file.insert("minor".into(), FORMAT.minor.into());
+}
+
+/// Where something stands now that an older log has at `place`; nothing where it is the same. A log is never written
+/// anew, and may hold lines of every format since the workshop was begun.
+pub(crate) fn moved_to(place: &str, workshop: Uuid) -> Option<String> {
+    from_1::place(place, workshop)
 }
 
 #[cfg(test)]

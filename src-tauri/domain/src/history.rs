@@ -5,7 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use uuid::Uuid;
+
 use crate::edit::{Act, Edit, undo_of};
+use crate::format::moved_to;
 
 /// One line of the log.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -43,6 +46,19 @@ impl Step {
     #[must_use]
     pub fn going_on(mut self, before: Option<&Self>) -> Self {
         self.goes_on = before.is_some_and(|before| self.is_more_of(before));
+        self
+    }
+
+    /// This step, with what has another place since the format that it was written in where it stands now.
+    #[must_use]
+    pub fn at_todays_places(mut self, workshop: Uuid) -> Self {
+        for edit in &mut self.edits {
+            if let Act::Set { at, .. } = &mut edit.act
+                && let Some(now) = moved_to(at, workshop)
+            {
+                *at = now;
+            }
+        }
         self
     }
 

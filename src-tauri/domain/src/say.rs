@@ -9,7 +9,7 @@ use crate::cover::{DAY, DatedGap, Span};
 use crate::document::Photo;
 use crate::field::Node;
 use crate::money::{decimal, is_credit, pounds, vat_hundredths};
-use crate::stages::{Entry, MoneyLine, Purpose, Weekday};
+use crate::stages::{Entry, MoneyLine, Purpose, Role, Weekday};
 use crate::values::{Clock, Day, PeopleLinks, Picture, Quantity, Who, Word};
 use crate::words::{capitalised, words};
 
@@ -185,6 +185,18 @@ fn begins_with_a_name(workshop: &Workshop, text: &str) -> bool {
 /// The name behind a link, if there is one.
 pub fn who(workshop: &Workshop, who: Who) -> Option<String> {
     who.0.and_then(|id| name(workshop, id))
+}
+
+/// Whom money is held by or goes to: the organisation that somebody speaks for, else they themselves. What a council, a
+/// provider or a landlord has is not in the hands of whoever came to the meeting for it.
+pub fn payee(workshop: &Workshop, payee: Who) -> Option<String> {
+    let participant = payee.0.and_then(|id| workshop.participant(id))?;
+    let organisation = participant.organisation.as_str().trim();
+    let is_for_themselves = matches!(participant.role, Some(Role::Person | Role::Family | Role::Circle));
+    if organisation.is_empty() || is_for_themselves {
+        return name(workshop, participant.id);
+    }
+    Some(organisation.to_owned())
 }
 
 /// Several names: "Sheila, Priya and Tom".

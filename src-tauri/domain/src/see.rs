@@ -86,6 +86,11 @@ impl Seen {
         self.hidden_money
     }
 
+    /// Whether this copy has fewer of something than the whole workshop.
+    pub(crate) fn lacks(&self, count: impl Fn(&Workshop) -> usize) -> bool {
+        count(&self.workshop) < count(&self.whole.0)
+    }
+
     /// Whether activities of the week are hidden, so that its hours are of the activities shown.
     pub const fn hides_week(&self) -> bool {
         self.hidden_week
@@ -115,14 +120,10 @@ impl Seen {
 
     /// Whether rows that have numbers of their own are hidden: outcomes and support.
     pub(crate) fn lacks_numbered_rows(&self) -> bool {
-        let counts = |workshop: &Workshop| {
-            (
-                workshop.plan.outcomes.outcomes.len(),
-                workshop.who.support.elements.len(),
-                workshop.who.start.steps.len(),
-            )
-        };
-        counts(&self.workshop) != counts(&self.whole.0)
+        self.lacks(|workshop| {
+            let who = &workshop.who;
+            workshop.plan.outcomes.outcomes.len() + who.support.elements.len() + who.start.steps.len()
+        })
     }
 
     /// The facilitator's view of the same workshop, from which the numbers of every copy are taken.

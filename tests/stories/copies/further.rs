@@ -69,7 +69,7 @@ fn the_copy_says_who_held_back_and_on_what_ground_and_never_why() {
         let row = json!({"id": ROW, "part": "money", "from": ["health"], "ground": ground, "held_back_by": CY,
             "because": "a private reason"});
         let workshop = ann(&json!({"before": {"consent": {"given_by": "person", "held_back": [row]}},
-            "money": {"isf": {"holder": MO}}}));
+            "money": {"isf": {"funds": [{"id": id(11), "holder": MO}]}}}));
         let text = copy(&workshop, Audience::Health);
         assert!(!text.contains("a private reason"));
         assert!(copy(&workshop, Audience::Person).contains("a private reason"));

@@ -3,9 +3,10 @@
 
 use super::{Found, Point, enough, told};
 use crate::Workshop;
-use crate::compose::{GivenTo, Signatures, own_terms};
+use crate::compose::{GivenTo, Signatures, own_terms, sharing_decided_by};
 use crate::field::Node;
-use crate::stages::{Authority, Signing, SigningState, Standing};
+use crate::scope::is_bought;
+use crate::stages::{Authority, ConsentBy, Signing, SigningState, Standing};
 
 /// The minimum contents, in the order of the contract.
 pub fn minimum(workshop: &Workshop) -> Vec<Point> {
@@ -13,7 +14,7 @@ pub fn minimum(workshop: &Workshop) -> Vec<Point> {
         parties(workshop),
         super::bespoke::own_words(workshop),
         Found::there("term", "agree/term/starts", workshop.agree.term.starts.is_some()),
-        Found::there("consent", "before/consent/given_by", workshop.before.consent.given_by.is_some()),
+        sharing(workshop),
         outcomes(workshop),
         support(workshop),
         enough::family(workshop),
@@ -28,12 +29,7 @@ pub fn minimum(workshop: &Workshop) -> Vec<Point> {
         performance(workshop),
     ];
     found.extend(terms(workshop));
-    found.extend([
-        ending(workshop),
-        Found::there("procurement", "before/procurement/route", workshop.before.procurement.route.is_some()),
-        open_matters(workshop),
-        signatures(workshop),
-    ]);
+    found.extend([ending(workshop), procurement(workshop), open_matters(workshop), signatures(workshop)]);
     told(workshop, found)
 }
 
@@ -48,6 +44,18 @@ fn parties(workshop: &Workshop) -> Found {
         |row| format!("agree/signatures/signatures/{}/capacity", row.id),
     );
     Found::there("parties", at, named >= 2 && open.is_none())
+}
+
+/// The ground on which it is shared, and who decided where that was not the person.
+fn sharing(workshop: &Workshop) -> Found {
+    let is_known = match workshop.before.consent.given_by {
+        None => false,
+        Some(ConsentBy::Person | ConsentBy::PersonWithSupport) => true,
+        Some(ConsentBy::BestInterests | ConsentBy::DeputyOrAttorney) => {
+            sharing_decided_by(workshop).is_some()
+        }
+    };
+    Found::there("consent", "before/consent/given_by", is_known)
 }
 
 fn outcomes(workshop: &Workshop) -> Found {
@@ -139,6 +147,13 @@ fn terms(workshop: &Workshop) -> Vec<Found> {
 fn ending(workshop: &Workshop) -> Found {
     let says = workshop.agree.term.notice.is_blank().then_some("standard");
     Found::there("ending", "agree/term/notice", true).saying(says)
+}
+
+/// The route by which it is bought; whoever is paid directly needs none.
+fn procurement(workshop: &Workshop) -> Found {
+    let (is_said, is_bought) = (workshop.before.procurement.route.is_some(), is_bought(workshop));
+    let says = (!is_said && !is_bought).then_some("nothing_bought");
+    Found::there("procurement", "before/procurement/route", is_said || !is_bought).saying(says)
 }
 
 /// Every disagreement has a decider and a day, everything parked an owner and a day. [domain.md §7 item 6]

@@ -4,6 +4,7 @@ use chrono::Months;
 
 use super::Found;
 use crate::say;
+use crate::scope::is_paid_by_the_nhs_alone;
 use crate::stages::{Assessment, AssessmentKind, NeedArea, RegisterStanding};
 
 pub(super) fn check(found: &mut Found) {
@@ -19,6 +20,7 @@ pub(super) fn check(found: &mut Found) {
     // The newest one counts; older ones may stay for the record.
     let newest = care_act.iter().max_by_key(|a| a.date);
     match newest {
+        None if is_paid_by_the_nhs_alone(found.workshop) => {}
         None => found.must("no_care_act_assessment", list, &[]),
         Some(assessment) => check_age(found, assessment, &format!("{list}/{}", assessment.id)),
     }

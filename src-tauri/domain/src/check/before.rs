@@ -1,7 +1,10 @@
 //! The person, the key roles, consent.
 
 use super::Found;
+use crate::Workshop;
+use crate::compose::sharing_decided_by;
 use crate::say;
+use crate::scope::{is_paid_by_the_nhs_alone, needs_a_provider};
 use crate::stages::{ConsentBy, Role};
 use crate::words::words;
 
@@ -29,7 +32,8 @@ pub(super) fn check(found: &mut Found) {
     }
     for (name, is_party, roles) in KEY_ROLES {
         let people = &found.workshop.before.people.participants;
-        if people.iter().any(|p| p.role.is_some_and(|role| roles.contains(&role))) {
+        let is_there = people.iter().any(|p| p.role.is_some_and(|role| roles.contains(&role)));
+        if is_there || !is_needed(found.workshop, name) {
             continue;
         }
         let role = words().get(&format!("problems|key_roles|{name}")).to_owned();
@@ -43,15 +47,37 @@ pub(super) fn check(found: &mut Found) {
     check_consent(found);
 }
 
+/// Whether the plan needs somebody in this role.
+fn is_needed(workshop: &Workshop, role: &str) -> bool {
+    match role {
+        "provider" => needs_a_provider(workshop),
+        "social_care" => !is_paid_by_the_nhs_alone(workshop),
+        _ => true,
+    }
+}
+
 fn check_consent(found: &mut Found) {
     let consent = &found.workshop.before.consent;
     match consent.given_by {
         None => found.should("no_consent", "before/consent/given_by", &[]),
-        Some(ConsentBy::BestInterests | ConsentBy::DeputyOrAttorney) if consent.how.is_blank() => {
-            let by = consent.given_by.map(say::choice).unwrap_or_default();
-            found.should("consent_without_how", "before/consent/how", &[("by", by)]);
-        }
-        Some(_) => {}
+        Some(ConsentBy::Person | ConsentBy::PersonWithSupport) => {}
+        Some(by) => check_decided(found, by),
+    }
+}
+
+/// What is decided for the person is no consent: somebody decides it, for a reason, and it is on record.
+/// [Mental Capacity Act 2005 s4, s9, s16; domain.md 2.18]
+fn check_decided(found: &mut Found, by: ConsentBy) {
+    let consent = &found.workshop.before.consent;
+    let name = [("by", say::choice(by))];
+    if consent.how.is_blank() {
+        found.should("consent_without_how", "before/consent/how", &name);
+    }
+    if sharing_decided_by(found.workshop).is_none() {
+        found.should("sharing_decided_by_nobody", "before/consent/decided_by", &name);
+    }
+    if by == ConsentBy::BestInterests && consent.best_interests.0.is_empty() {
+        found.should("sharing_without_record", "before/consent/best_interests", &[]);
     }
 }
 

@@ -18,7 +18,7 @@ use crate::values::Who;
 
 /// Lists and fields that name somebody who acts: does it, leads it, answers, pays, or has given their word; and
 /// whether somebody's safety hangs on it.
-pub const ACTS: [(&str, bool); 24] = [
+pub const ACTS: [(&str, bool); 26] = [
     ("before/telling_people/messages/by", false),
     ("before/housing/homes/landlord", false),
     ("assessment/health/needs/lead", true),
@@ -32,6 +32,8 @@ pub const ACTS: [(&str, bool); 24] = [
     ("who/start/steps/who", false),
     ("money/board/lines/controller", false),
     ("money/board/lines/committed_by", false),
+    ("money/isf/funds/holder", false),
+    ("money/direct_payment/payments/recipient", false),
     ("crisis/contingencies/contingencies/contacts", true),
     ("crisis/contingencies/contingencies/leaving_agreed_by", true),
     ("crisis/contingencies/contingencies/may_spend", true),
@@ -46,12 +48,7 @@ pub const ACTS: [(&str, bool); 24] = [
 ];
 
 /// Tools whose one answer names somebody who acts.
-pub const TOOLS: [&str; 4] = [
-    "assessment/registers/key_worker",
-    "money/isf/holder",
-    "money/direct_payment/recipient",
-    "agree/terms/led_by",
-];
+pub const TOOLS: [&str; 2] = ["assessment/registers/key_worker", "agree/terms/led_by"];
 
 /// A workshop, and which copy each of its participants reads.
 pub(super) struct ReadBy<'a> {
@@ -215,13 +212,7 @@ fn named_in(workshop: &Workshop, text: &str) -> Vec<Uuid> {
 
 /// The answers of tools that name somebody who acts.
 pub(super) fn tool_duties(by: &ReadBy) -> Vec<(&'static str, Duty)> {
-    let (assessment, money) = (&by.workshop.assessment, &by.workshop.money);
-    let named: [Who; 4] = [
-        assessment.registers.key_worker,
-        money.isf.holder,
-        money.direct_payment.recipient,
-        by.workshop.agree.terms.led_by,
-    ];
+    let named: [Who; 2] = [by.workshop.assessment.registers.key_worker, by.workshop.agree.terms.led_by];
     let duty = |(at, who): (&'static str, Who)| {
         let mut duty = Duty::default();
         duty.named(by, who.0.as_slice());

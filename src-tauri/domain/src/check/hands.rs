@@ -7,8 +7,9 @@ use uuid::Uuid;
 use super::Found;
 use super::signing::is_provider;
 use crate::Workshop;
+use crate::money::is_own;
 use crate::say;
-use crate::stages::{MoneyLine, Role, Route, SupportKind};
+use crate::stages::{MoneyLine, Role, SupportKind};
 use crate::words::words;
 
 /// What somebody does with a line of money.
@@ -23,18 +24,12 @@ struct Hands {
 
 impl Hands {
     fn of(workshop: &Workshop, line: &MoneyLine, who: Uuid) -> Self {
-        let money = &workshop.money;
         let is_them = |other: Option<Uuid>| other == Some(who);
-        let receives = match line.route {
-            Some(Route::DirectPayment) => money.direct_payment.recipient.0,
-            Some(Route::Isf) => money.isf.holder.0,
-            _ => None,
-        };
         let elements = line.support.0.iter().filter_map(|id| workshop.who.support.elements.get(*id));
         Self {
             commits: is_them(line.committed_by.0),
             controls: is_them(line.controller.0),
-            receives: is_them(receives),
+            receives: receivers(workshop, line).any(|one| one == who),
             is_paid: elements
                 .filter(|element| element.kind.is_some_and(is_paid_for))
                 .any(|element| is_them(element.who.0)),
@@ -78,9 +73,18 @@ pub(super) fn check(found: &mut Found) {
     }
 }
 
+/// Those who hold or receive a line of money by the agreements that it stands in.
+fn receivers(workshop: &Workshop, line: &MoneyLine) -> impl Iterator<Item = Uuid> {
+    let money = &workshop.money;
+    let (funds, payments) = (money.isf.funds.iter(), money.direct_payment.payments.iter());
+    let holders = funds.filter(|fund| fund.lines.contains(line.id)).filter_map(|fund| fund.holder.0);
+    let recipients = payments.filter(|one| one.lines.contains(line.id)).filter_map(|one| one.recipient.0);
+    holders.chain(recipients)
+}
+
 /// Their own money, and what costs nothing, are nobody else's matter.
 const fn is_public(line: &MoneyLine) -> bool {
-    !matches!(line.route, None | Some(Route::OwnMoney | Route::Natural))
+    line.route.is_some() && !is_own(line)
 }
 
 /// Support that a line of money pays somebody for. What the NHS or the council gives by its own staff is not.

@@ -1,6 +1,7 @@
 //! What is wrong or missing, found afresh from the whole workshop. Never blocks typing; a "must" that is
 //! still open marks the contract as a draft. [domain.md §7]
 
+mod agreements;
 mod assessment;
 mod before;
 mod capacity;

@@ -2,13 +2,11 @@
 
 use super::{Found, lines};
 use crate::money::{
-    Left, Sums, balance_minutes, budgets, family_question_answered, left_in_words, left_of, pounds,
+    Left, Sums, balance_minutes, budgets, family_question_answered, is_own, left_in_words, left_of, pounds,
     stays_with_its_support, wage_floor, wage_rises,
 };
 use crate::say;
-use crate::stages::{
-    CapacityFinding, FamilyAnswer, MoneyLine, RecipientCapacity, Route, Standing, Unit, Wage, WeekRule,
-};
+use crate::stages::{FamilyAnswer, MoneyLine, Standing, Unit, Wage, WeekRule};
 use crate::values::{Day, Pence};
 use crate::words::words;
 
@@ -35,8 +33,7 @@ pub(super) fn check(found: &mut Found, sums: &Sums) {
     check_committers(found);
     check_budgets(found, sums);
     check_versions(found);
-    check_fund(found);
-    check_payment(found);
+    super::agreements::check(found);
     check_family_question(found, sums);
 }
 
@@ -60,7 +57,8 @@ fn check_committers(found: &mut Found) {
     let is_open = |line: &&MoneyLine| {
         line.standing == Some(Standing::Committed)
             && line.committed_by.0.is_none()
-            && !matches!(line.route, None | Some(Route::Natural | Route::OwnMoney))
+            && line.route.is_some()
+            && !is_own(line)
     };
     let mut open = found.workshop.money.board.lines.iter().filter(is_open);
     let Some(first) = open.next() else { return };
@@ -72,7 +70,7 @@ fn check_committers(found: &mut Found) {
 
 /// What the law asks of one line.
 fn check_terms(found: &mut Found, line: &MoneyLine, at: &str, name: &dyn Fn() -> String) {
-    let bound = stays_with_its_support(found.workshop, line);
+    let bound = stays_with_its_support(line);
     let serves = line.support.0.iter().any(|id| found.workshop.who.support.elements.get(*id).is_some());
     if bound && !serves {
         found.should("payment_not_bound", format!("{at}/support"), &[("line", &name())]);
@@ -125,92 +123,6 @@ fn check_versions(found: &mut Found) {
     let balance = balance_minutes(found.workshop);
     if balance < 0 {
         found.should("bank_overdrawn", "money/bank/entries", &[("hours", &say::hours(-balance))]);
-    }
-}
-
-fn goes_by(found: &Found, route: Route) -> bool {
-    found.workshop.money.board.lines.iter().any(|line| line.route == Some(route))
-}
-
-/// Which of these terms, each with whether it is blank, nobody has said yet: the first one's field, and all by name.
-fn unsaid(terms: &[(&'static str, bool)]) -> Option<(&'static str, String)> {
-    let open: Vec<&str> = terms.iter().filter(|(_, blank)| *blank).map(|(name, _)| *name).collect();
-    let name = |field: &&str| words().get(&format!("contract|terms|{field}")).to_owned();
-    Some((open.first().copied()?, say::list(&open.iter().map(name).collect::<Vec<_>>())))
-}
-
-/// Somebody holds an individual service fund, on terms that the person can read. [domain.md 2.22]
-fn check_fund(found: &mut Found) {
-    if !goes_by(found, Route::Isf) {
-        return;
-    }
-    let terms = &found.workshop.money.isf;
-    if terms.holder.0.is_none() {
-        found.should("fund_without_holder", "money/isf/holder", &[]);
-    }
-    let open = unsaid(&[
-        ("paid", terms.paid.is_blank()),
-        ("statements", terms.statements.is_blank()),
-        ("surplus_use", terms.surplus_use.is_blank()),
-        ("insurance", terms.insurance.is_blank()),
-        ("safe_hands", terms.safe_hands.is_blank()),
-        ("absence", terms.absence.is_blank()),
-        ("death", terms.death.is_blank()),
-        ("leaving", terms.leaving.is_blank()),
-        ("audit", terms.audit.is_blank()),
-    ]);
-    if let Some((first, all)) = open {
-        found.should("fund_terms_open", format!("money/isf/{first}"), &[("terms", &all)]);
-    }
-}
-
-/// Somebody receives a direct payment, on terms that they know before they take it. [domain.md 2.23; Care Act s31-33]
-fn check_payment(found: &mut Found) {
-    if !goes_by(found, Route::DirectPayment) {
-        return;
-    }
-    let terms = &found.workshop.money.direct_payment;
-    if terms.recipient.0.is_none() {
-        found.should("payment_without_recipient", "money/direct_payment/recipient", &[]);
-    }
-    let employs = !terms.employing.is_blank();
-    let open = unsaid(&[
-        ("needs", terms.needs.0.is_empty()),
-        ("paid", terms.paid.is_blank()),
-        ("not_allowed", terms.not_allowed.is_blank()),
-        ("records", terms.records.is_blank()),
-        ("surplus_weeks_hundredths", terms.surplus_weeks_hundredths.is_none()),
-        ("first_review", terms.first_review.is_none()),
-        ("misuse", terms.misuse.is_blank()),
-        ("ending", terms.ending.is_blank()),
-        ("final_audit", terms.final_audit.is_blank()),
-        ("insurance", employs && terms.insurance.is_blank()),
-        ("safe_hands", employs && terms.safe_hands.is_blank()),
-    ]);
-    if let Some((first, all)) = open {
-        found.should("payment_terms_open", format!("money/direct_payment/{first}"), &[("terms", &all)]);
-    }
-    check_recipient(found);
-}
-
-/// An authorised person rests on a finding that the person cannot ask for the payment themselves, and the payment is
-/// first looked at within six months. [Care Act 2014 s32; SI 2014/2871 reg 7]
-fn check_recipient(found: &mut Found) {
-    let workshop = found.workshop;
-    let terms = &workshop.money.direct_payment;
-    let records = &workshop.assessment.capacity.decisions;
-    let lacks =
-        |id: &uuid::Uuid| records.get(*id).is_some_and(|record| record.found == Some(CapacityFinding::Lacks));
-    if terms.capacity == Some(RecipientCapacity::Authorised) && !terms.capacity_record.0.iter().any(lacks) {
-        found.should("authorised_without_record", "money/direct_payment/capacity_record", &[]);
-    }
-    let lines = workshop.money.board.lines.iter().filter(|line| line.route == Some(Route::DirectPayment));
-    let starts = lines.filter_map(|line| line.starts).min().or(workshop.agree.term.starts).map(Day::date);
-    let latest = starts.and_then(|starts| starts.checked_add_months(chrono::Months::new(6)));
-    let Some((review, latest)) = terms.first_review.map(Day::date).zip(latest) else { return };
-    if review > latest {
-        let latest = say::date(latest);
-        found.should("payment_reviewed_late", "money/direct_payment/first_review", &[("latest", &latest)]);
     }
 }
 

@@ -99,12 +99,7 @@ fn meeting(writer: &mut Writer, session: &Session) {
 }
 
 fn consent(writer: &mut Writer) {
-    let consent = &writer.seen.before.consent;
-    if let Some(by) = consent.given_by {
-        let by = say::choice(by);
-        writer.clause("consent", &[("by", by)], Vec::new());
-        writer.facts(vec![("consent_how", plain(&consent.how)), ("consent_date", day(consent.date))]);
-    }
+    super::sharing::write(writer);
     super::notice::held_back_from_others(writer);
 }
 

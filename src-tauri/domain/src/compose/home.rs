@@ -72,7 +72,7 @@ fn named(writer: &Writer, home: &Home) -> String {
 fn about(writer: &Writer, home: &Home) -> Vec<(&'static str, String)> {
     vec![
         ("home_tenure", chosen(home.tenure)),
-        ("home_landlord", say::who(writer.seen, home.landlord).unwrap_or_default()),
+        ("home_landlord", say::payee(writer.seen, home.landlord).unwrap_or_default()),
         ("home_with_whom", plain(&home.with_whom)),
         ("home_good", plain(&home.good)),
         ("home_not_good", plain(&home.not_good)),

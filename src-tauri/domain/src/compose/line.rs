@@ -58,7 +58,7 @@ pub(super) fn row(writer: &Writer, line: &MoneyLine, sum: &LineSum) -> Vec<Strin
         ]),
         joined(&[
             &chosen(line.controlled_by),
-            &say::who(seen, line.controller).unwrap_or_default(),
+            &say::payee(seen, line.controller).unwrap_or_default(),
             &chosen(line.route),
             &change_rule(writer, line),
         ]),

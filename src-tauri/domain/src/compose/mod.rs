@@ -1,6 +1,7 @@
 //! The contract, composed from what one audience may see. Person first: page one is their words. The tree
 //! that comes out holds finished words, and every clause names the rows it comes from. [domain.md 2.24]
 
+mod agreements;
 mod arranging;
 mod basis;
 mod capacity;
@@ -24,6 +25,7 @@ mod profile;
 mod promised;
 mod questions;
 mod roles;
+mod sharing;
 mod signing;
 mod steady;
 mod support;
@@ -33,6 +35,7 @@ mod week;
 mod writer;
 
 pub(crate) use steady::caller;
+pub(crate) use sharing::sharing_decided_by;
 pub(crate) use terms::own_terms;
 pub(crate) use voice::shown;
 

@@ -58,7 +58,7 @@ pub(super) fn write(writer: &mut Writer) {
     budget(writer, &sums);
     family(writer);
     lock(writer);
-    super::funds::write(writer, &sums);
+    super::agreements::write(writer, &sums);
 }
 
 /// Whether anything but a price and a number goes into a sum, so that its order has to be told.
@@ -224,7 +224,7 @@ fn shares(writer: &mut Writer, caption: &str, shares: &[Share]) {
 /// Money that stays with the support that its line names. [S000-19; Care Act 2014 s25(2)]
 fn lock(writer: &mut Writer) {
     let seen = writer.seen;
-    let lines = seen.money.board.lines.iter().filter(|line| stays_with_its_support(seen, line));
+    let lines = seen.money.board.lines.iter().filter(|line| stays_with_its_support(line));
     let ids: Vec<uuid::Uuid> = lines.map(|line| line.id).collect();
     if !ids.is_empty() {
         writer.clause("stays_with_support", &[], ids);

@@ -6,7 +6,7 @@ use super::writer::{Writer, day, plain};
 use super::{GivenTo, Signatures};
 use crate::document::{Block, Signature};
 use crate::say;
-use crate::stages::{PartyKind, Signing, SigningState, SignsBy};
+use crate::stages::{BestInterestsDecision, PartyKind, Signing, SigningState, SignsBy};
 use crate::values::{Who, Word};
 use crate::words::capitalised;
 
@@ -164,7 +164,12 @@ fn given(writer: &Writer, row: &Signing, state: SigningState, signatures: &Signa
 fn best_interests(writer: &Writer, row: &Signing) -> Option<String> {
     let decisions = &writer.seen.assessment.best_interests.decisions;
     let made = row.decision.0.iter().filter_map(|id| decisions.get(*id)).find(|d| !d.decided.is_blank())?;
-    let by = say::who(writer.seen, made.decided_by).unwrap_or_else(|| writer.text("somebody", &[]));
+    Some(recorded(writer, made))
+}
+
+/// That a best-interests decision is on record, about what and by whom.
+pub(super) fn recorded(writer: &Writer, made: &BestInterestsDecision) -> String {
+    let by = writer.named(made.id, "decided_by", made.decided_by);
     let decision = if made.decision.is_blank() { plain(&made.decided) } else { plain(&made.decision) };
-    Some(writer.text("signing|best_interests", &[("decision", &say::short(&decision)), ("by", &by)]))
+    writer.text("signing|best_interests", &[("decision", &say::short(&decision)), ("by", &by)])
 }

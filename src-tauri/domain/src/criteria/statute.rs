@@ -3,7 +3,8 @@
 use super::questions::{line_paths, outcome_paths, stated};
 use super::{Finding, lacks};
 use crate::Workshop;
-use crate::money::counts;
+use crate::money::{counts, is_own};
+use crate::scope::is_paid_by_the_nhs_alone;
 use crate::stages::{AdviceHelps, Attendance, MoneyLine, Need, Outcome, Participant, Role, Route};
 
 const NEEDS: &str = "assessment/needs/needs";
@@ -11,7 +12,14 @@ const LINES: &str = "money/board/lines";
 const ADVICE: &str = "who/support/advice";
 const PEOPLE: &str = "before/people/participants";
 
+/// Where the NHS alone pays there is no care and support plan under the Act, and nothing of this is asked.
 pub(super) fn all(workshop: &Workshop) -> Vec<Finding> {
+    let applies = !is_paid_by_the_nhs_alone(workshop);
+    let all = findings(workshop).into_iter();
+    all.map(|finding| Finding { applies: finding.applies && applies, ..finding }).collect()
+}
+
+fn findings(workshop: &Workshop) -> Vec<Finding> {
     vec![
         needs(workshop),
         eligible(workshop),
@@ -84,7 +92,9 @@ fn matters(workshop: &Workshop) -> Finding {
 
 /// (1)(e) The personal budget: money that is committed. [s26]
 fn personal_budget(workshop: &Workshop) -> Finding {
-    let costs = |line: &&MoneyLine| counts(line) && line.rate_pence.is_some_and(|rate| rate.get() > 0);
+    let costs = |line: &&MoneyLine| {
+        counts(line) && !is_own(line) && line.rate_pence.is_some_and(|rate| rate.get() > 0)
+    };
     let lines: Vec<&MoneyLine> = workshop.money.board.lines.iter().filter(costs).collect();
     let missing = lacks(lines.is_empty(), "personal_budget");
     Finding::new("personal_budget", LINES, line_paths(&lines), missing)

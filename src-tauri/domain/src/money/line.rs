@@ -5,10 +5,7 @@ use super::days::{Days, is_once, own_end, paid_on, run};
 use super::exact::{Exact, TooLarge, of, sum, times};
 use super::often::{in_a_year, in_days, is_by_weeks};
 use super::vat::vat_hundredths;
-use crate::Workshop;
-use crate::stages::{
-    Control, Every, MoneyLine, Purpose, Route, Standing, SupportElement, SupportKind, WeekRule,
-};
+use crate::stages::{Every, MoneyLine, Purpose, Route, Standing, WeekRule};
 use crate::values::{Day, Pence, Quantity};
 
 /// A whole in hundredths of a per cent.
@@ -143,23 +140,13 @@ pub fn counts(line: &MoneyLine) -> bool {
     line.standing == Some(Standing::Committed)
 }
 
-/// Whether the money stays with the support that its line names: what the person or the family manages, and what pays
-/// a personal assistant by whatever route. A line shows that by its support, or, while it names none, by outcomes that
-/// personal assistants alone serve. [S000-19; Care Act 2014 s25(2)]
-pub fn stays_with_its_support(workshop: &Workshop, line: &MoneyLine) -> bool {
-    matches!(line.route, Some(Route::DirectPayment | Route::PersonalHealthBudget))
-        || line.controlled_by == Some(Control::Family)
-        || pays_an_assistant(workshop, line)
+/// Whether a line is the person's own money, or costs nothing: no rule for public money is about it.
+pub const fn is_own(line: &MoneyLine) -> bool {
+    matches!(line.route, Some(Route::OwnMoney | Route::Natural))
 }
 
-fn pays_an_assistant(workshop: &Workshop, line: &MoneyLine) -> bool {
-    let elements = &workshop.who.support.elements;
-    let is_assistant = |element: &SupportElement| element.kind == Some(SupportKind::PersonalAssistant);
-    let mut named = line.support.0.iter().filter_map(|id| elements.get(*id)).peekable();
-    if named.peek().is_some() {
-        return named.any(is_assistant);
-    }
-    let serves = |element: &&SupportElement| line.outcomes.0.iter().any(|id| element.outcomes.contains(*id));
-    let mut serving = elements.iter().filter(serves).peekable();
-    serving.peek().is_some() && serving.all(is_assistant)
+/// Whether the money stays with the support that its line names: a direct payment or a personal health budget. What is
+/// the person's own is theirs, whoever looks after it. [S000-19; Care Act 2014 s25(2)]
+pub const fn stays_with_its_support(line: &MoneyLine) -> bool {
+    matches!(line.route, Some(Route::DirectPayment | Route::PersonalHealthBudget))
 }

@@ -24,7 +24,7 @@ pub use amount::{Amount, decimal, pounds, split};
 pub use average::{AverageWeek, Totals, a_week};
 pub use budget::{Budget, BudgetKind, Ripple, balance_minutes, budget_now, budgets, left_in_words, ripple};
 pub use exact::TooLarge;
-pub use line::{counts, is_credit, stays_with_its_support};
+pub use line::{counts, is_credit, is_own, stays_with_its_support};
 pub use lists::{LISTS, bring_in, shipped_lists, wage_floor, wage_rises};
 pub use payers::{Payer, Payers, asked_a_week, is_of_the_nhs};
 pub(crate) use payers::{hide_shares_of_hidden_lines, rows_of};

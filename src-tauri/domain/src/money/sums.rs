@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::average::{AverageWeek, Totals, a_week, left_a_week};
 use super::budget::budget_now;
-use super::line::counts;
+use super::line::{counts, is_own};
 use super::totals::{Per, Total, reckon};
 use super::years::{YearSum, year_sums};
 use super::{Amount, split};
@@ -118,7 +118,8 @@ pub struct Sums {
     pub difference_a_week: Option<Amount>,
     /// All of it for an average week of a full year.
     pub week: AverageWeek,
-    /// What the committed lines that the family controls come to in a full year: the contract promises nothing else.
+    /// What the committed lines that the family controls come to in a full year: the contract promises nothing else. The
+    /// person's own money that the family looks after is not given into their control by it.
     pub family_lines: Amount,
 }
 
@@ -147,7 +148,9 @@ pub fn sums(workshop: &Workshop) -> Sums {
     let under = |name: fn(&Workshop, &MoneyLine) -> Under| {
         largest_first(shares(totals, |total, per| vec![(name(workshop, total.line), total.amount.per(per))]))
     };
-    let of_family = |total: &&Total| total.line.controlled_by == Some(Control::Family) && total.counts();
+    let of_family = |total: &&Total| {
+        total.line.controlled_by == Some(Control::Family) && total.counts() && !is_own(total.line)
+    };
     Sums {
         lines: totals.iter().map(line_sum).collect(),
         by_funder: largest_first(shares(totals, |total, per| by_funder(workshop, total, per))),
@@ -343,5 +346,5 @@ fn largest_first(mut shares: Vec<Share>) -> Vec<Share> {
 }
 
 fn controller_name(workshop: &Workshop, line: &MoneyLine) -> String {
-    line.controller.0.and_then(|id| workshop.participant(id)).map(|p| workshop.name_of(p)).unwrap_or_default()
+    say::payee(workshop, line.controller).unwrap_or_default()
 }

@@ -3,7 +3,9 @@
 use crate::audience::Audiences;
 use crate::stages::{Housing, Invitations, Procurement, TellingPeople};
 use crate::tool::{row, stage, tool};
-use crate::values::{Choices, Clock, Day, Line, PeopleLinks, Picture, Rows, Text, Who, choice};
+use crate::values::{
+    BestInterestsLinks, Choices, Clock, Day, Line, PeopleLinks, Picture, Rows, Text, Who, choice,
+};
 
 stage! {
     /// Who the person is, who is with them, where they are coming from, and what may be shared.
@@ -216,9 +218,13 @@ row! {
 tool! {
     /// What the person agrees to share, and with whom. [UK GDPR Art 9; Mental Capacity Act 2005 s1, s4]
     Consent {
-        /// Who consents.
+        /// On what sharing rests.
         given_by: Option<ConsentBy>,
-        /// How they showed it: words, sign, behaviour; or who decided in their best interests and why.
+        /// If it was decided for the person: who decided. [Mental Capacity Act 2005 s4]
+        decided_by: Who,
+        /// The records of what was decided for the person about sharing.
+        best_interests: BestInterestsLinks,
+        /// How they showed it: words, sign, behaviour; or why it was decided so, and how the person took part.
         how: Text,
         /// The day.
         date: Option<Day>,
@@ -228,7 +234,7 @@ tool! {
 }
 
 choice! {
-    /// Who consents to sharing.
+    /// On what sharing rests. Only the person consents; what somebody decides for them is a decision and no consent.
     ConsentBy {
         /// The person.
         Person = "person",

@@ -1,7 +1,7 @@
 //! Money: who controls what. [S000-14, 18, 19, 42..44; domain.md 2.21]
 
 use crate::audience::Audiences;
-use crate::stages::{BankedHours, BudgetVersions, DirectPaymentTerms, IsfTerms, LocalLists, Standing};
+use crate::stages::{BankedHours, BudgetVersions, DirectPayments, LocalLists, ServiceFunds, Standing};
 use crate::tool::{row, stage, tool};
 use crate::values::{
     Day, Line, LineLinks, OutcomeLinks, Pence, Quantity, Rows, SupportLinks, Text, Who, choice,
@@ -13,8 +13,8 @@ stage! {
         board: MoneyBoard,
         versions: BudgetVersions,
         family_control: FamilyControl,
-        isf: IsfTerms,
-        direct_payment: DirectPaymentTerms,
+        isf: ServiceFunds,
+        direct_payment: DirectPayments,
         bank: BankedHours,
         lists: LocalLists,
     }
@@ -120,7 +120,7 @@ row! {
         contribution_a_week_pence: Option<Pence>,
         /// Why the person pays towards something that is free by law.
         contribution_because: Text,
-        /// Support elements that it pays for. Money managed by the family stays with these. [S000-19]
+        /// Support elements that it pays for. Direct payments and personal health budgets stay with these. [S000-19]
         support: SupportLinks,
         /// Outcomes that it serves.
         outcomes: OutcomeLinks,

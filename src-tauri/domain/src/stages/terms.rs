@@ -4,7 +4,7 @@
 use crate::audience::Audiences;
 use crate::tool::{row, tool};
 use crate::values::{
-    CapacityLinks, Day, Duration, Line, NeedLinks, Pence, Quantity, Rows, Text, Who, choice,
+    CapacityLinks, Day, Duration, Line, LineLinks, NeedLinks, Pence, Quantity, Rows, Text, Who, choice,
 };
 
 tool! {
@@ -45,10 +45,21 @@ choice! {
 }
 
 tool! {
-    /// The terms of an individual service fund. The lines of money say how much. [domain.md 2.22]
-    IsfTerms {
-        /// The provider who holds the fund.
+    /// Individual service funds: a council's and one of the NHS may stand side by side. [domain.md 2.22]
+    ServiceFunds {
+        /// One row for each fund, with its own holder and terms.
+        funds: Rows<ServiceFund>,
+    }
+}
+
+row! {
+    /// The terms of an individual service fund, or of a personal health budget that somebody holds for the person in the
+    /// same way. The lines of money say how much. [domain.md 2.22]
+    ServiceFund {
+        /// Who holds the fund: the organisation, by whoever speaks for it.
         holder: Who,
+        /// The lines of money that the fund is made of; a line is in one agreement only.
+        lines: LineLinks,
         /// The day from which they hold it.
         starts: Option<Day>,
         /// The day by which the holder and the person have finished the plan of how it is used.
@@ -87,14 +98,27 @@ tool! {
         leaving: Text,
         /// How it is audited.
         audit: Text,
+        /// Who may see it.
+        visible_to: Audiences,
     }
 }
 
 tool! {
-    /// The terms of a direct payment. The lines of money say how much and for what. [Care Act 2014 s25(2), s31-33]
-    DirectPaymentTerms {
+    /// Direct payments: a council's and one of the NHS may stand side by side. [domain.md 2.23]
+    DirectPayments {
+        /// One row for each payment, with its own recipient and terms.
+        payments: Rows<DirectPayment>,
+    }
+}
+
+row! {
+    /// The terms of a direct payment, of the council's or of a personal health budget. The lines of money say how much and
+    /// for what. [Care Act 2014 s25(2), s31-33; National Health Service Act 2006 s12A]
+    DirectPayment {
         /// Who receives it.
         recipient: Who,
+        /// The lines of money that are paid in this way; a line is in one agreement only.
+        lines: LineLinks,
         /// In what capacity they receive it.
         capacity: Option<RecipientCapacity>,
         /// For an authorised person: the record that the person cannot ask for it. [Care Act 2014 s32]
@@ -124,7 +148,8 @@ tool! {
         redundancy: Text,
         /// Who helps with it.
         help: Text,
-        /// The day it is first looked at; within six months. [SI 2014/2871 reg 7]
+        /// The day it is first looked at: the council's within six months [SI 2014/2871 reg 7], the NHS's within three
+        /// [K: SI 2013/1617; check locally].
         first_review: Option<Day>,
         /// What happens when it is used for something else.
         misuse: Text,
@@ -132,6 +157,8 @@ tool! {
         ending: Text,
         /// The last look at the account when it has ended, and by when the balance is paid back.
         final_audit: Text,
+        /// Who may see it.
+        visible_to: Audiences,
     }
 }
 
