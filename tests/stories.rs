@@ -10,11 +10,14 @@ mod contact;
 mod copies;
 mod crisis;
 mod ending;
+mod law;
 mod limits;
+mod matters;
 mod money;
 mod outcomes;
 mod people;
 mod plan;
+mod room;
 mod signing;
 mod voice;
 mod who;
@@ -108,7 +111,10 @@ fn every_story() -> Vec<Story> {
         who::stories(),
         money::stories(),
         crisis::stories(),
+        law::stories(),
         limits::stories(),
+        matters::stories(),
+        room::stories(),
         ending::stories(),
         agree::stories(),
         signing::stories(),

@@ -99,6 +99,8 @@ fn targets() -> Vec<TargetForm> {
         (Target::Promises, "MoneyLine"),
         (Target::Promises, "Contingency"),
         (Target::Promises, "Restriction"),
+        (Target::OpenMatters, "Disagreement"),
+        (Target::OpenMatters, "Parked"),
     ];
     let rows = all.into_iter().map(|(target, row)| {
         let lists = lists_of(|spec| spec.name == row);

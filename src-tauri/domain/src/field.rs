@@ -70,6 +70,8 @@ pub enum Target {
     Promises,
     /// Restrictions.
     Restrictions,
+    /// Disagreements and parked matters.
+    OpenMatters,
 }
 
 /// A list of words to choose from.

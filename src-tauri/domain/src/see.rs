@@ -125,6 +125,18 @@ impl Seen {
         counts(&self.workshop) != counts(&self.whole.0)
     }
 
+    /// Whether the NHS is a party, which every copy says alike.
+    pub(crate) fn nhs_is_a_party(&self) -> bool {
+        crate::lawful::nhs_is_a_party(&self.whole.0)
+    }
+
+    /// What of it stands in a contract: without what an open matter leaves out of it or leaves blank.
+    pub(crate) fn for_contract(&self) -> Self {
+        let mut seen = self.clone();
+        crate::open_matters::leave_out(&mut seen.workshop, &self.whole.0);
+        seen
+    }
+
     /// The facilitator's view of the same workshop, from which the numbers of every copy are taken.
     pub(crate) fn for_numbers(&self) -> Option<Self> {
         (self.audience() != Audience::Facilitator).then(|| see(&self.whole.0, Audience::Facilitator))
@@ -171,7 +183,9 @@ fn cut(workshop: &Workshop, reader: Reader) -> Cut {
     }
     seen.before.sessions.sessions.retain(|session| !is_apart(workshop, session, &viewer));
     seen.hide_from(&viewer);
-    hide_consent_about(&mut seen, &viewer);
+    // Somebody from whom a part is held back is not told so by the consent record.
+    seen.before.consent.held_back.retain(|row| !is_kept_from(row, &viewer));
+    crate::open_matters::keep_views_with_their_matter(&mut seen);
     let hidden_people = prune(&mut seen, workshop);
     Cut { seen, held_back, hidden_people }
 }
@@ -385,11 +399,6 @@ fn without_names(workshop: &mut Workshop) {
     bare.plan.decisions.agreements = decisions.agreements;
     bare.crisis.contingencies = std::mem::take(&mut workshop.crisis.contingencies);
     *workshop = bare;
-}
-
-/// Somebody from whom a part is held back is not told so by the consent record.
-fn hide_consent_about(workshop: &mut Workshop, viewer: &Viewer) {
-    workshop.before.consent.held_back.retain(|row| !is_kept_from(row, viewer));
 }
 
 fn rows_of(workshop: &Workshop) -> HashSet<Uuid> {

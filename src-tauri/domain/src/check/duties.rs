@@ -45,7 +45,8 @@ pub const ACTS: [(&str, bool); 24] = [
 ];
 
 /// Tools whose one answer names somebody who acts.
-pub const TOOLS: [&str; 4] = [
+pub const TOOLS: [&str; 5] = [
+    "assessment/advocacy/advocate",
     "assessment/registers/key_worker",
     "money/isf/holder",
     "money/direct_payment/recipient",

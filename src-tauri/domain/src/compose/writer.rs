@@ -4,6 +4,7 @@ use uuid::Uuid;
 
 use super::numbers::Numbers;
 use crate::document::{Block, Column, Fact, Pictured, Span, Table};
+use crate::open_matters::{PARKED, matters};
 use crate::say::{self, with_symbol};
 use crate::see::Seen;
 use crate::stages::{Effect, Entry, EntryStanding, How, Outcome, SupportElement};
@@ -12,7 +13,10 @@ use crate::words::{capitalised, words};
 
 /// A document under way.
 pub(super) struct Writer<'a> {
+    /// What stands in the contract.
     pub(super) seen: &'a Seen,
+    /// All that the reader may see, with what the contract leaves out.
+    pub(super) all: &'a Seen,
     /// The person's name, or "the person".
     pub(super) person: String,
     blocks: Vec<Block>,
@@ -27,13 +31,13 @@ pub(super) struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    pub(super) fn new(seen: &'a Seen, whole: Numbers) -> Self {
+    pub(super) fn new(all: &'a Seen, seen: &'a Seen, whole: Numbers) -> Self {
         let person = match seen.person_name() {
             "" => words().get("contract|the_person").to_owned(),
             name => name.to_owned(),
         };
         let own = Numbers::default();
-        Self { seen, person, blocks: Vec::new(), whole, own, label: String::new(), note_at: None }
+        Self { seen, all, person, blocks: Vec::new(), whole, own, label: String::new(), note_at: None }
     }
 
     /// The numbers that were given, with the places of the rows.
@@ -170,15 +174,11 @@ impl<'a> Writer<'a> {
     /// What an open matter means for a promise of the contract, beneath its words; nothing where all is settled. The
     /// matter itself stands among what is open. [domain.md 2.25, §6 item 9]
     pub(super) fn unsettled(&self, promise: Uuid) -> String {
-        let agree = &self.seen.agree;
-        let disagreed = agree.disagreements.disagreements.iter().filter(|row| row.about.contains(promise));
-        let disagreed = disagreed
-            .filter(|row| row.effect != Some(Effect::Nothing))
-            .map(|row| (row.effect.unwrap_or(Effect::Interim).word(), &row.question));
-        let parked = agree.parked.matters.iter().filter(|row| row.about.contains(promise));
-        let parked = parked.map(|row| ("parked", &row.matter));
-        let told = disagreed.chain(parked).map(|(effect, question)| {
-            let question = say::short(question.as_str().trim());
+        let open = matters(self.seen).filter(|matter| !matter.is_settled && matter.about.contains(promise));
+        let told = open.filter(|matter| matter.effect != Some(Effect::Nothing)).map(|matter| {
+            let unsaid = if matter.list == PARKED { "parked" } else { Effect::Interim.word() };
+            let effect = matter.effect.map_or(unsaid, Word::word);
+            let question = say::short(matter.name.as_str().trim());
             format!("\n{}", self.text(&format!("unsettled|{effect}"), &[("question", &question)]))
         });
         told.collect()

@@ -4,6 +4,8 @@
 //! were taught, whom to ring. In format 2 health is a part of its own. Whoever did not get it before does not get it
 //! by a newer program either, so that each such row has a second one beside it.
 
+mod open;
+
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
@@ -11,6 +13,11 @@ use uuid::Uuid;
 const SECOND: u128 = u128::from_be_bytes(*b"held\0\0\0\0\0\0health");
 
 pub(super) fn up(file: &mut Map<String, Value>) {
+    health(file);
+    open::up(file);
+}
+
+fn health(file: &mut Map<String, Value>) {
     let rows = file.get_mut("before").and_then(|stage| stage.get_mut("consent"));
     let Some(Value::Array(rows)) = rows.and_then(|tool| tool.get_mut("held_back")) else { return };
     let mut all = Vec::with_capacity(rows.len());

@@ -12,8 +12,8 @@ pub use amount::{Duration, Pence, Quantity};
 pub(crate) use choice::choice;
 pub use choice::{Choices, Word};
 pub use link::{
-    BestInterestsLinks, CapacityLinks, EntryLinks, LineLinks, NeedLinks, OutcomeLinks, PeopleLinks,
-    PromiseLinks, RestrictionLinks, SupportLinks, Who,
+    BestInterestsLinks, CapacityLinks, EntryLinks, LineLinks, NeedLinks, OpenMatterLinks, OutcomeLinks,
+    PeopleLinks, PromiseLinks, RestrictionLinks, SupportLinks, Who,
 };
 pub use picture::Picture;
 pub(crate) use picture::pattern as picture_pattern;
