@@ -133,15 +133,20 @@ pub fn promises_that_are(workshop: &Workshop, effect: Effect) -> HashSet<Uuid> {
     doing.flat_map(|matter| matter.about.0.iter().copied()).collect()
 }
 
+/// Whether the contract says less than the workshop.
+pub(crate) fn leaves_something_out(workshop: &Workshop) -> bool {
+    let mut all = matters(workshop);
+    all.any(|matter| {
+        (matter.does(Effect::LeftOut) || matter.does(Effect::Blank)) && !matter.about.0.is_empty()
+    })
+}
+
 /// Takes out of what somebody sees what the contract leaves out, and empties what it leaves blank. That is asked of the
 /// whole workshop, since a promise is in every copy of a contract or in none. A step in a crisis that uses a restriction
 /// which is left out limits the person still, and goes on saying so.
 pub(crate) fn leave_out(workshop: &mut Workshop, whole: &Workshop) {
     let out = promises_that_are(whole, Effect::LeftOut);
     let blank = promises_that_are(whole, Effect::Blank);
-    if out.is_empty() && blank.is_empty() {
-        return;
-    }
     for step in &mut workshop.crisis.behaviour.steps {
         if step.restrictions.0.iter().any(|id| out.contains(id)) {
             step.restrictive = Some(true);

@@ -1,6 +1,8 @@
 //! The one way to what an audience may see. Every window, print and file for somebody takes a [`Seen`], so
 //! that nothing can be shown that was not asked for here. [domain.md §6 items 6, 22; §7 item 2]
 
+mod in_contract;
+
 use std::collections::HashSet;
 use std::ops::Deref;
 
@@ -123,18 +125,6 @@ impl Seen {
             )
         };
         counts(&self.workshop) != counts(&self.whole.0)
-    }
-
-    /// Whether the NHS is a party, which every copy says alike.
-    pub(crate) fn nhs_is_a_party(&self) -> bool {
-        crate::lawful::nhs_is_a_party(&self.whole.0)
-    }
-
-    /// What of it stands in a contract: without what an open matter leaves out of it or leaves blank.
-    pub(crate) fn for_contract(&self) -> Self {
-        let mut seen = self.clone();
-        crate::open_matters::leave_out(&mut seen.workshop, &self.whole.0);
-        seen
     }
 
     /// The facilitator's view of the same workshop, from which the numbers of every copy are taken.

@@ -74,8 +74,8 @@ pub fn compose(seen: &Seen, edition: &Edition) -> Document {
 
 fn write(all: &Seen, edition: &Edition, signatures: &Signatures) -> Document {
     let draft = crate::check::is_draft(edition.problems);
-    let seen = &all.for_contract();
-    let writer = written(all, seen, edition, signatures, numbers_of_all(all, edition, signatures));
+    let seen = all.for_contract();
+    let writer = written(all, &seen, edition, signatures, numbers_of_all(all, edition, signatures));
     let title = writer.title();
     let name = writer.person.clone();
     let copy = seen.copy_name();

@@ -24,8 +24,8 @@ use crate::{Audience, Workshop};
 
 /// What the copy of whoever sees this promises, as twelve digits in groups of four.
 pub fn promised(all: &Seen) -> String {
-    let seen = &all.for_contract();
-    let mut writer = Writer::new(all, seen, Numbers::of_rows(all));
+    let seen = all.for_contract();
+    let mut writer = Writer::new(all, &seen, Numbers::of_rows(all));
     writer.part("parties", basis::promised);
     writer.part("outcomes", outcomes::write);
     writer.part("support", support::write);
@@ -38,7 +38,7 @@ pub fn promised(all: &Seen) -> String {
     writer.schedule("support_more", support::promised);
     writer.schedule("lines", money::promised);
     writer.schedule("answers", crisis::answers);
-    let reach = Reach::of(seen);
+    let reach = Reach::of(&seen);
     let mut digest = Sha256::new();
     for block in writer.into_blocks() {
         each_promise(&block, &mut |text| {
