@@ -188,7 +188,6 @@ fn what_is_not_settled_says_so_at_every_promise_it_is_about() {
     for (effect, words) in [
         (Some(Effect::Interim), "What we do meanwhile holds: see “Should"),
         (Some(Effect::Conditional), "This holds only if it is decided so: see “Should"),
-        (Some(Effect::LeftOut), "This does not bind until then: see “Should"),
         (None, "What we do meanwhile holds: see “Should"),
     ] {
         let row = workshop.agree.disagreements.disagreements.iter_mut().next().unwrap();

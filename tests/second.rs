@@ -138,9 +138,7 @@ fn the_interpreter_takes_part_and_neither_decides_nor_signs() {
     let agree = &sana.agree;
     assert!(agree.decisions.decisions.iter().all(|decision| !decision.decided_by.contains(interpreter)));
     assert!(agree.signatures.signatures.iter().all(|row| row.who.0 != Some(interpreter)));
-    assert!(agree.disagreements.disagreements.iter().all(|row| {
-        !row.first_holders.contains(interpreter) && !row.second_holders.contains(interpreter)
-    }));
+    assert!(agree.disagreements.views.iter().all(|row| !row.holders.contains(interpreter)));
 }
 
 #[test]

@@ -11,11 +11,14 @@ mod contact;
 mod copies;
 mod crisis;
 mod ending;
+mod law;
 mod limits;
+mod matters;
 mod money;
 mod outcomes;
 mod people;
 mod plan;
+mod room;
 mod signing;
 mod voice;
 mod who;
@@ -110,7 +113,10 @@ fn every_story() -> Vec<Story> {
         money::stories(),
         crisis::stories(),
         clocks::stories(),
+        law::stories(),
         limits::stories(),
+        matters::stories(),
+        room::stories(),
         ending::stories(),
         agree::stories(),
         signing::stories(),

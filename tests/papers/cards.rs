@@ -175,7 +175,7 @@ fn whoever_is_on_call_reads_what_they_may_spend_and_by_what_authority_and_until_
         "Extra money: Grace 01632 960003, up to £300.00",
         "Next days: Meet.",
         "Epilepsy: Look at the clock. Leads: Grace 01632 960003",
-        "Order of the Court of Protection, ended on 19 September 2026: ask before you use it",
+        "Order of the Court of Protection, ended on 19 September 2026: get legal advice today",
         "Order of the Court of Protection, until 31 January 2027",
         "He runs. Go with him.",
     ] {
@@ -289,7 +289,8 @@ fn what_limits_somebody_never_stands_under_what_helps() {
     let on_call = one(&workshop, PaperKind::OnCallCard);
     assert_eq!(
         under(&on_call, "Red: keep everyone safe"),
-        "Hits. Two hold her arms. This limits Ann, and this card names nothing that allows it: ask before you use it"
+        "Hits. Two hold her arms. This limits Ann, and this card names nothing that allows it: ask for advice today, and \
+         before you change what keeps Ann safe"
     );
     for card in [&fridge, &on_call] {
         assert_eq!(card.furniture.draft.as_deref(), Some("DRAFT"));
@@ -325,9 +326,9 @@ fn what_limits_somebody_never_stands_under_what_helps() {
 #[test]
 fn an_authority_that_gives_no_leave_says_so_on_the_card() {
     for (authority, words) in [
-        ("none_yet", "No lawful authority is written down: ask before you use it"),
-        ("court_pending", "the court has not decided: ask before you use it"),
-        ("dols", "which reaches care homes and hospitals only: ask before you use it"),
+        ("none_yet", "No lawful authority is written down: get legal advice today"),
+        ("court_pending", "the court has not decided: get legal advice today"),
+        ("dols", "which reaches care homes and hospitals only: get legal advice today"),
         ("court_of_protection", "no end date written down"),
     ] {
         let mut workshop = small();

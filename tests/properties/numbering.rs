@@ -155,11 +155,13 @@ proptest! {
 fn whoever_is_named_anywhere_acts_or_is_known_only_to_be_named() {
     // These said something, know it, agreed to it or were there. Think before adding to them: whoever acts is told
     // when their copy lacks it.
-    const ONLY_NAMED: [&str; 30] = [
+    const ONLY_NAMED: [&str; 33] = [
         "agree/changes/changes/agreed_by",
         "agree/decisions/decisions/decided_by",
-        "agree/disagreements/disagreements/first_holders",
-        "agree/disagreements/disagreements/second_holders",
+        "agree/disagreements/disagreements/settled_by",
+        "agree/disagreements/views/holders",
+        "agree/parked/matters/settled_by",
+        "agree/parked/views/holders",
         "agree/positions/positions/who",
         "assessment/best_interests/decisions/consulted",
         "assessment/best_interests/decisions/decided_by",
@@ -177,6 +179,7 @@ fn whoever_is_named_anywhere_acts_or_is_known_only_to_be_named() {
         "crisis/calling/people/who",
         "crisis/contingencies/contingencies/agreed_with",
         "crisis/restrictions/restrictions/agreed_by",
+        "crisis/restrictions/restrictions/meanwhile_by",
         "plan/decisions/agreements/decider_who",
         "plan/learning/log/who_was_there",
         "plan/outcomes/outcomes/set_by",

@@ -34,12 +34,17 @@ fn looking_again() -> Vec<Story> {
             "no_yearly_review",
             SHOULD,
             list,
-            "between 2 August 2027 and 31 October 2027",
+            // Nobody before the year is over: 2 November 2026 and twelve months.
+            "between 2 November 2026 and 2 November 2027",
             vec![
-                set("agree/reviews/reviews/#3/date", "1 August 2027"),
-                set("agree/reviews/reviews/#4/date", ""),
+                set("agree/term/ends", "31 October 2028"),
+                set("agree/reviews/reviews/#0/date", ""),
+                set("agree/reviews/reviews/#1/date", ""),
+                set("agree/reviews/reviews/#2/date", ""),
+                set("agree/reviews/reviews/#3/date", ""),
+                set("agree/reviews/reviews/#4/date", "3 November 2027"),
             ],
-            vec![set("agree/reviews/reviews/#3/date", "2 August 2027")],
+            vec![set("agree/reviews/reviews/#4/date", "2 November 2027")],
         ),
         // Somebody looked at the first year, and nobody looks at the one after it.
         danny(
@@ -86,10 +91,10 @@ fn standing() -> Vec<Story> {
         danny(
             "disagreement_without_views",
             SHOULD,
-            "agree/disagreements/disagreements/#0/second_view",
+            "agree/disagreements/views/#1/holders",
             "In the disagreement “Should there be a bolt",
-            vec![set("agree/disagreements/disagreements/#0/second_holders", Vec::<String>::new())],
-            vec![set("agree/disagreements/disagreements/#0/second_holders", vec![FARIDA])],
+            vec![set("agree/disagreements/views/#1/holders", Vec::<String>::new())],
+            vec![set("agree/disagreements/views/#1/holders", vec![KYLE])],
         ),
         danny(
             "disagreement_without_meanwhile",

@@ -122,11 +122,11 @@ fn options() -> Vec<Story> {
         danny(
             "more_restrictive_without_reason",
             SHOULD,
-            "assessment/best_interests/decisions/#1/decided",
+            "assessment/best_interests/decisions/#1/restricts_more_because",
             "Sharp knives",
-            vec![set("assessment/best_interests/decisions/#1/decided", "")],
+            vec![set("assessment/best_interests/decisions/#1/restricts_more_because", "")],
             vec![set(
-                "assessment/best_interests/decisions/#1/decided",
+                "assessment/best_interests/decisions/#1/restricts_more_because",
                 "A drawer, for the seizures come unseen.",
             )],
         ),

@@ -48,6 +48,15 @@ fn contingencies() -> Vec<Story> {
     ]
 }
 
+/// Support that the plan promises at the weekend.
+fn support_on_saturday() -> Vec<Do> {
+    vec![
+        Do::Add("who/week/activities"),
+        set("who/week/activities/#new/day", "saturday"),
+        set("who/week/activities/#new/kind", "provider_one_to_one"),
+    ]
+}
+
 /// An hour on Friday evening that somebody answers.
 fn an_hour_on_friday() -> Vec<Do> {
     vec![
@@ -68,7 +77,7 @@ fn cover() -> Vec<Story> {
             "nobody_all_weekend",
             "crisis/cover/slots",
             "Friday 17:00 to Monday 09:00",
-            an_hour_on_friday(),
+            [support_on_saturday(), an_hour_on_friday()].into_iter().flatten().collect(),
             vec![set("crisis/cover/slots/#new/phone", "")],
             vec![set("crisis/cover/slots/#new/phone", "999")],
         ),

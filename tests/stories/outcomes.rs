@@ -6,6 +6,8 @@ use super::{Do, SHOULD, Story, danny, found, perform, set};
 
 const NEW: &str = "plan/outcomes/outcomes/#new";
 const LIST: &str = "plan/outcomes/outcomes";
+/// The parts of life that are the person's, over all outcomes.
+const PARTS: &str = "plan/outcomes/meta_outcomes";
 
 /// A new outcome that is sound in every way, but for what the story does to it.
 fn sound() -> Vec<Do> {
@@ -67,15 +69,29 @@ pub(super) fn stories() -> Vec<Story> {
             vec![set("plan/outcomes/outcomes/#new/meta_outcomes", json!([]))],
             vec![set("plan/outcomes/outcomes/#new/meta_outcomes", json!(["skills"]))],
         ),
-        of_an_outcome(
-            "outcome_of_too_many_parts",
-            "plan/outcomes/outcomes/#new/meta_outcomes",
-            "4 parts",
-            vec![set(
-                "plan/outcomes/outcomes/#new/meta_outcomes",
-                json!(["skills", "health", "housing", "community"]),
-            )],
-            vec![set("plan/outcomes/outcomes/#new/meta_outcomes", json!(["skills", "health", "housing"]))],
+        danny(
+            "no_parts_of_life",
+            SHOULD,
+            PARTS,
+            "which two or three would change Danny’s life most",
+            vec![set(PARTS, json!([]))],
+            vec![set(PARTS, json!(["health", "housing"]))],
+        ),
+        danny(
+            "parts_of_life_not_two_or_three",
+            SHOULD,
+            PARTS,
+            "4 parts of life are chosen for Danny",
+            vec![set(PARTS, json!(["skills", "health", "housing", "community"]))],
+            vec![set(PARTS, json!(["skills", "health", "housing"]))],
+        ),
+        danny(
+            "part_of_life_without_outcome",
+            SHOULD,
+            PARTS,
+            "employment is one of Danny’s parts of life",
+            vec![set("plan/outcomes/outcomes/#2/meta_outcomes", json!(["skills"]))],
+            vec![set(PARTS, json!(["housing", "skills"]))],
         ),
         of_an_outcome(
             "outcome_unsure_without_barriers",

@@ -138,14 +138,16 @@ fn twice_objected() -> Story {
         "Kyle Okafor objects",
         kyle_objects(),
         vec![
+            // A row of its own for the second thing, and a view of it.
             Do::Add("agree/disagreements/disagreements"),
-            set("agree/disagreements/disagreements/#new/first_holders", vec![KYLE]),
+            Do::Link("agree/disagreements/views/#0/matter", "agree/disagreements/disagreements/#new"),
+            set("agree/disagreements/views/#0/holders", vec![KYLE]),
         ],
     );
     story.first = vec![
         set("agree/positions/positions/#0/who", KYLE),
         set("agree/positions/positions/#0/level", "objects"),
-        set("agree/disagreements/disagreements/#0/second_holders", vec![KYLE]),
+        set("agree/disagreements/views/#1/holders", vec![KYLE]),
     ];
     story
 }
@@ -201,8 +203,8 @@ fn a_disagreement_with_both_on_their_sides_settles_it() {
     perform(
         &mut workshop,
         &[
-            set("agree/disagreements/disagreements/#0/first_holders", json!([nan])),
-            set("agree/disagreements/disagreements/#0/second_holders", json!([SHEILA, BEV])),
+            set("agree/disagreements/views/#0/holders", json!([nan])),
+            set("agree/disagreements/views/#1/holders", json!([SHEILA, BEV])),
         ],
     );
     assert_eq!(found(&workshop, "views_differ"), []);

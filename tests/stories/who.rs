@@ -21,9 +21,10 @@ fn options() -> Vec<Story> {
             vec![
                 Do::Add("who/options/options"),
                 set("who/options/options/#new/name", "A boat"),
-                set("who/options/options/#new/standing", "rejected"),
+                set("who/options/options/#new/standing", "chosen"),
             ],
-            vec![set("who/options/options/#new/about", "housing")],
+            // Nothing has to be held against what was turned down.
+            vec![set("who/options/options/#new/standing", "rejected")],
         ),
         danny(
             "two_options_chosen",

@@ -124,6 +124,7 @@ impl<H: Host> Held<'_, H> {
         let vault = self.vault()?;
         let mut rows = vault.shelf()?;
         rows.sort_by_key(|row| std::cmp::Reverse(row.saved_at));
+        let twice = names_twice(&rows);
         let card = |row: store::ShelfRow| Card {
             id: row.id,
             name: if row.name.is_empty() { words().get("app|shelf|unnamed").to_owned() } else { row.name },
@@ -133,8 +134,32 @@ impl<H: Host> Held<'_, H> {
         Ok(Shelf {
             practice: vault.is_practice(),
             behind: self.told_behind()?,
-            notice: self.open.made_anew.then(|| words().get("app|shelf|practice_made_anew").to_owned()),
+            notice: self
+                .open
+                .made_anew
+                .then(|| words().get("app|shelf|practice_made_anew").to_owned())
+                .or(twice),
             workshops: rows.into_iter().map(card).collect(),
         })
+    }
+}
+
+/// Whoever opens the one for the other writes about somebody into somebody else's workshop. [domain.md §6 item 16]
+fn names_twice(rows: &[store::ShelfRow]) -> Option<String> {
+    let same = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let mut seen: Vec<String> = Vec::new();
+    let mut twice: Vec<&store::ShelfRow> = Vec::new();
+    for row in rows.iter().filter(|row| !row.name.trim().is_empty()) {
+        let name = same(&row.name);
+        if seen.contains(&name) && !twice.iter().any(|other| same(&other.name) == name) {
+            twice.push(row);
+        }
+        seen.push(name);
+    }
+    let names: Vec<String> = twice.iter().map(|row| row.name.trim().to_owned()).collect();
+    match &names[..] {
+        [] => None,
+        [one] => Some(words().fill("app|shelf|name_twice", &[("name", one)])),
+        _ => Some(words().fill("app|shelf|names_twice", &[("names", &domain::say::list(&names))])),
     }
 }

@@ -70,11 +70,13 @@ pub enum Target {
     Promises,
     /// Restrictions.
     Restrictions,
+    /// Disagreements and parked matters.
+    OpenMatters,
 }
 
 impl Target {
     /// Every one of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Participants,
         Self::Needs,
         Self::Outcomes,
@@ -84,6 +86,7 @@ impl Target {
         Self::Lines,
         Self::Restrictions,
         Self::Promises,
+        Self::OpenMatters,
         Self::Entries,
     ];
 
@@ -104,6 +107,7 @@ impl Target {
                 let promised = ["Outcome", "SupportElement", "MoneyLine", "Contingency", "Restriction"];
                 promised.contains(&row.name)
             }
+            Self::OpenMatters => matches!(row.name, "Disagreement" | "Parked"),
         }
     }
 }

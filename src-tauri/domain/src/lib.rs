@@ -19,6 +19,7 @@ pub mod history;
 mod lawful;
 pub mod money;
 pub mod names;
+pub mod open_matters;
 pub mod papers;
 mod problem;
 mod pronouns;

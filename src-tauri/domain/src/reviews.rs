@@ -1,5 +1,6 @@
-//! When everybody looks again: six weeks after the start, every three months in the first year, at twelve months,
-//! then every year while the contract runs. Dates are counted on the calendar. [S000-55; S002-136; Care Act 2014 s27]
+//! When everybody looks again. Proposed are six weeks after the start, which is good practice, every three months in the
+//! first year, at twelve months, then every year while the contract runs; asked for is a look once a year. Dates are
+//! counted on the calendar. [S000-55; S002-136; Care Act 2014 s27]
 
 use chrono::{Days, Months, NaiveDate};
 use serde_json::json;
@@ -136,8 +137,8 @@ pub struct Faults {
     pub outside: Vec<Uuid>,
 }
 
-/// Holds the agreed days against the term: one within six weeks of the start, one in the last quarter of the first
-/// year, then never more than twelve months apart while the contract runs. [S000-55; Care Act 2014 s27]
+/// Holds the agreed days against the term: one within six weeks of the start, which is good practice, and never more than
+/// twelve months without one while the contract runs: any review within a year counts for that year. [Care Act 2014 s27]
 pub fn faults(workshop: &Workshop) -> Faults {
     let term = &workshop.agree.term;
     let (starts, ends) = (term.starts.map(Day::date), term.ends.map(Day::date));
@@ -169,11 +170,7 @@ fn none_yearly(
     ends: Option<NaiveDate>,
 ) -> Option<(NaiveDate, NaiveDate)> {
     let cut = |date: NaiveDate| ends.map_or(date, |end| end.min(date));
-    let from = starts.checked_add_months(Months::new(9))?;
-    if ends.is_some_and(|end| end < from) {
-        return None;
-    }
-    let mut window = (from, cut(starts.checked_add_months(Months::new(12))?));
+    let mut window = (starts, cut(starts.checked_add_months(Months::new(12))?));
     loop {
         let last = days.iter().filter(|day| (window.0..=window.1).contains(day)).max();
         let Some(last) = last else { return Some(window) };

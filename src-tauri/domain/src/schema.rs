@@ -117,6 +117,9 @@ const fn rows_meant(target: Target) -> &'static str {
         Target::BestInterests => "best-interests decisions (assessment.best_interests.decisions)",
         Target::Lines => "lines of money (money.board.lines)",
         Target::Restrictions => "restrictions (crisis.restrictions.restrictions)",
+        Target::OpenMatters => {
+            "disagreements (agree.disagreements.disagreements) and parked matters (agree.parked.matters)"
+        }
         Target::Promises => {
             "promises: outcomes, support elements, lines of money, contingencies and restrictions"
         }

@@ -1,6 +1,8 @@
 //! The one way to what an audience may see. Every window, print and file for somebody takes a [`Seen`], so
 //! that nothing can be shown that was not asked for here. [domain.md §6 items 6, 22; §7 item 2]
 
+mod in_contract;
+
 use std::collections::HashSet;
 use std::ops::Deref;
 
@@ -172,7 +174,9 @@ fn cut(workshop: &Workshop, reader: Reader) -> Cut {
     }
     seen.before.sessions.sessions.retain(|session| !is_apart(workshop, session, &viewer));
     seen.hide_from(&viewer);
-    hide_consent_about(&mut seen, &viewer);
+    // Somebody from whom a part is held back is not told so by the consent record.
+    seen.before.consent.held_back.retain(|row| !is_kept_from(row, &viewer));
+    crate::open_matters::keep_views_with_their_matter(&mut seen);
     let hidden_people = prune(&mut seen, workshop);
     crate::money::hide_shares_of_hidden_lines(&mut seen, workshop);
     Cut { seen, held_back, hidden_people }
@@ -387,11 +391,6 @@ fn without_names(workshop: &mut Workshop) {
     bare.plan.decisions.agreements = decisions.agreements;
     bare.crisis.contingencies = std::mem::take(&mut workshop.crisis.contingencies);
     *workshop = bare;
-}
-
-/// Somebody from whom a part is held back is not told so by the consent record.
-fn hide_consent_about(workshop: &mut Workshop, viewer: &Viewer) {
-    workshop.before.consent.held_back.retain(|row| !is_kept_from(row, viewer));
 }
 
 fn rows_of(workshop: &Workshop) -> HashSet<Uuid> {

@@ -166,6 +166,28 @@ visible_to: Audiences, };
  */
 export type AdviceHelps = "meet_or_reduce" | "prevent_or_delay";
 /**
+ * Whether somebody has to speak up beside the person while they are assessed and their support is planned.
+ * [Care Act 2014 s67]
+ */
+export type Advocacy = { 
+/**
+ * Whether it would be very hard for the person to take part: to understand, keep in mind, weigh up or say what
+ * they want. [s67(4)]
+ */
+hard_to_take_part: boolean | null, 
+/**
+ * Whether there is somebody appropriate to support them in it who is not paid to care for them. [s67(5)]
+ */
+somebody: boolean | null, 
+/**
+ * The independent advocate, if they take part.
+ */
+advocate: Who, 
+/**
+ * Whom we asked for one, when, and what came of it.
+ */
+arranged: Text, };
+/**
  * What is agreed, what is open, who signs, and when we look again.
  */
 export type Agree = { term: Term, decisions: Decisions, positions: Positions, disagreements: Disagreements, parked: ParkedMatters, flexibility: Flexibility, changes: Changes, performance: Performance, terms: ContractTerms, reviews: Reviews, signatures: Signatures, };
@@ -273,7 +295,7 @@ export type AssessmentKind = "care_act" | "mental_capacity" | "best_interests" |
 /**
  * What the professional world has written, in words that everyone understands.
  */
-export type AssessmentSummary = { strengths: Strengths, assessments: Assessments, needs: Needs, health: Health, capacity: Capacity, best_interests: BestInterests, authorities: Authorities, registers: Registers, budget: IndicativeBudget, glossary: Glossary, };
+export type AssessmentSummary = { strengths: Strengths, assessments: Assessments, needs: Needs, health: Health, capacity: Capacity, best_interests: BestInterests, authorities: Authorities, advocacy: Advocacy, registers: Registers, budget: IndicativeBudget, glossary: Glossary, };
 /**
  * The assessments there are, whether they still hold, and what they say in plain words. [S000-34]
  */
@@ -544,6 +566,14 @@ consulted: PeopleLinks,
  */
 consulted_others: Text, 
 /**
+ * Whether it is one for which the law asks about an independent mental capacity advocate. [s37-39]
+ */
+imca_for: ImcaMatter | null, 
+/**
+ * Whether there is somebody appropriate to consult who is not paid to care for the person. [s37(1)(b), s38(1)(b)]
+ */
+somebody_to_consult: boolean | null, 
+/**
  * Whether an independent mental capacity advocate takes part. [s35-39]
  */
 imca: boolean | null, 
@@ -551,6 +581,10 @@ imca: boolean | null,
  * What was decided, and why.
  */
 decided: Text, 
+/**
+ * Why an option was chosen that does not restrict the person least, if it was. [s1(6)]
+ */
+restricts_more_because: Text, 
 /**
  * Who decided.
  */
@@ -1615,22 +1649,6 @@ id: string,
  */
 question: Text, 
 /**
- * One view, in the words of those who hold it.
- */
-first_view: Text, 
-/**
- * Who holds it.
- */
-first_holders: PeopleLinks, 
-/**
- * The other view, in the words of those who hold it.
- */
-second_view: Text, 
-/**
- * Who holds it.
- */
-second_holders: PeopleLinks, 
-/**
  * What we do meanwhile.
  */
 meanwhile: Text, 
@@ -1655,17 +1673,37 @@ effect: Effect | null,
  */
 about: PromiseLinks, 
 /**
+ * Whether it is open or settled; open while nothing is said.
+ */
+state: MatterState | null, 
+/**
+ * If settled: with what result.
+ */
+result: Text, 
+/**
+ * If settled: when.
+ */
+settled_on: Day | null, 
+/**
+ * If settled: by whom.
+ */
+settled_by: PeopleLinks, 
+/**
  * Who may see it.
  */
 visible_to: Audiences, };
 /**
- * Where people disagree: both views, in their own words. [domain.md 2.25]
+ * Where people disagree: every view, in the words of those who hold it. [domain.md 2.25]
  */
 export type Disagreements = { 
 /**
  * One row for each disagreement.
  */
-disagreements: Rows<Disagreement>, };
+disagreements: Rows<Disagreement>, 
+/**
+ * One row for each view, as many as there are.
+ */
+views: Rows<View>, };
 /**
  * Dreams and fears. [S002]
  */
@@ -1696,9 +1734,9 @@ acts: Array<Act>,
  */
 visit?: number, };
 /**
- * What an open question means for the contract.
+ * What an open matter means for what the contract promises. [domain.md 2.25]
  */
-export type Effect = "interim" | "conditional" | "left_out" | "nothing";
+export type Effect = "interim" | "conditional" | "blank" | "left_out" | "nothing";
 /**
  * Something that somebody said, in their own words. The atom of everything people say.
  */
@@ -2237,6 +2275,10 @@ homes: Rows<Home>, };
  */
 export type How = "said" | "showed" | "we_think" | "did_not_want_to";
 /**
+ * Decisions for which an independent mental capacity advocate is asked for where there is nobody to consult.
+ */
+export type ImcaMatter = "serious_treatment" | "long_stay" | "neither";
+/**
  * How bad something would be for the person, in words.
  */
 export type Impact = "upsetting" | "harmful" | "dangerous" | "home_at_risk";
@@ -2638,6 +2680,10 @@ registered: boolean | null,
  */
 ends: Day | null, 
 /**
+ * Whether it was given without an end.
+ */
+no_end: boolean | null, 
+/**
  * Who may see it.
  */
 visible_to: Audiences, };
@@ -2812,6 +2858,10 @@ questions: Rows<Entry>,
  * What they have to learn before they start.
  */
 induction: Rows<InductionTopic>, };
+/**
+ * Whether a matter is still open.
+ */
+export type MatterState = "open" | "settled";
 /**
  * A way of communicating. [domain.md 2.6, §6 item 4]
  */
@@ -3281,6 +3331,10 @@ export type Nothing = Record<symbol, never>;
  */
 export type OneToTen = "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10";
 /**
+ * Disagreements and parked matters.
+ */
+export type OpenMatterLinks = string[];
+/**
  * An opened workshop.
  */
 export type Opened = { 
@@ -3430,7 +3484,7 @@ more: Text,
  */
 much_more: Text, 
 /**
- * Which of the seven meta-outcomes it belongs to; two or three are usual. [S003-160, 163]
+ * Which of the seven meta-outcomes it belongs to. [S003-160]
  */
 meta_outcomes: Choices<MetaOutcome>, 
 /**
@@ -3445,6 +3499,10 @@ export type OutcomeLinks = string[];
  * What the person wants to be different: outcomes, not services. [S001-93; S003-158]
  */
 export type Outcomes = { 
+/**
+ * The two or three meta-outcomes that are the person's: what would change their life. [S003-163]
+ */
+meta_outcomes: Choices<MetaOutcome>, 
 /**
  * One row for each outcome.
  */
@@ -3578,13 +3636,33 @@ owner: Who,
  */
 by_when: Day | null, 
 /**
+ * What we do meanwhile, for the person and for everybody else.
+ */
+meanwhile: Text, 
+/**
  * What it means for the contract until then.
  */
-effect: Text, 
+effect: Effect | null, 
 /**
  * Which promises of the contract it is about. [domain.md §6 item 9]
  */
 about: PromiseLinks, 
+/**
+ * Whether it is open or settled; open while nothing is said.
+ */
+state: MatterState | null, 
+/**
+ * If settled: with what result.
+ */
+result: Text, 
+/**
+ * If settled: when.
+ */
+settled_on: Day | null, 
+/**
+ * If settled: by whom.
+ */
+settled_by: PeopleLinks, 
 /**
  * Who may see it.
  */
@@ -3596,7 +3674,11 @@ export type ParkedMatters = {
 /**
  * One row for each matter.
  */
-matters: Rows<Parked>, };
+matters: Rows<Parked>, 
+/**
+ * One row for each view of one, where there is more than one.
+ */
+views: Rows<View>, };
 /**
  * A part of the workshop that can be held back.
  */
@@ -4124,6 +4206,14 @@ tried: Text,
  */
 authority: Authority | null, 
 /**
+ * If the person agrees, or a decision was made for them: the capacity record about it. [Mental Capacity Act 2005 s3]
+ */
+capacity: CapacityLinks, 
+/**
+ * If it is a best-interests decision: which. [Mental Capacity Act 2005 s4]
+ */
+decision: BestInterestsLinks, 
+/**
  * The number of the order, or what else identifies the authority.
  */
 authority_reference: Line, 
@@ -4139,6 +4229,22 @@ conditions: Text,
  * The day the authority ends.
  */
 authority_ends: Day | null, 
+/**
+ * Where there is no authority yet: whose legal advice was asked for, when, and what they said.
+ */
+advice: Text, 
+/**
+ * Where there is no authority yet: what is done meanwhile, so that nobody is less safe tonight.
+ */
+meanwhile: Text, 
+/**
+ * Who decided that.
+ */
+meanwhile_by: PeopleLinks, 
+/**
+ * The last day on which that holds.
+ */
+meanwhile_until: Day | null, 
 /**
  * Who agreed to it. [domain.md 2.18]
  */
@@ -4205,6 +4311,10 @@ id: string,
  */
 date: Day | null, 
 /**
+ * How long it is to take, in whole minutes. [S004]
+ */
+lasts: Duration | null, 
+/**
  * Who pulls everyone together.
  */
 led_by: Who, 
@@ -4212,6 +4322,10 @@ led_by: Who,
  * What it looks at.
  */
 focus: Text, 
+/**
+ * Whether it was held.
+ */
+held: boolean | null, 
 /**
  * Who may see it.
  */
@@ -5131,7 +5245,7 @@ from: string, };
 /**
  * What a link may point to.
  */
-export type Target = "participants" | "entries" | "needs" | "outcomes" | "support" | "capacity" | "best_interests" | "lines" | "promises" | "restrictions";
+export type Target = "participants" | "entries" | "needs" | "outcomes" | "support" | "capacity" | "best_interests" | "lines" | "promises" | "restrictions" | "open_matters";
 /**
  * What a link can point to.
  */
@@ -5364,6 +5478,30 @@ export type Vat = "included" | "on_top" | "not_owed";
  * What is known of the vault.
  */
 export type VaultState = "absent" | "locked" | "open" | "damaged" | "gone";
+/**
+ * One view of a disagreement or of a parked matter.
+ */
+export type View = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * What it is a view of. Whoever may not see that does not see the view.
+ */
+matter: OpenMatterLinks, 
+/**
+ * The view, in the words of those who hold it.
+ */
+words: Text, 
+/**
+ * Who holds it.
+ */
+holders: PeopleLinks, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
 /**
  * What the wage in a price must keep to. [S003-167]
  */

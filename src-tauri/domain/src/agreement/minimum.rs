@@ -1,12 +1,16 @@
 //! What an individual contract must hold, and what of it is there. A term that was not agreed otherwise is there as
 //! a standard term. [domain.md 2.24]
 
+use chrono::NaiveDate;
+
 use super::{Found, Point, enough, told};
 use crate::Workshop;
 use crate::compose::{GivenTo, Signatures, own_terms, sharing_decided_by};
 use crate::field::Node;
+use crate::lawful::Grounds;
+use crate::open_matters::{Matter, PARKED, matters};
 use crate::scope::is_bought;
-use crate::stages::{Authority, ConsentBy, Signing, SigningState, Standing};
+use crate::stages::{ConsentBy, Signing, SigningState, Standing};
 
 /// The minimum contents, in the order of the contract.
 pub fn minimum(workshop: &Workshop) -> Vec<Point> {
@@ -93,9 +97,9 @@ fn crisis(workshop: &Workshop) -> Found {
 fn restrictions(workshop: &Workshop) -> Found {
     let list = "crisis/restrictions/restrictions";
     let rows = &workshop.crisis.restrictions.restrictions;
-    let open = rows
-        .iter()
-        .find(|row| matches!(row.authority, None | Some(Authority::NoneYet | Authority::CourtPending)));
+    // Here no day is known; an authority that ended is told among the problems.
+    let grounds = Grounds::of(workshop);
+    let open = rows.iter().find(|row| !grounds.lawful(row, NaiveDate::MIN).allows());
     let at = open.map_or_else(|| list.to_owned(), |row| format!("{list}/{}/authority", row.id));
     Found::there("restrictions", at, open.is_none()).saying(rows.is_empty().then_some("no_restrictions"))
 }
@@ -156,20 +160,14 @@ fn procurement(workshop: &Workshop) -> Found {
     Found::there("procurement", "before/procurement/route", is_said || !is_bought).saying(says)
 }
 
-/// Every disagreement has a decider and a day, everything parked an owner and a day. [domain.md §7 item 6]
+/// Every disagreement that is open has a decider and a day, everything parked an owner and a day. [domain.md §7 item 6]
 fn open_matters(workshop: &Workshop) -> Found {
-    let disagreements = workshop.agree.disagreements.disagreements.iter();
-    let open = disagreements
-        .filter(|row| row.decider.0.is_none() || row.by_when.is_none())
-        .map(|row| format!("agree/disagreements/disagreements/{}", row.id));
-    let parked = workshop.agree.parked.matters.iter();
-    let parked = parked
-        .filter(|row| row.owner.0.is_none() || row.by_when.is_none())
-        .map(|row| format!("agree/parked/matters/{}", row.id));
-    let first = open.chain(parked).next();
+    let is_open =
+        |matter: &Matter| !matter.is_settled && (matter.owner.0.is_none() || matter.by_when.is_none());
+    let first = matters(workshop).find(is_open).map(|matter| matter.at());
     let is_settled = first.is_none();
-    let nothing = workshop.agree.disagreements.is_empty() && workshop.agree.parked.is_empty();
-    let at = first.unwrap_or_else(|| "agree/parked/matters".to_owned());
+    let nothing = matters(workshop).next().is_none();
+    let at = first.unwrap_or_else(|| PARKED.to_owned());
     Found::there("open_matters", at, is_settled).saying(nothing.then_some("nothing_open"))
 }
 

@@ -4,8 +4,7 @@
 use super::Found;
 use crate::say;
 use crate::stages::{
-    AuthorityKind, BestInterestsDecision, BestInterestsOption, CapacityFinding, CapacityRecord, DecidesBy,
-    DecisionMatter, LegalAuthority,
+    BestInterestsDecision, BestInterestsOption, CapacityFinding, CapacityRecord, DecidesBy, DecisionMatter,
 };
 
 pub(super) fn check(found: &mut Found) {
@@ -18,9 +17,6 @@ pub(super) fn check(found: &mut Found) {
     for (index, decision) in assessment.best_interests.decisions.iter().enumerate() {
         check_decision(found, decision, index);
         check_options(found, decision, index);
-    }
-    for (index, authority) in assessment.authorities.authorities.iter().enumerate() {
-        check_authority(found, authority, index);
     }
 }
 
@@ -109,25 +105,9 @@ fn check_options(found: &mut Found, decision: &BestInterestsDecision, index: usi
         found.should("no_least_restrictive_option", at, &[("decision", &name())]);
     } else if options.iter().any(is_chosen)
         && !options.iter().any(|option| is_chosen(option) && is_least(option))
-        && decision.decided.is_blank()
+        && decision.restricts_more_because.is_blank()
     {
-        let at = format!("assessment/best_interests/decisions/{}/decided", decision.id);
+        let at = format!("assessment/best_interests/decisions/{}/restricts_more_because", decision.id);
         found.should("more_restrictive_without_reason", at, &[("decision", &name())]);
-    }
-}
-
-fn check_authority(found: &mut Found, authority: &LegalAuthority, index: usize) {
-    let at = format!("assessment/authorities/authorities/{}", authority.id);
-    let name = || {
-        let kind = authority.kind.map(say::choice).unwrap_or_default();
-        Found::naming(kind, index)
-    };
-    let is_lpa = matches!(authority.kind, Some(AuthorityKind::LpaWelfare | AuthorityKind::LpaProperty));
-    if is_lpa && authority.registered == Some(false) {
-        found.should("attorney_not_registered", format!("{at}/registered"), &[("authority", &name())]);
-    }
-    if let Some(day) = authority.ends.filter(|day| day.date() < found.today) {
-        let parts = [("authority", &*name()), ("date", &*say::day(day))];
-        found.should("legal_authority_ended", format!("{at}/ends"), &parts);
     }
 }

@@ -1,30 +1,29 @@
-//! The crisis plan: staying at home, the weekend, restrictions.
+//! The crisis plan: staying at home, behaviour, the weekend.
 
 use super::Found;
-use chrono::Days;
-
 use crate::Workshop;
-use crate::audience::Audiences;
 use crate::cover::{
     Answering, Lack, WEEK, WEEKEND_FROM, WEEKEND_TO, gaps, gaps_for, holiday_gaps, lack, minutes, span_of,
     weekend_gaps,
 };
-use crate::lawful::{Lawful, lawful, lives_in_care};
 use crate::say;
-use crate::stages::{Authority, BehaviourColour, Contingency, CoverNeed, Restriction};
+use crate::smells::Words;
+use crate::stages::{
+    BehaviourColour, Contingency, CoverNeed, PartOfDay, Standing, SupportElement, SupportKind, WeekActivity,
+    Weekday,
+};
+use crate::values::Clock;
+use crate::words::words;
 
-/// An authority that ends within so many days is told of: a new order takes weeks.
-const SOON: u64 = 56;
+/// Friday evening begins, in minutes after midnight.
+const FRIDAY_EVENING: u16 = 17 * 60;
 
 pub(super) fn check(found: &mut Found) {
     check_contingencies(found);
     check_behaviour(found);
     check_cover(found);
     check_holidays(found);
-    for (index, restriction) in found.workshop.crisis.restrictions.restrictions.iter().enumerate() {
-        check_restriction(found, restriction, index);
-    }
-    check_histories(found);
+    super::restrictions::check(found);
 }
 
 fn check_contingencies(found: &mut Found) {
@@ -175,13 +174,18 @@ fn check_needs(found: &mut Found, open: u32) {
     }
 }
 
-/// A gap is printed in the contract, so a part of the weekend without cover is a "should"; a whole weekend is not.
+/// A gap is printed in the contract, so a part of the weekend without cover is a "should"; a whole weekend in which the
+/// plan promises support is not. [S000-26]
 fn check_cover(found: &mut Found) {
     let weekend = weekend_gaps(&gaps(found.workshop));
     let at = "crisis/cover/slots";
     check_needs(found, minutes(&weekend));
     if minutes(&weekend) == WEEK + WEEKEND_TO - WEEKEND_FROM {
-        found.must("nobody_all_weekend", at, &[]);
+        if supports_at_weekends(found.workshop) {
+            found.must("nobody_all_weekend", at, &[]);
+        } else {
+            found.should("nobody_all_weekend", at, &[]);
+        }
     } else {
         for gap in weekend {
             found.should("nobody_at_weekend", at, &[("stretch", &say::stretch(gap))]);
@@ -199,81 +203,44 @@ fn check_cover(found: &mut Found) {
     }
 }
 
+/// Whether the plan promises paid support between Friday 17:00 and Monday 09:00: in its week, or by the words in which it
+/// says when.
+fn supports_at_weekends(workshop: &Workshop) -> bool {
+    let is_paid = |kind: Option<SupportKind>| {
+        !matches!(
+            kind,
+            None | Some(
+                SupportKind::Family | SupportKind::Community | SupportKind::Technology | SupportKind::Housing
+            )
+        )
+    };
+    let in_week = |row: &WeekActivity| {
+        let from = row.from.map(Clock::minutes);
+        let evening = from.is_some_and(|from| from >= FRIDAY_EVENING)
+            || matches!(row.part, Some(PartOfDay::Evening | PartOfDay::Night));
+        match row.day {
+            Some(Weekday::Saturday | Weekday::Sunday) => true,
+            Some(Weekday::Friday) => evening,
+            _ => false,
+        }
+    };
+    let mut week = workshop.who.week.activities.iter();
+    let phrases: Vec<Words> =
+        words().get("contract|weekend_words").split(';').map(|phrase| Words::of(phrase.trim())).collect();
+    let by_words = |row: &SupportElement| {
+        let when = Words::of(row.when.as_str());
+        phrases.iter().any(|phrase| when.hold(phrase))
+    };
+    let mut support = workshop.who.support.elements.iter();
+    week.any(|row| is_paid(row.kind) && in_week(row))
+        || support.any(|row| row.standing == Some(Standing::Committed) && is_paid(row.kind) && by_words(row))
+}
+
 /// "Committed" without a name or a number is no cover: whoever rings has to reach somebody. [S000-26]
 fn check_lack(found: &mut Found, row: &impl Answering, list: &str, number: &str) {
     if let Some(lack) = lack(found.workshop, row) {
         let field = if lack == Lack::Number { "phone" } else { "service" };
         let at = format!("{list}/{}/{field}", row.id());
         found.should("committed_without", at, &[("number", number), ("lack", lack.in_words())]);
-    }
-}
-
-/// What stands behind a restriction is for those alone who are to know.
-fn check_histories(found: &mut Found) {
-    for (index, history) in found.workshop.crisis.restrictions.histories.iter().enumerate() {
-        if *history.visible_to.named() == Audiences::default() && !history.history.is_blank() {
-            let at = format!("crisis/restrictions/histories/{}/visible_to", history.id);
-            let name = Found::naming(history.about.as_str(), index);
-            found.should("history_for_everyone", at, &[("what", &name)]);
-        }
-    }
-}
-
-fn check_restriction(found: &mut Found, restriction: &Restriction, index: usize) {
-    let name = Found::naming(restriction.what.as_str(), index);
-    let at = format!("crisis/restrictions/restrictions/{}", restriction.id);
-    let parts = [("restriction", name.as_str())];
-    check_authority(found, restriction, &at, parts[0]);
-    match restriction.review_on {
-        None => found.must("restriction_without_review", format!("{at}/review_on"), &parts),
-        Some(day) if day.date() < found.today => {
-            let was = say::day(day);
-            found.must("restriction_review_past", format!("{at}/review_on"), &[parts[0], ("date", &was)]);
-        }
-        Some(_) => {}
-    }
-    if restriction.tried.is_blank() {
-        found.should("restriction_without_alternatives", format!("{at}/tried"), &parts);
-    }
-    if restriction.reduction.is_blank() {
-        found.should("restriction_without_reduction", format!("{at}/reduction"), &parts);
-    }
-    if restriction.why.is_blank() {
-        found.must("restriction_without_reason", format!("{at}/why"), &parts);
-    }
-}
-
-/// What makes a restriction lawful, and whether it does so here and now. [domain.md 0.3, 2.18]
-fn check_authority(found: &mut Found, restriction: &Restriction, at: &str, named: (&str, &str)) {
-    let field = format!("{at}/authority");
-    let is_order = matches!(restriction.authority, Some(Authority::CourtOfProtection | Authority::Dols));
-    match lawful(restriction, lives_in_care(found.workshop), found.today) {
-        Lawful::None => found.must("restriction_without_authority", field, &[named]),
-        Lawful::Pending => found.must("authority_pending", field, &[named]),
-        Lawful::NotHere => found.must("dols_at_home", field, &[named]),
-        Lawful::Holds | Lawful::Ended(_) if is_order => check_order(found, restriction, at, named),
-        Lawful::Holds | Lawful::Ended(_) => {}
-    }
-    let soon = found.today.checked_add_days(Days::new(SOON)).unwrap_or(found.today);
-    match restriction.authority_ends {
-        Some(day) if day.date() < found.today => {
-            let ended = say::day(day);
-            found.must("authority_ended", format!("{at}/authority_ends"), &[named, ("date", &ended)]);
-        }
-        Some(day) if day.date() <= soon => {
-            let ends = say::day(day);
-            found.should("authority_ends_soon", format!("{at}/authority_ends"), &[named, ("date", &ends)]);
-        }
-        _ => {}
-    }
-}
-
-/// An order that nobody can look up, or that ends on a day nobody knows, is hard to rely on.
-fn check_order(found: &mut Found, restriction: &Restriction, at: &str, named: (&str, &str)) {
-    if restriction.authority_reference.is_blank() {
-        found.should("authority_without_reference", format!("{at}/authority_reference"), &[named]);
-    }
-    if restriction.authority_ends.is_none() {
-        found.should("authority_without_end", format!("{at}/authority_ends"), &[named]);
     }
 }

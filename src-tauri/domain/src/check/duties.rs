@@ -48,7 +48,8 @@ pub const ACTS: [(&str, bool); 26] = [
 ];
 
 /// Tools whose one answer names somebody who acts.
-pub const TOOLS: [&str; 2] = ["assessment/registers/key_worker", "agree/terms/led_by"];
+pub const TOOLS: [&str; 3] =
+    ["assessment/advocacy/advocate", "assessment/registers/key_worker", "agree/terms/led_by"];
 
 /// A workshop, and which copy each of its participants reads.
 pub(super) struct ReadBy<'a> {

@@ -1,6 +1,7 @@
 //! What is wrong or missing, found afresh from the whole workshop. Never blocks typing; a "must" that is
 //! still open marks the contract as a draft. [domain.md §7]
 
+mod advocacy;
 mod agreements;
 mod assessment;
 mod before;
@@ -16,9 +17,14 @@ mod hands;
 mod health;
 mod lines;
 mod money;
+mod open;
 mod outcomes;
+mod overdue;
 mod plan;
+mod powers;
 mod prepare;
+mod restrictions;
+mod room;
 mod signing;
 mod voice;
 mod who;
@@ -46,10 +52,13 @@ pub fn check(workshop: &Workshop, today: NaiveDate) -> Vec<Problem> {
 pub fn check_with(workshop: &Workshop, today: NaiveDate, sums: &Sums) -> Vec<Problem> {
     let mut found = Found { workshop, today, problems: Vec::new() };
     before::check(&mut found);
+    room::check(&mut found);
     prepare::check(&mut found);
     assessment::check(&mut found);
     health::check(&mut found);
     capacity::check(&mut found);
+    advocacy::check(&mut found);
+    powers::check(&mut found);
     plan::check(&mut found);
     outcomes::check(&mut found);
     voice::check(&mut found);
@@ -59,9 +68,11 @@ pub fn check_with(workshop: &Workshop, today: NaiveDate, sums: &Sums) -> Vec<Pro
     money::check(&mut found, sums);
     hands::check(&mut found);
     crisis::check(&mut found);
+    open::check(&mut found);
     ending::check(&mut found);
     dates::check(&mut found);
     clocks::check(&mut found);
+    overdue::check(&mut found);
     all_over(&mut found);
     found.problems
 }

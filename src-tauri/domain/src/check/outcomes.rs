@@ -2,18 +2,21 @@
 //! nobody is scored. [domain.md 2.15; S001-93, S003-158, S003-163]
 
 use super::Found;
+use crate::say;
 use crate::smells::Words;
-use crate::stages::{OneToTen, Outcome};
+use crate::stages::{MetaOutcome, OneToTen, Outcome};
 use crate::values::Word;
 
 /// From here on, something matters a lot.
 const MATTERS: u32 = 8;
 /// Up to here, nobody is sure.
 const UNSURE: u32 = 4;
-/// More parts of life than this, and the outcome is about everything. [S003-163]
+/// So many parts of life are the person's. [S003-163]
+const FEWEST_META_OUTCOMES: usize = 2;
 const MOST_META_OUTCOMES: usize = 3;
 
 pub(super) fn check(found: &mut Found) {
+    persons_parts_of_life(found);
     let outcomes = &found.workshop.plan.outcomes.outcomes;
     let words: Vec<Words> = outcomes.iter().map(|row| Words::of(row.statement.as_str())).collect();
     for (index, outcome) in outcomes.iter().enumerate() {
@@ -61,14 +64,29 @@ fn observable(found: &mut Found, outcome: &Outcome, index: usize) {
     }
 }
 
+/// Two or three parts of life are the person's, over all outcomes, and each of them is reached for. [S003-163]
+fn persons_parts_of_life(found: &mut Found) {
+    let outcomes = &found.workshop.plan.outcomes;
+    if outcomes.outcomes.iter().all(|row| row.statement.is_blank()) {
+        return;
+    }
+    let at = "plan/outcomes/meta_outcomes";
+    let chosen: Vec<MetaOutcome> = outcomes.meta_outcomes.iter().copied().collect();
+    match chosen.len() {
+        FEWEST_META_OUTCOMES..=MOST_META_OUTCOMES => {}
+        0 => found.should("no_parts_of_life", at, &[]),
+        count => found.should("parts_of_life_not_two_or_three", at, &[("count", &count.to_string())]),
+    }
+    let is_served =
+        |part: &MetaOutcome| outcomes.outcomes.iter().any(|row| row.meta_outcomes.iter().any(|m| m == part));
+    for part in chosen.iter().filter(|part| !is_served(part)) {
+        found.should("part_of_life_without_outcome", at, &[("part", say::choice(*part))]);
+    }
+}
+
 fn parts_of_life(found: &mut Found, outcome: &Outcome, index: usize) {
-    match outcome.meta_outcomes.iter().count() {
-        0 => tell(found, "outcome_without_part_of_life", outcome, index, "meta_outcomes", &[]),
-        count if count > MOST_META_OUTCOMES => {
-            let count = count.to_string();
-            tell(found, "outcome_of_too_many_parts", outcome, index, "meta_outcomes", &[("count", &count)]);
-        }
-        _ => {}
+    if outcome.meta_outcomes.iter().next().is_none() {
+        tell(found, "outcome_without_part_of_life", outcome, index, "meta_outcomes", &[]);
     }
 }
 

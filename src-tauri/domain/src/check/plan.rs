@@ -1,6 +1,8 @@
 //! The golden thread: needs, outcomes and support hold on to one another.
 
 use super::Found;
+use crate::stages::Route;
+use crate::values::OutcomeLinks;
 
 pub(super) fn check(found: &mut Found) {
     let workshop = found.workshop;
@@ -36,6 +38,24 @@ pub(super) fn check(found: &mut Found) {
             let name = Found::naming(element.what.as_str(), index);
             let at = format!("who/support/elements/{}/outcomes", element.id);
             found.should("support_without_outcome", at, &[("support", &name)]);
+        }
+    }
+    check_funds(found);
+}
+
+/// A new way to hold money needs new outcomes: a line of an individual service fund serves one, itself or by the support
+/// that it pays for. [S000-9]
+fn check_funds(found: &mut Found) {
+    let workshop = found.workshop;
+    let outcomes = &workshop.plan.outcomes.outcomes;
+    let is_there = |links: &OutcomeLinks| links.0.iter().any(|id| outcomes.get(*id).is_some());
+    for (index, line) in workshop.money.board.lines.iter().enumerate() {
+        let support = line.support.0.iter().filter_map(|id| workshop.who.support.elements.get(*id));
+        let serves = is_there(&line.outcomes) || support.into_iter().any(|one| is_there(&one.outcomes));
+        if line.route == Some(Route::Isf) && !serves {
+            let at = format!("money/board/lines/{}/outcomes", line.id);
+            let name = Found::naming(line.what.as_str(), index);
+            found.should("fund_without_outcome", at, &[("line", &name)]);
         }
     }
 }

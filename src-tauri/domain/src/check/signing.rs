@@ -88,10 +88,9 @@ fn check_objection(found: &mut Found, row: &Signing) {
         matter => say::short(matter),
     });
     let matters: Vec<String> = matters.collect();
-    let written = agree.disagreements.disagreements.iter();
-    let written = written.filter(|one| one.first_holders.contains(who) || one.second_holders.contains(who));
+    let written = super::open::disagreements_of(found, who);
     let is_whole = |matter: &String| matter.to_lowercase() == whole.to_lowercase();
-    if matters.iter().any(is_whole) || matters.len() > written.count() {
+    if matters.iter().any(is_whole) || matters.len() > written {
         let parts = [("name", &*name(found, row)), ("matters", &*say::list(&matters))];
         found.should("signs_and_objects", place(row, "state"), &parts);
     }

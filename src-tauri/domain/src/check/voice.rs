@@ -2,10 +2,11 @@
 
 use super::Found;
 use crate::field::walk;
+use crate::open_matters::views_of;
 use crate::say;
 use crate::smells::Words;
 use crate::stages::{
-    CapacityFinding, Decider, DecisionAgreement, Disagreement, Entry, EntryStanding, Means, SignalAbout,
+    CapacityFinding, Decider, DecisionAgreement, Entry, EntryStanding, Means, SignalAbout, View,
 };
 
 /// What strangers miss first in somebody who does not speak.
@@ -135,7 +136,7 @@ pub(super) fn said_and_open(found: &mut Found, open: &[&Entry]) {
     let has_matter = workshop.agree.parked.matters.iter().any(|matter| !matter.matter.is_blank());
     let is_held = |entry: &Entry| match entry.standing {
         Some(EntryStanding::Parked) => has_matter,
-        _ => disagreements(found).any(|row| holders(row).any(|id| Some(id) == entry.said_by.0)),
+        _ => entry.said_by.0.is_some_and(|who| super::open::disagreements_of(found, who) > 0),
     };
     let open: Vec<&Entry> = open.iter().copied().filter(|entry| !is_held(entry)).collect();
     // The places are looked for only where there is something to say.
@@ -164,19 +165,12 @@ fn differ(one: &Entry, other: &Entry) -> bool {
     one.said_by.0.is_some() && other.said_by.0.is_some() && one.said_by != other.said_by
 }
 
-fn disagreements<'a>(found: &Found<'a>) -> impl Iterator<Item = &'a Disagreement> {
-    found.workshop.agree.disagreements.disagreements.iter()
-}
-
-fn holders(row: &Disagreement) -> impl Iterator<Item = uuid::Uuid> {
-    row.first_holders.0.iter().chain(&row.second_holders.0).copied()
-}
-
-/// Whether some disagreement has these two on different sides.
+/// Whether some disagreement has these two with different views.
 fn is_recorded(found: &Found, one: &Entry, other: &Entry) -> bool {
     let (Some(one), Some(other)) = (one.said_by.0, other.said_by.0) else { return false };
-    disagreements(found).any(|row| {
-        let (first, second) = (&row.first_holders, &row.second_holders);
-        first.contains(one) && second.contains(other) || first.contains(other) && second.contains(one)
+    found.workshop.agree.disagreements.disagreements.iter().any(|row| {
+        let own: Vec<&View> = views_of(found.workshop, row.id).collect();
+        let holds = |who, but| own.iter().any(|v| v.holders.contains(who) && !v.holders.contains(but));
+        holds(one, other) && holds(other, one)
     })
 }

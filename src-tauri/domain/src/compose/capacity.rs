@@ -8,7 +8,7 @@ use crate::say;
 use crate::stages::{
     BestInterestsDecision, BestInterestsOption, CapacityFinding, CapacityRecord, LegalAuthority,
 };
-use crate::values::Text;
+use crate::values::{BestInterestsLinks, CapacityLinks, Day, Text};
 use crate::words::capitalised;
 
 pub(super) fn write(writer: &mut Writer) {
@@ -17,6 +17,7 @@ pub(super) fn write(writer: &mut Writer) {
     let records = &assessment.capacity.decisions;
     let authorities = &assessment.authorities.authorities;
     if records.is_empty() && best.decisions.is_empty() && best.options.is_empty() && authorities.is_empty() {
+        advocacy(writer);
         return registers(writer);
     }
     writer.clause("presumed", &[], Vec::new());
@@ -32,7 +33,25 @@ pub(super) fn write(writer: &mut Writer) {
     let loose: Vec<&BestInterestsOption> = best.options.iter().filter(loose).collect();
     options(writer, "bi_options_loose", &loose);
     lawful(writer, authorities.iter());
+    advocacy(writer);
     registers(writer);
+}
+
+/// Who stands beside the person while they are assessed and their support is planned. [Care Act 2014 s67]
+fn advocacy(writer: &mut Writer) {
+    let advocacy = &writer.seen.assessment.advocacy;
+    if Node::is_empty(advocacy) {
+        return;
+    }
+    let advocate = say::who(writer.seen, advocacy.advocate);
+    let heading = writer.text("headings|advocacy", &[]);
+    writer.heading(heading);
+    writer.facts(vec![
+        ("hard_to_take_part", writer.yes_no(advocacy.hard_to_take_part)),
+        ("advocacy_somebody", writer.yes_no(advocacy.somebody)),
+        ("advocate", advocate.unwrap_or_default()),
+        ("advocacy_arranged", plain(&advocacy.arranged)),
+    ]);
 }
 
 /// Where the NHS keeps an eye on them, and its own reviews.
@@ -105,12 +124,14 @@ fn best_interests(writer: &mut Writer, decision: &BestInterestsDecision) {
     let facts = vec![
         ("decision_in_full", in_full(&decision.decision)),
         ("bi_about", chosen(decision.about)),
-        ("bi_rests_on", rests_on(writer, decision)),
+        ("bi_rests_on", records(writer, &decision.capacity, &BestInterestsLinks::default())),
         ("bi_may_regain", plain(&decision.may_regain)),
         ("bi_takes_part", plain(&decision.takes_part)),
         ("bi_wishes", plain(&decision.wishes)),
         ("bi_values", plain(&decision.values)),
         ("bi_consulted", [people, plain(&decision.consulted_others)].join("\n").trim().to_owned()),
+        ("bi_imca_for", chosen(decision.imca_for)),
+        ("bi_somebody", writer.yes_no(decision.somebody_to_consult)),
         ("bi_imca", writer.yes_no(decision.imca)),
     ];
     writer.facts(facts);
@@ -131,17 +152,21 @@ fn best_interests(writer: &mut Writer, decision: &BestInterestsDecision) {
     let by = say::who(writer.seen, decision.decided_by).unwrap_or_default();
     let authority = decision.authority.map(say::choice).unwrap_or_default().to_owned();
     writer.facts(vec![
+        ("bi_restricts_more", plain(&decision.restricts_more_because)),
         ("bi_decided_by", say::opening(writer.seen, &line(&[by, authority, day(decision.date)]))),
         ("bi_dissent", plain(&decision.dissent)),
         ("bi_review", day(decision.review_on)),
     ]);
 }
 
-/// The capacity records behind a decision: "Sign a tenancy, 8 July 2026".
-fn rests_on(writer: &Writer, decision: &BestInterestsDecision) -> String {
-    let records = &writer.seen.assessment.capacity.decisions;
-    let named = |record: &CapacityRecord| line(&[say::short(record.decision.as_str()), day(record.date)]);
-    decision.capacity.0.iter().filter_map(|id| records.get(*id)).map(named).collect::<Vec<_>>().join("\n")
+/// The records behind a decision or a restriction: "Sign a tenancy, 8 July 2026".
+pub(super) fn records(writer: &Writer, capacity: &CapacityLinks, decisions: &BestInterestsLinks) -> String {
+    let assessment = &writer.seen.assessment;
+    let named = |decision: &Text, date: Option<Day>| line(&[say::short(decision.as_str()), day(date)]);
+    let capacity = capacity.0.iter().filter_map(|id| assessment.capacity.decisions.get(*id));
+    let decisions = decisions.0.iter().filter_map(|id| assessment.best_interests.decisions.get(*id));
+    let capacity = capacity.map(|record| named(&record.decision, record.date));
+    capacity.chain(decisions.map(|made| named(&made.decision, made.date))).collect::<Vec<_>>().join("\n")
 }
 
 /// What there is of these on one line: "Priya Shah, 8 July 2026".
@@ -199,5 +224,10 @@ fn authority_row(writer: &Writer, authority: &LegalAuthority) -> Vec<String> {
     let who =
         say::who(writer.seen, authority.who).map(|name| say::opening(writer.seen, &name)).unwrap_or_default();
     let who = [who.as_str(), authority.who_named.as_str()].join("\n").trim().to_owned();
-    vec![kind, who, plain(&authority.covers), writer.yes_no(authority.registered), day(authority.ends)]
+    let ends = if authority.ends.is_none() && authority.no_end == Some(true) {
+        writer.text("lawful_no_end", &[])
+    } else {
+        day(authority.ends)
+    };
+    vec![kind, who, plain(&authority.covers), writer.yes_no(authority.registered), ends]
 }

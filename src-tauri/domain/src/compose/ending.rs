@@ -127,6 +127,10 @@ fn reviews(writer: &mut Writer) {
         .map(|review| {
             let date = if review.date.is_some() { day(review.date) } else { writer.text("no_date", &[]) };
             let led_by = review_leader(writer, review);
+            let lasts = review.lasts.map(|lasts| say::hours(lasts.get())).unwrap_or_default();
+            let held = (review.held == Some(true)).then(|| writer.text("review_held", &[]));
+            let date = [date, lasts, held.unwrap_or_default()];
+            let date = date.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n");
             vec![date, led_by, plain(&review.focus)]
         })
         .collect();

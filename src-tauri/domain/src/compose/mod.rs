@@ -77,9 +77,10 @@ pub fn compose(seen: &Seen, edition: &Edition) -> Document {
     write(seen, edition, &Signatures::default())
 }
 
-fn write(seen: &Seen, edition: &Edition, signatures: &Signatures) -> Document {
+fn write(all: &Seen, edition: &Edition, signatures: &Signatures) -> Document {
     let draft = crate::check::is_draft(edition.problems);
-    let writer = written(seen, edition, signatures, numbers_of_all(seen, edition, signatures));
+    let seen = all.for_contract();
+    let writer = written(all, &seen, edition, signatures, numbers_of_all(all, edition, signatures));
     let title = writer.title();
     let name = writer.person.clone();
     let copy = seen.copy_name();
@@ -101,15 +102,22 @@ fn write(seen: &Seen, edition: &Edition, signatures: &Signatures) -> Document {
     }
 }
 
-/// The numbers that everything has in the whole contract.
-fn numbers_of_all(seen: &Seen, edition: &Edition, signatures: &Signatures) -> Numbers {
-    let whole = seen.for_numbers();
-    let whole = whole.as_ref().unwrap_or(seen);
-    written(whole, edition, signatures, Numbers::of_rows(whole)).into_numbers()
+/// The numbers that everything has in the whole contract. What an open matter leaves out has its place in its list.
+fn numbers_of_all(all: &Seen, edition: &Edition, signatures: &Signatures) -> Numbers {
+    let whole = all.for_numbers();
+    let whole = whole.as_ref().unwrap_or(all);
+    let seen = whole.for_contract();
+    written(whole, &seen, edition, signatures, Numbers::of_rows(whole)).into_numbers()
 }
 
-fn written<'a>(seen: &'a Seen, edition: &Edition, signatures: &Signatures, whole: Numbers) -> Writer<'a> {
-    let mut writer = Writer::new(seen, whole);
+fn written<'a>(
+    all: &'a Seen,
+    seen: &'a Seen,
+    edition: &Edition,
+    signatures: &Signatures,
+    whole: Numbers,
+) -> Writer<'a> {
+    let mut writer = Writer::new(all, seen, whole);
     person::write(&mut writer);
     promises(&mut writer, edition);
     writer.part("signatures", |part| signing::write(part, signatures));

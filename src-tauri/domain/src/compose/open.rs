@@ -4,8 +4,9 @@ use super::Edition;
 use super::writer::{Writer, day, plain};
 use crate::document::{Block, Span};
 use crate::field::Node;
+use crate::open_matters::{Matter, PARKED, matters, views, views_of};
 use crate::say;
-use crate::stages::Disagreement;
+use crate::stages::{Effect, View};
 use crate::values::{Day, Word};
 
 /// Why this is a draft.
@@ -20,69 +21,123 @@ pub(super) fn points(writer: &mut Writer, edition: &Edition) {
 }
 
 pub(super) fn write(writer: &mut Writer) {
-    let agree = &writer.seen.agree;
-    for disagreement in &agree.disagreements.disagreements {
-        both_views(writer, disagreement);
-    }
-    let rows: Vec<Vec<String>> = agree
-        .parked
-        .matters
-        .iter()
-        .map(|matter| {
-            let name =
-                if matter.matter.is_blank() { writer.text("not_said", &[]) } else { plain(&matter.matter) };
-            let owner = writer.named(matter.id, "owner", matter.owner);
-            vec![name, owner, by_day(writer, matter.by_when), plain(&matter.effect)]
-        })
-        .collect();
-    if !rows.is_empty() {
-        let heading = writer.text("headings|parked", &[]);
-        writer.heading(heading);
-        writer.clause("parked", &[], agree.parked.matters.iter().map(|m| m.id).collect());
-    }
-    writer.table(
-        "parked",
-        &[("matter", 8, false), ("owner", 5, false), ("by_when", 4, false), ("effect", 7, false)],
-        rows,
-        false,
-    );
-}
-
-/// An open matter promises what is done meanwhile, and nothing else.
-pub(super) fn promised(writer: &mut Writer) {
     for row in &writer.seen.agree.disagreements.disagreements {
-        writer.facts(vec![("meanwhile", plain(&row.meanwhile)), ("open_effect", effect(writer, row))]);
+        disagreement(writer, &Matter::from(row), &plain(&row.needed));
+    }
+    parked(writer);
+    let loose: Vec<&View> =
+        views(writer.seen).map(|(_, row)| row).filter(|row| row.matter.0.is_empty()).collect();
+    all_views(writer, &loose);
+}
+
+/// An open matter promises what is done meanwhile, and nothing else; a settled one what it was settled to be.
+pub(super) fn promised(writer: &mut Writer) {
+    for matter in matters(writer.seen) {
+        let (meanwhile, effect) = if matter.is_settled {
+            (String::new(), String::new())
+        } else {
+            (plain(matter.meanwhile), effect(writer, &matter))
+        };
+        let result = if matter.is_settled { plain(matter.result) } else { String::new() };
+        writer.facts(vec![("meanwhile", meanwhile), ("open_effect", effect), ("settled_result", result)]);
     }
 }
 
-fn effect(writer: &Writer, row: &Disagreement) -> String {
-    row.effect.map(|effect| writer.text(&format!("effects|{}", effect.word()), &[])).unwrap_or_default()
+/// What it means for the contract, and which promises are not in it for that. They are named here and nowhere else.
+fn effect(writer: &Writer, matter: &Matter) -> String {
+    let Some(effect) = matter.effect else { return String::new() };
+    let mut said = vec![writer.text(&format!("effects|{}", effect.word()), &[])];
+    if matches!(effect, Effect::LeftOut | Effect::Blank) {
+        let names: Vec<String> = matter.about.0.iter().filter_map(|id| named_promise(writer, *id)).collect();
+        said.extend((!names.is_empty()).then(|| say::list(&names)));
+    }
+    said.join("\n")
 }
 
-fn both_views(writer: &mut Writer, row: &Disagreement) {
-    let question = if row.question.is_blank() { writer.text("not_said", &[]) } else { plain(&row.question) };
-    let heading = writer.text("headings|disagreement", &[]);
+/// The start of a promise's own words.
+fn named_promise(writer: &Writer, promise: uuid::Uuid) -> Option<String> {
+    let all = writer.all;
+    let outcome = || all.plan.outcomes.outcomes.get(promise).map(|row| row.statement.as_str());
+    let support = || all.who.support.elements.get(promise).map(|row| row.what.as_str());
+    let line = || all.money.board.lines.get(promise).map(|row| row.what.as_str());
+    let crisis = || all.crisis.contingencies.contingencies.get(promise).map(|row| row.trigger.as_str());
+    let limit = || all.crisis.restrictions.restrictions.get(promise).map(|row| row.what.as_str());
+    let words = outcome().or_else(support).or_else(line).or_else(crisis).or_else(limit)?;
+    let words = say::short(words.trim());
+    (!words.is_empty()).then(|| writer.text("quoted", &[("text", &words)]))
+}
+
+fn disagreement(writer: &mut Writer, matter: &Matter, needed: &str) {
+    let name = if matter.is_settled { "headings|settled" } else { "headings|disagreement" };
+    let heading = writer.text(name, &[]);
     writer.heading(heading);
-    writer.own_clause(&row.id.to_string(), vec![Span::strong(question)], None, vec![row.id]);
-    let mut views = [(&row.first_view, &row.first_holders), (&row.second_view, &row.second_holders)];
-    // The person's own view comes first, whichever was written down first.
-    views.sort_by_key(|(_, holders)| !holders.0.iter().any(|id| writer.seen.is_person(Some(*id))));
-    for (view, holders) in views {
-        if !view.is_blank() {
-            let by = say::people(writer.seen, holders);
-            let by = if by.is_empty() { writer.text("somebody", &[]) } else { by };
-            writer.push(Block::Saying { text: plain(view), by: say::opening(writer.seen, &by), photo: None });
+    let question = if matter.name.is_blank() { writer.text("not_said", &[]) } else { plain(matter.name) };
+    writer.own_clause(&matter.id.to_string(), vec![Span::strong(question)], None, vec![matter.id]);
+    let own: Vec<&View> = views_of(writer.seen, matter.id).collect();
+    all_views(writer, &own);
+    if matter.is_settled {
+        let facts = settled(writer, matter);
+        writer.facts(facts);
+        return;
+    }
+    writer.facts(vec![
+        ("meanwhile", plain(matter.meanwhile)),
+        ("open_effect", effect(writer, matter)),
+        ("needed", needed.to_owned()),
+        ("decider", writer.named(matter.id, "decider", matter.owner)),
+        ("by_when", by_day(writer, matter.by_when)),
+    ]);
+}
+
+/// What somebody says to it, word for word. The person's own view comes first, whichever was written down first.
+fn all_views(writer: &mut Writer, views: &[&View]) {
+    let is_persons = |view: &&View| view.holders.0.iter().any(|id| writer.seen.is_person(Some(*id)));
+    let mut views: Vec<&View> = views.iter().copied().filter(|view| !view.words.is_blank()).collect();
+    views.sort_by_key(|view| !is_persons(view));
+    for view in views {
+        let by = say::people(writer.seen, &view.holders);
+        let by = if by.is_empty() { writer.text("somebody", &[]) } else { by };
+        writer.push(Block::Saying { text: plain(&view.words), by: say::opening(writer.seen, &by), photo: None });
+    }
+}
+
+fn settled(writer: &Writer, matter: &Matter) -> Vec<(&'static str, String)> {
+    let result = if matter.result.is_blank() { writer.text("not_said", &[]) } else { plain(matter.result) };
+    let by = say::people(writer.seen, matter.settled_by);
+    vec![("settled_result", result), ("settled_by", by), ("settled_on", day(matter.settled_on))]
+}
+
+fn parked(writer: &mut Writer) {
+    let parked: Vec<Matter> = matters(writer.seen).filter(|matter| matter.list == PARKED).collect();
+    if parked.is_empty() {
+        return;
+    }
+    let heading = writer.text("headings|parked", &[]);
+    writer.heading(heading);
+    writer.clause("parked", &[], parked.iter().map(|matter| matter.id).collect());
+    let rows = parked.iter().map(|matter| parked_row(writer, matter)).collect();
+    let columns = [("matter", 8, false), ("owner", 5, false), ("by_when", 4, false), ("effect", 7, false)];
+    writer.table("parked", &columns, rows, false);
+    for matter in parked {
+        let own: Vec<&View> = views_of(writer.seen, matter.id).collect();
+        if !own.is_empty() {
+            let heading = writer.text("headings|views_of", &[("matter", &say::short(matter.name.as_str()))]);
+            writer.heading(heading);
+            all_views(writer, &own);
         }
     }
-    let effect = effect(writer, row);
-    let decider = writer.named(row.id, "decider", row.decider);
-    writer.facts(vec![
-        ("meanwhile", plain(&row.meanwhile)),
-        ("open_effect", effect),
-        ("needed", plain(&row.needed)),
-        ("decider", decider),
-        ("by_when", by_day(writer, row.by_when)),
-    ]);
+}
+
+fn parked_row(writer: &Writer, matter: &Matter) -> Vec<String> {
+    let name = if matter.name.is_blank() { writer.text("not_said", &[]) } else { plain(matter.name) };
+    let owner = writer.named(matter.id, "owner", matter.owner);
+    if !matter.is_settled {
+        let then = [plain(matter.meanwhile), effect(writer, matter)].join("\n").trim().to_owned();
+        return vec![name, owner, by_day(writer, matter.by_when), then];
+    }
+    let by = say::people(writer.seen, matter.settled_by);
+    let said = writer.text("settled_as", &[("result", &plain(matter.result))]);
+    vec![name, owner, day(matter.settled_on), [said, by].join("\n").trim().to_owned()]
 }
 
 /// The day, or that there is none yet: an open matter without a date is not passed over. [domain.md §7 item 6]

@@ -18,6 +18,9 @@ pub(super) fn write(writer: &mut Writer) {
         return;
     }
     writer.clause("outcomes", &[], Vec::new());
+    let parts: Vec<String> =
+        writer.seen.plan.outcomes.meta_outcomes.iter().map(|part| say::choice(*part).to_owned()).collect();
+    writer.facts(vec![("persons_meta_outcomes", capitalised(&say::list(&parts)))]);
     for outcome in outcomes {
         promised(writer, outcome);
     }

@@ -15,7 +15,7 @@ use crate::words::words;
 
 /// The profile as this audience gets it, under the day it is printed.
 pub fn profile(seen: &Seen, date: NaiveDate) -> Document {
-    let mut writer = Writer::new(seen, super::numbers::Numbers::default());
+    let mut writer = Writer::new(seen, seen, super::numbers::Numbers::default());
     let title = writer.text("profile|title", &[]);
     writer.push(Block::Heading { level: 1, text: title.clone() });
     writer.portrait();

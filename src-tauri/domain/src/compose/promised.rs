@@ -23,8 +23,9 @@ use crate::stages::{Signing, SigningState};
 use crate::{Audience, Workshop};
 
 /// What the copy of whoever sees this promises, as twelve digits in groups of four.
-pub fn promised(seen: &Seen) -> String {
-    let mut writer = Writer::new(seen, Numbers::of_rows(seen));
+pub fn promised(all: &Seen) -> String {
+    let seen = all.for_contract();
+    let mut writer = Writer::new(all, &seen, Numbers::of_rows(all));
     writer.part("parties", basis::promised);
     writer.part("outcomes", outcomes::write);
     writer.part("support", support::write);
@@ -37,7 +38,7 @@ pub fn promised(seen: &Seen) -> String {
     writer.schedule("support_more", support::promised);
     writer.schedule("lines", money::promised);
     writer.schedule("answers", crisis::answers);
-    let reach = Reach::of(seen);
+    let reach = Reach::of(&seen);
     let mut digest = Sha256::new();
     for block in writer.into_blocks() {
         each_promise(&block, &mut |text| {

@@ -75,7 +75,10 @@ pub(super) fn write(writer: &mut Writer) {
         standard(writer, "variation");
     }
     for name in STANDARD {
-        standard(writer, name);
+        match name {
+            "complaints" if writer.seen.nhs_is_a_party() => standard_as(writer, name, "complaints_nhs"),
+            name => standard(writer, name),
+        }
     }
 }
 
@@ -85,8 +88,13 @@ fn term(name: &str) -> String {
 }
 
 fn standard(writer: &mut Writer, name: &str) {
-    let text = writer.text(&format!("standard|{name}|text"), &[]);
-    let source = words().find(&format!("contract|standard|{name}|source")).unwrap_or_default();
+    standard_as(writer, name, name);
+}
+
+/// A standard term that has several wordings: all of them have its number.
+fn standard_as(writer: &mut Writer, name: &str, wording: &str) {
+    let text = writer.text(&format!("standard|{wording}|text"), &[]);
+    let source = words().find(&format!("contract|standard|{wording}|source")).unwrap_or_default();
     let note = writer.text("standard_note", &[("source", source)]);
     let note = note.trim_end_matches(['·', ' ']).to_owned();
     writer.own_clause(&term(name), vec![Span::plain(text)], Some(note), Vec::new());

@@ -4,6 +4,7 @@ use uuid::Uuid;
 
 use super::numbers::Numbers;
 use crate::document::{Block, Column, Fact, Pictured, Span, Table};
+use crate::open_matters::{PARKED, matters};
 use crate::pronouns::Pronouns;
 use crate::say::{self, with_symbol};
 use crate::see::Seen;
@@ -13,7 +14,10 @@ use crate::words::{capitalised, words};
 
 /// A document under way.
 pub(super) struct Writer<'a> {
+    /// What stands in the contract.
     pub(super) seen: &'a Seen,
+    /// All that the reader may see, with what the contract leaves out.
+    pub(super) all: &'a Seen,
     /// The person's name, or "the person".
     pub(super) person: String,
     pronouns: Pronouns,
@@ -29,11 +33,12 @@ pub(super) struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    pub(super) fn new(seen: &'a Seen, whole: Numbers) -> Self {
+    pub(super) fn new(all: &'a Seen, seen: &'a Seen, whole: Numbers) -> Self {
         let person = say::person(seen);
         let pronouns = Pronouns::of(seen, &person);
         let own = Numbers::default();
-        Self { seen, person, pronouns, blocks: Vec::new(), whole, own, label: String::new(), note_at: None }
+        let (blocks, label) = (Vec::new(), String::new());
+        Self { seen, all, person, pronouns, blocks, whole, own, label, note_at: None }
     }
 
     /// The numbers that were given, with the places of the rows.
@@ -171,15 +176,11 @@ impl<'a> Writer<'a> {
     /// What an open matter means for a promise of the contract, beneath its words; nothing where all is settled. The
     /// matter itself stands among what is open. [domain.md 2.25, §6 item 9]
     pub(super) fn unsettled(&self, promise: Uuid) -> String {
-        let agree = &self.seen.agree;
-        let disagreed = agree.disagreements.disagreements.iter().filter(|row| row.about.contains(promise));
-        let disagreed = disagreed
-            .filter(|row| row.effect != Some(Effect::Nothing))
-            .map(|row| (row.effect.unwrap_or(Effect::Interim).word(), &row.question));
-        let parked = agree.parked.matters.iter().filter(|row| row.about.contains(promise));
-        let parked = parked.map(|row| ("parked", &row.matter));
-        let told = disagreed.chain(parked).map(|(effect, question)| {
-            let question = say::short(question.as_str().trim());
+        let open = matters(self.seen).filter(|matter| !matter.is_settled && matter.about.contains(promise));
+        let told = open.filter(|matter| matter.effect != Some(Effect::Nothing)).map(|matter| {
+            let unsaid = if matter.list == PARKED { "parked" } else { Effect::Interim.word() };
+            let effect = matter.effect.map_or(unsaid, Word::word);
+            let question = say::short(matter.name.as_str().trim());
             format!("\n{}", self.text(&format!("unsettled|{effect}"), &[("question", &question)]))
         });
         told.collect()

@@ -12,6 +12,8 @@
 //! There was one individual service fund and one direct payment, each for all lines of its route. In format 2 there may
 //! be several, each with its lines. What was answered becomes the first, with the lines that it was for.
 
+mod open;
+
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
@@ -38,6 +40,7 @@ pub(super) fn up(file: &mut Map<String, Value>) {
     if let Some(Value::Array(lines)) = lines.and_then(|tool| tool.get_mut("lines")) {
         lines.iter_mut().filter_map(Value::as_object_mut).for_each(part_vat);
     }
+    open::up(file);
     let workshop = file.get("id").and_then(Value::as_str).and_then(|id| id.parse().ok());
     let money = file.get_mut("money").and_then(Value::as_object_mut);
     if let Some((workshop, money)) = workshop.zip(money) {

@@ -6,6 +6,7 @@
 //! whole, and the facilitator is told. Leaving out too much is mended by other words; a name on a notice board
 //! is not.
 
+use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::plain_name;
@@ -14,9 +15,9 @@ use super::recognise::{
 };
 use crate::Workshop;
 use crate::field::{Node, walk_unnamed};
-use crate::lawful::{limits, lives_in_care};
+use crate::lawful::{Grounds, Lawful, limits};
 use crate::say;
-use crate::stages::{BehaviourStep, Involved, Participant, Role};
+use crate::stages::{BehaviourStep, Involved, Participant, Restriction, Role};
 use crate::words::words;
 
 /// So many digits in one run are a telephone, an NHS number or a date.
@@ -153,7 +154,9 @@ pub struct Discretion {
     barred_names: Vec<String>,
     /// Steps that limit the person. What allows one may be hidden from the reader; that it limits is not.
     limiting: Vec<Uuid>,
-    in_care: bool,
+    /// What the authority of each restriction rests on; the record may be hidden from the reader.
+    grounds: Grounds,
+    restrictions: Vec<Restriction>,
 }
 
 impl Discretion {
@@ -173,7 +176,8 @@ impl Discretion {
                 .filter(|step| limits(step))
                 .map(|s| s.id)
                 .collect(),
-            in_care: lives_in_care(workshop),
+            grounds: Grounds::of(workshop),
+            restrictions: workshop.crisis.restrictions.restrictions.iter().cloned().collect(),
         };
         found.bar(workshop);
         found.learn_person(workshop);
@@ -195,9 +199,10 @@ impl Discretion {
         self.limiting.contains(&step.id)
     }
 
-    /// Whether the person lives in a care home or hospital.
-    pub(super) const fn in_care(&self) -> bool {
-        self.in_care
+    /// What the authority of a restriction is worth on a day.
+    pub(super) fn lawful(&self, row: &Restriction, on: NaiveDate) -> Lawful {
+        let whole = self.restrictions.iter().find(|other| other.id == row.id);
+        self.grounds.lawful(whole.unwrap_or(row), on)
     }
 
     /// Whether this participant is not to be contacted.

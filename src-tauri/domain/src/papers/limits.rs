@@ -1,4 +1,4 @@
-//! What limits the person, on a card: never without what allows it, and until when.
+//! What limits the person, on a card: never without what allows it and until when, or else what is done meanwhile.
 //! [S000-50; Mental Capacity Act 2005 s4A, s6; domain.md 0.3, 2.18]
 
 use chrono::NaiveDate;
@@ -7,13 +7,15 @@ use super::card::Card;
 use super::crisis::sentences;
 use super::discretion::Discretion;
 use super::sheet::plain;
-use crate::lawful::{Lawful, lawful};
+use crate::lawful::Lawful;
 use crate::say;
 use crate::stages::{BehaviourColour, BehaviourStep, Restriction};
 use crate::words::capitalised;
 
 /// The most characters by which a step names what it uses; the whole stands among the restrictions.
 const NAMED: usize = 60;
+/// The most characters of what is done while nothing allows it.
+const MEANWHILE: usize = 240;
 
 /// What is seen and done at a stage, with its mark where it limits the person.
 pub(super) fn step(card: &mut Card, discretion: &Discretion, step: &BehaviourStep, on: NaiveDate) -> String {
@@ -41,7 +43,9 @@ fn mark(card: &Card, discretion: &Discretion, step: &BehaviourStep, on: NaiveDat
     if used.is_empty() {
         return card.sheet.tell("limits|unnamed", &[]);
     }
-    card.sheet.tell("limits|allowed", &[("restrictions", &used.join("; "))])
+    let is_allowed = |id: &uuid::Uuid| all.get(*id).is_none_or(|row| discretion.lawful(row, on).allows());
+    let name = if step.restrictions.0.iter().all(is_allowed) { "limits|allowed" } else { "limits|rests_on" };
+    card.sheet.tell(name, &[("restrictions", &used.join("; "))])
 }
 
 /// What is restricted, by what authority, and until when.
@@ -58,20 +62,40 @@ pub(super) fn restricted(
     sentences(&[what, authority(card, discretion, row, on)])
 }
 
-/// "Order of the Court of Protection, COP 1234, until 31 January 2027". What gives no leave says so.
+/// "Order of the Court of Protection, COP 1234, until 31 January 2027". What gives no leave says so, and says what is done
+/// meanwhile: whoever reads this at three in the morning has to know, and nobody may be less safe for it.
 fn authority(card: &Card, discretion: &Discretion, row: &Restriction, on: NaiveDate) -> String {
     let named = row.authority.map(|authority| capitalised(say::choice(authority))).unwrap_or_default();
     let reference = say::shortened(row.authority_reference.as_str(), NAMED);
-    let worth = match lawful(row, discretion.in_care(), on) {
-        Lawful::None => return card.sheet.tell("authority|none", &[]),
+    let lawful = discretion.lawful(row, on);
+    let worth = match lawful {
+        Lawful::None => card.sheet.tell("authority|none", &[]),
         Lawful::Pending => card.sheet.tell("authority|pending", &[]),
         Lawful::NotHere => card.sheet.tell("authority|not_here", &[]),
+        Lawful::CannotAgree => card.sheet.tell("authority|cannot_agree", &[]),
         Lawful::Ended(day) => card.sheet.tell("authority|ended", &[("date", &say::day(day))]),
         Lawful::Holds => row.authority_ends.map_or_else(
             || card.sheet.tell("authority|no_end", &[]),
             |day| card.sheet.tell("authority|until", &[("date", &say::day(day))]),
         ),
     };
-    let parts = [named, reference, worth].into_iter().filter(|part| !part.is_empty());
-    parts.collect::<Vec<_>>().join(", ")
+    let parts = if lawful == Lawful::None { vec![worth] } else { vec![named, reference, worth] };
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let said = parts.join(", ");
+    if lawful.allows() { said } else { sentences(&[said, meanwhile(card, row)]) }
+}
+
+/// What is done while nothing allows it, who decided that, and until when; that nobody wrote it down, otherwise.
+fn meanwhile(card: &Card, row: &Restriction) -> String {
+    if row.meanwhile.is_blank() {
+        return card.sheet.tell("meanwhile|none", &[]);
+    }
+    let text = say::shortened(row.meanwhile.as_str(), MEANWHILE);
+    let said = card.sheet.tell("meanwhile|said", &[("text", &text)]);
+    let by = say::people(card.sheet.seen, &row.meanwhile_by);
+    let by = if by.is_empty() { by } else { card.sheet.tell("meanwhile|by", &[("names", &by)]) };
+    let until = row
+        .meanwhile_until
+        .map_or_else(String::new, |day| card.sheet.tell("meanwhile|until", &[("date", &say::day(day))]));
+    sentences(&[said, by, until])
 }

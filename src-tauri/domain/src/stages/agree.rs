@@ -1,9 +1,9 @@
 //! Agree and sign. [S000-17, 53..55; domain.md 2.24, 2.25]
 
 use crate::audience::Audiences;
-use crate::stages::{Changes, ContractTerms, Performance, Positions};
+use crate::stages::{Changes, ContractTerms, Disagreements, ParkedMatters, Performance, Positions};
 use crate::tool::{row, stage, tool};
-use crate::values::{BestInterestsLinks, Day, Line, PeopleLinks, PromiseLinks, Rows, Text, Who, choice};
+use crate::values::{BestInterestsLinks, Day, Duration, Line, PeopleLinks, Rows, Text, Who, choice};
 
 stage! {
     /// What is agreed, what is open, who signs, and when we look again.
@@ -59,84 +59,6 @@ row! {
 }
 
 tool! {
-    /// Where people disagree: both views, in their own words. [domain.md 2.25]
-    Disagreements {
-        /// One row for each disagreement.
-        disagreements: Rows<Disagreement>,
-    }
-}
-
-row! {
-    /// One disagreement.
-    Disagreement {
-        /// The question.
-        question: Text,
-        /// One view, in the words of those who hold it.
-        first_view: Text,
-        /// Who holds it.
-        first_holders: PeopleLinks,
-        /// The other view, in the words of those who hold it.
-        second_view: Text,
-        /// Who holds it.
-        second_holders: PeopleLinks,
-        /// What we do meanwhile.
-        meanwhile: Text,
-        /// Who decides.
-        decider: Who,
-        /// By when.
-        by_when: Option<Day>,
-        /// What has to be known to decide.
-        needed: Text,
-        /// What it means for the contract until then.
-        effect: Option<Effect>,
-        /// Which promises of the contract it is about: each is printed with what it means for it. [domain.md §6 item 9]
-        about: PromiseLinks,
-        /// Who may see it.
-        visible_to: Audiences,
-    }
-}
-
-choice! {
-    /// What an open question means for the contract.
-    Effect {
-        /// What we do meanwhile holds.
-        Interim = "interim",
-        /// The clause holds only if.
-        Conditional = "conditional",
-        /// The clause is left out.
-        LeftOut = "left_out",
-        /// None.
-        Nothing = "nothing",
-    }
-}
-
-tool! {
-    /// What is left for later. [domain.md 2.25, §6 item 9]
-    ParkedMatters {
-        /// One row for each matter.
-        matters: Rows<Parked>,
-    }
-}
-
-row! {
-    /// One parked matter.
-    Parked {
-        /// The matter.
-        matter: Text,
-        /// Who takes care of it.
-        owner: Who,
-        /// By when.
-        by_when: Option<Day>,
-        /// What it means for the contract until then.
-        effect: Text,
-        /// Which promises of the contract it is about. [domain.md §6 item 9]
-        about: PromiseLinks,
-        /// Who may see it.
-        visible_to: Audiences,
-    }
-}
-
-tool! {
     /// What may change without a new contract: a platform, not a straitjacket. [S000-17]
     Flexibility {
         /// What the person and the provider may change between them.
@@ -161,10 +83,14 @@ row! {
     Review {
         /// The day.
         date: Option<Day>,
+        /// How long it is to take, in whole minutes. [S004]
+        lasts: Option<Duration>,
         /// Who pulls everyone together.
         led_by: Who,
         /// What it looks at.
         focus: Text,
+        /// Whether it was held.
+        held: Option<bool>,
         /// Who may see it.
         visible_to: Audiences,
     }

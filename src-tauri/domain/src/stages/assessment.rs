@@ -1,7 +1,7 @@
 //! Assessment summary. [S000-34..38; domain.md 2.17, 2.18]
 
 use crate::audience::Audiences;
-use crate::stages::{Authorities, BestInterests, Capacity, Health, Registers};
+use crate::stages::{Advocacy, Authorities, BestInterests, Capacity, Health, Registers};
 use crate::tool::{row, stage, tool};
 use crate::values::{Choices, Day, Line, NeedLinks, OutcomeLinks, Pence, Rows, Text, Who, choice};
 
@@ -15,6 +15,7 @@ stage! {
         capacity: Capacity,
         best_interests: BestInterests,
         authorities: Authorities,
+        advocacy: Advocacy,
         registers: Registers,
         budget: IndicativeBudget,
         glossary: Glossary,

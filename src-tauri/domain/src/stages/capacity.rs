@@ -108,10 +108,16 @@ row! {
         consulted: PeopleLinks,
         /// Others who were asked.
         consulted_others: Text,
+        /// Whether it is one for which the law asks about an independent mental capacity advocate. [s37-39]
+        imca_for: Option<ImcaMatter>,
+        /// Whether there is somebody appropriate to consult who is not paid to care for the person. [s37(1)(b), s38(1)(b)]
+        somebody_to_consult: Option<bool>,
         /// Whether an independent mental capacity advocate takes part. [s35-39]
         imca: Option<bool>,
         /// What was decided, and why.
         decided: Text,
+        /// Why an option was chosen that does not restrict the person least, if it was. [s1(6)]
+        restricts_more_because: Text,
         /// Who decided.
         decided_by: Who,
         /// By what authority they decide.
@@ -134,6 +140,18 @@ choice! {
         Welfare = "welfare",
         /// Money, tenancies, things: property and affairs.
         Property = "property",
+    }
+}
+
+choice! {
+    /// Decisions for which an independent mental capacity advocate is asked for where there is nobody to consult.
+    ImcaMatter {
+        /// Serious medical treatment. [s37]
+        SeriousTreatment = "serious_treatment",
+        /// A stay of more than 28 days in a hospital, or of more than eight weeks in a care home. [s38, s39]
+        LongStay = "long_stay",
+        /// Neither.
+        Neither = "neither",
     }
 }
 
@@ -237,8 +255,26 @@ row! {
         registered: Option<bool>,
         /// The day it ends.
         ends: Option<Day>,
+        /// Whether it was given without an end.
+        no_end: Option<bool>,
         /// Who may see it.
         visible_to: Audiences,
+    }
+}
+
+tool! {
+    /// Whether somebody has to speak up beside the person while they are assessed and their support is planned.
+    /// [Care Act 2014 s67]
+    Advocacy {
+        /// Whether it would be very hard for the person to take part: to understand, keep in mind, weigh up or say what
+        /// they want. [s67(4)]
+        hard_to_take_part: Option<bool>,
+        /// Whether there is somebody appropriate to support them in it who is not paid to care for them. [s67(5)]
+        somebody: Option<bool>,
+        /// The independent advocate, if they take part.
+        advocate: Who,
+        /// Whom we asked for one, when, and what came of it.
+        arranged: Text,
     }
 }
 

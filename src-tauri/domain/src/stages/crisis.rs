@@ -3,7 +3,9 @@
 use crate::audience::{Audiences, NamedAudiences};
 use crate::stages::{AbleToCall, BehaviourSupport, Standing};
 use crate::tool::{row, stage, tool};
-use crate::values::{Choices, Clock, Day, Line, Pence, PeopleLinks, Rows, Text, Who, choice};
+use crate::values::{
+    BestInterestsLinks, CapacityLinks, Choices, Clock, Day, Line, Pence, PeopleLinks, Rows, Text, Who, choice,
+};
 
 stage! {
     /// What might happen, how we make it less likely, and how the person stays at home.
@@ -270,6 +272,10 @@ row! {
         tried: Text,
         /// The lawful authority for it.
         authority: Option<Authority>,
+        /// If the person agrees, or a decision was made for them: the capacity record about it. [Mental Capacity Act 2005 s3]
+        capacity: CapacityLinks,
+        /// If it is a best-interests decision: which. [Mental Capacity Act 2005 s4]
+        decision: BestInterestsLinks,
         /// The number of the order, or what else identifies the authority.
         authority_reference: Line,
         /// The day of the order or record.
@@ -278,6 +284,14 @@ row! {
         conditions: Text,
         /// The day the authority ends.
         authority_ends: Option<Day>,
+        /// Where there is no authority yet: whose legal advice was asked for, when, and what they said.
+        advice: Text,
+        /// Where there is no authority yet: what is done meanwhile, so that nobody is less safe tonight.
+        meanwhile: Text,
+        /// Who decided that.
+        meanwhile_by: PeopleLinks,
+        /// The last day on which that holds.
+        meanwhile_until: Option<Day>,
         /// Who agreed to it. [domain.md 2.18]
         agreed_by: PeopleLinks,
         /// The day it is reviewed.

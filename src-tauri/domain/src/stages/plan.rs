@@ -107,6 +107,8 @@ tool! {
 tool! {
     /// What the person wants to be different: outcomes, not services. [S001-93; S003-158]
     Outcomes {
+        /// The two or three meta-outcomes that are the person's: what would change their life. [S003-163]
+        meta_outcomes: Choices<MetaOutcome>,
         /// One row for each outcome.
         outcomes: Rows<Outcome>,
     }
@@ -155,7 +157,7 @@ row! {
         more: Text,
         /// What "much more than hoped" would be. [+2]
         much_more: Text,
-        /// Which of the seven meta-outcomes it belongs to; two or three are usual. [S003-160, 163]
+        /// Which of the seven meta-outcomes it belongs to. [S003-160]
         meta_outcomes: Choices<MetaOutcome>,
         /// Who may see it.
         visible_to: Audiences,

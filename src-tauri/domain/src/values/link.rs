@@ -130,3 +130,7 @@ links! {
     /// What the contract promises.
     PromiseLinks to Target::Promises
 }
+links! {
+    /// Disagreements and parked matters.
+    OpenMatterLinks to Target::OpenMatters
+}

@@ -14,8 +14,8 @@ pub use choice::{Choices, Word};
 pub(crate) use choice::{choice, read_word};
 pub(crate) use id::read_id;
 pub use link::{
-    BestInterestsLinks, CapacityLinks, EntryLinks, LineLinks, NeedLinks, OutcomeLinks, PeopleLinks,
-    PromiseLinks, RestrictionLinks, SupportLinks, Who,
+    BestInterestsLinks, CapacityLinks, EntryLinks, LineLinks, NeedLinks, OpenMatterLinks, OutcomeLinks,
+    PeopleLinks, PromiseLinks, RestrictionLinks, SupportLinks, Who,
 };
 pub use picture::Picture;
 pub(crate) use picture::pattern as picture_pattern;

@@ -17,7 +17,9 @@ pub(super) fn check(found: &mut Found) {
             let parts = [("option", &*naming(*index, option)), ("standing", say::choice(standing))];
             found.should("option_without_reason", format!("{LIST}/{}/because", option.id), &parts);
         }
-        if !options.iter().any(|(_, other)| other.id != option.id && other.about == option.about) {
+        let others = || options.iter().any(|(_, other)| other.id != option.id && other.about == option.about);
+        // What was turned down has been held against something, if only against going on as now.
+        if standing == OptionStanding::Chosen && !others() {
             let name = naming(*index, option);
             found.should("option_alone", format!("{LIST}/{}/standing", option.id), &[("option", &name)]);
         }
