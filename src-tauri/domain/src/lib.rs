@@ -5,6 +5,7 @@
 
 pub mod agreement;
 pub mod audience;
+mod audiences;
 pub mod check;
 pub mod compose;
 mod contact;
@@ -13,6 +14,7 @@ pub mod criteria;
 pub mod document;
 pub mod edit;
 pub mod field;
+pub mod for_whom;
 mod format;
 pub mod history;
 mod lawful;

@@ -1,4 +1,4 @@
-//! From format 1 to 2.
+//! From format 1 to 2. Who may see what stands beside, in `audiences`.
 //!
 //! Holding back the assessment summary took away all that stands beside it, health too: medicines, tasks that staff
 //! were taught, whom to ring. In format 2 health is a part of its own. Whoever did not get it before does not get it
@@ -11,6 +11,11 @@ use uuid::Uuid;
 const SECOND: u128 = u128::from_be_bytes(*b"held\0\0\0\0\0\0health");
 
 pub(super) fn up(file: &mut Map<String, Value>) {
+    health(file);
+    super::audiences::up(file);
+}
+
+fn health(file: &mut Map<String, Value>) {
     let rows = file.get_mut("before").and_then(|stage| stage.get_mut("consent"));
     let Some(Value::Array(rows)) = rows.and_then(|tool| tool.get_mut("held_back")) else { return };
     let mut all = Vec::with_capacity(rows.len());

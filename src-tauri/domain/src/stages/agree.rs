@@ -24,7 +24,7 @@ stage! {
 
 tool! {
     /// When the contract runs. [domain.md 2.24]
-    Term {
+    Term for State, Support {
         /// The first day.
         starts: Option<Day>,
         /// The last day.
@@ -38,7 +38,7 @@ tool! {
 
 tool! {
     /// What was decided. [S000-7]
-    Decisions {
+    Decisions for State, Support {
         /// One row for each decision.
         decisions: Rows<Decision>,
     }
@@ -60,7 +60,7 @@ row! {
 
 tool! {
     /// Where people disagree: both views, in their own words. [domain.md 2.25]
-    Disagreements {
+    Disagreements for State, Support {
         /// One row for each disagreement.
         disagreements: Rows<Disagreement>,
     }
@@ -112,7 +112,7 @@ choice! {
 
 tool! {
     /// What is left for later. [domain.md 2.25, §6 item 9]
-    ParkedMatters {
+    ParkedMatters for State, Support {
         /// One row for each matter.
         matters: Rows<Parked>,
     }
@@ -138,7 +138,7 @@ row! {
 
 tool! {
     /// What may change without a new contract: a platform, not a straitjacket. [S000-17]
-    Flexibility {
+    Flexibility for State, Support {
         /// What the person and the provider may change between them.
         alone: Text,
         /// What they may change with the commissioner's word.
@@ -150,7 +150,7 @@ tool! {
 
 tool! {
     /// When we look again. [S000-55; S002-136]
-    Reviews {
+    Reviews for State, Support {
         /// One row for each review.
         reviews: Rows<Review>,
     }
@@ -172,7 +172,7 @@ row! {
 
 tool! {
     /// Who signs, in what capacity, or why not. [domain.md 2.24]
-    Signatures {
+    Signatures for State, Support {
         /// One row for each party.
         signatures: Rows<Signing>,
     }

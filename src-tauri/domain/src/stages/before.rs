@@ -24,7 +24,7 @@ stage! {
 
 tool! {
     /// The person this workshop is about, in the words they choose. [PRSB About Me 2.01]
-    AboutPerson {
+    AboutPerson for State, Support {
         /// The name they like to be called. It stands at the top of every screen and page.
         liked_name: Line,
         /// The full name, as it should stand in the contract.
@@ -76,7 +76,7 @@ choice! {
 
 tool! {
     /// The move that this workshop plans: from where, to where, and why it is better. [S000-11]
-    Moving {
+    Moving for State, Support {
         /// Where the person lives now.
         from_where: Text,
         /// Where the person is going to live.
@@ -90,7 +90,7 @@ tool! {
 
 tool! {
     /// Everyone who plans with the person. The person comes first. [S000-39]
-    People {
+    People for State, Support {
         /// One row for each participant, the person among them.
         participants: Rows<Participant>,
     }
@@ -182,7 +182,7 @@ choice! {
 
 tool! {
     /// The sessions of this workshop; each is itself a record. [S000-4]
-    Sessions {
+    Sessions for State, Support {
         /// One row for each meeting.
         sessions: Rows<Session>,
     }
@@ -215,7 +215,7 @@ row! {
 
 tool! {
     /// What the person agrees to share, and with whom. [UK GDPR Art 9; Mental Capacity Act 2005 s1, s4]
-    Consent {
+    Consent for State, Support {
         /// Who consents.
         given_by: Option<ConsentBy>,
         /// How they showed it: words, sign, behaviour; or who decided in their best interests and why.
@@ -312,8 +312,10 @@ choice! {
     Recipient {
         /// Papers that are handed round in the room.
         Room = "room",
-        /// The person and family.
+        /// The person.
         Person = "person",
+        /// Their family and friends.
+        Family = "family",
         /// The support provider.
         Provider = "provider",
         /// Health.
@@ -325,7 +327,7 @@ choice! {
 
 tool! {
     /// How the person and family want their plan to look. They choose. [S000-21]
-    PlanFormat {
+    PlanFormat for State, Support {
         /// The format they chose.
         chosen: Option<Format>,
         /// Who chose it.
@@ -347,7 +349,7 @@ choice! {
 
 tool! {
     /// What came in before the workshop. [S000-12, 15, 16]
-    Prework {
+    Prework for State {
         /// One row for each piece.
         received: Rows<Piece>,
     }

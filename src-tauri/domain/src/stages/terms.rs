@@ -10,7 +10,7 @@ use crate::values::{
 tool! {
     /// The budget as it stood at each time: indicative, proposed, agreed. Nothing is scaled when it changes.
     /// [domain.md §6 item 10; Care Act 2014 s26]
-    BudgetVersions {
+    BudgetVersions for State, Support {
         /// One row for each version after the indicative budget. The newest agreed one counts; until then the newest.
         versions: Rows<BudgetVersion>,
     }
@@ -46,7 +46,7 @@ choice! {
 
 tool! {
     /// The terms of an individual service fund. The lines of money say how much. [domain.md 2.22]
-    IsfTerms {
+    IsfTerms for State, Support {
         /// The provider who holds the fund.
         holder: Who,
         /// The day from which they hold it.
@@ -92,7 +92,7 @@ tool! {
 
 tool! {
     /// The terms of a direct payment. The lines of money say how much and for what. [Care Act 2014 s25(2), s31-33]
-    DirectPaymentTerms {
+    DirectPaymentTerms for State, Support {
         /// Who receives it.
         recipient: Who,
         /// In what capacity they receive it.
@@ -149,7 +149,7 @@ choice! {
 
 tool! {
     /// Hours that were saved up and used. [domain.md 2.10, 2.22]
-    BankedHours {
+    BankedHours for State, Support {
         /// One row for each entry.
         entries: Rows<BankEntry>,
     }

@@ -133,10 +133,11 @@ impl<T: Row> Node for Rows<T> {
     }
 }
 
+/// A row that cannot say for whom it is goes with its tool.
 fn may_see(row: &dyn Node, viewer: &Viewer) -> bool {
-    let mut may = true;
-    row.each_child(&mut |answer| may &= answer.audiences().is_none_or(|set| set.include(viewer)));
-    may
+    let mut may = None;
+    row.each_child(&mut |answer| may = may.or_else(|| Some(answer.audiences()?.include(viewer))));
+    may.unwrap_or_else(|| viewer.sees_unless_said())
 }
 
 impl<T: Row> RowList for Rows<T> {
