@@ -342,8 +342,7 @@ fn issued(row: &ContractRow, kept: &Kept, now: DateTime<FixedOffset>) -> Result<
         let (audience, provider) = (copy.audience, copy.provider);
         // Issued while the person and family still had one copy.
         let is_for_both = audience == Audience::Person && !has_family;
-        let name =
-            if is_for_both { words().get("app|copies|both").to_owned() } else { copy.name.clone() };
+        let name = if is_for_both { words().get("app|copies|both").to_owned() } else { copy.name.clone() };
         Ok(IssuedCopy { audience, provider, name, seal: copy.seal.clone(), sha256 })
     };
     Ok(Issued {

@@ -6,6 +6,7 @@
 pub mod agreement;
 pub mod audience;
 mod audiences;
+pub mod calendar;
 pub mod check;
 pub mod compose;
 mod contact;

@@ -3,8 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use crate::audience::Audience;
-use crate::for_whom::ForWhom;
 use crate::field::{ChoiceSpec, Field, Kind, RowSpec, Target};
+use crate::for_whom::ForWhom;
 use crate::values::{Duration, LINE_LIMIT, Pence, Quantity, ROW_LIMIT, TEXT_LIMIT, picture_pattern};
 use crate::{FORMAT, Workshop};
 
@@ -35,7 +35,8 @@ pub fn schema() -> Value {
         let mut tools = Map::new();
         for tool in stage.tools {
             let fields = properties(tool.fields, &mut defs);
-            let doc = format!("{} Until somebody says otherwise: {}.", tidy(tool.doc), for_whom(tool.for_whom));
+            let doc =
+                format!("{} Until somebody says otherwise: {}.", tidy(tool.doc), for_whom(tool.for_whom));
             tools.insert(tool.name.into(), object(&doc, fields, &[]));
         }
         stages.insert(stage.name.into(), object(stage.doc, tools, &[]));

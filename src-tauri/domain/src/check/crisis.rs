@@ -4,11 +4,11 @@ use super::Found;
 use chrono::Days;
 
 use crate::Workshop;
-use crate::for_whom::EVERYBODY;
 use crate::cover::{
     Answering, Lack, WEEK, WEEKEND_FROM, WEEKEND_TO, gaps, gaps_for, holiday_gaps, lack, minutes, span_of,
     weekend_gaps,
 };
+use crate::for_whom::EVERYBODY;
 use crate::lawful::{Lawful, lawful, lives_in_care};
 use crate::say;
 use crate::stages::{Authority, BehaviourColour, Contingency, CoverNeed, Restriction};
@@ -211,7 +211,9 @@ fn check_lack(found: &mut Found, row: &impl Answering, list: &str, number: &str)
 fn check_histories(found: &mut Found) {
     for (index, history) in found.workshop.crisis.restrictions.histories.iter().enumerate() {
         let named = history.visible_to.named();
-        if crate::for_whom::audiences(EVERYBODY).iter().all(|one| named.names(*one)) && !history.history.is_blank() {
+        if crate::for_whom::audiences(EVERYBODY).iter().all(|one| named.names(*one))
+            && !history.history.is_blank()
+        {
             let at = format!("crisis/restrictions/histories/{}/visible_to", history.id);
             let name = Found::naming(history.about.as_str(), index);
             found.should("history_for_everyone", at, &[("what", &name)]);

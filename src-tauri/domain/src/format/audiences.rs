@@ -35,9 +35,11 @@ pub(super) fn up(file: &mut Map<String, Value>) {
             None => {}
         }
     }
-    for stage in file.values_mut() {
-        tell_apart(stage);
+    let held_back = file.get_mut("before").and_then(|stage| stage.get_mut("consent"));
+    if let Some(Value::Array(rows)) = held_back.and_then(|tool| tool.get_mut("held_back")) {
+        rows.iter_mut().filter_map(|row| row.get_mut("from")).for_each(both);
     }
+    file.values_mut().for_each(tell_apart);
 }
 
 fn write_out(answers: &mut Value) {
@@ -48,16 +50,12 @@ fn write_out(answers: &mut Value) {
     }
 }
 
-/// Whatever the person and family had, or did not get, holds for each of them.
+/// Whatever the person and family had holds for each of them.
 fn tell_apart(node: &mut Value) {
     match node {
         Value::Object(fields) => {
-            let is_held_back = fields.contains_key("part");
             for (name, answer) in fields {
-                match answer {
-                    Value::Array(list) if name == "visible_to" || (name == "from" && is_held_back) => both(list),
-                    answer => tell_apart(answer),
-                }
+                if name == "visible_to" { both(answer) } else { tell_apart(answer) }
             }
         }
         Value::Array(items) => items.iter_mut().for_each(tell_apart),
@@ -65,8 +63,10 @@ fn tell_apart(node: &mut Value) {
     }
 }
 
-fn both(list: &mut Vec<Value>) {
-    if let Some(at) = list.iter().position(|word| word == "person") {
+fn both(list: &mut Value) {
+    if let Value::Array(list) = list
+        && let Some(at) = list.iter().position(|word| word == "person")
+    {
         list.insert(at + 1, "family".into());
     }
 }

@@ -68,22 +68,12 @@ choice! {
 }
 
 /// Everyone who may have a copy of a paper about the person's life.
-const CIRCLE: &[Audience] = &[
-    Audience::Person,
-    Audience::Family,
-    Audience::Provider,
-    Audience::Health,
-    Audience::Commissioner,
-];
+const CIRCLE: &[Audience] =
+    &[Audience::Person, Audience::Family, Audience::Provider, Audience::Health, Audience::Commissioner];
 
 /// The same, with those first who answer at night.
-const ON_CALL: &[Audience] = &[
-    Audience::Provider,
-    Audience::Health,
-    Audience::Commissioner,
-    Audience::Person,
-    Audience::Family,
-];
+const ON_CALL: &[Audience] =
+    &[Audience::Provider, Audience::Health, Audience::Commissioner, Audience::Person, Audience::Family];
 
 impl PaperKind {
     /// What it is for.

@@ -34,6 +34,12 @@ impl<T> Default for Rows<T> {
     }
 }
 
+impl<T> FromIterator<T> for Rows<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(rows: I) -> Self {
+        Self(rows.into_iter().collect())
+    }
+}
+
 impl<T> Rows<T> {
     /// The rows in order.
     pub fn iter(&self) -> std::slice::Iter<'_, T> {
