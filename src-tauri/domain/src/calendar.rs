@@ -46,6 +46,16 @@ impl Move {
 
 /// The workshop as it is practised with today. Whoever signed it has signed the same text with other days.
 pub fn moved(workshop: &Workshop, today: NaiveDate) -> Workshop {
+    let mut moved = days_moved(workshop, today);
+    if moved != *workshop {
+        cover_holidays(&mut moved, today);
+        sign_again(&mut moved, workshop);
+    }
+    moved
+}
+
+/// The workshop with its days moved, before anybody looks at what hangs on them.
+pub fn days_moved(workshop: &Workshop, today: NaiveDate) -> Workshop {
     let Some(by) = Move::of(workshop, today) else { return workshop.clone() };
     let mut tree = workshop.read();
     for stage in Workshop::STAGES {
@@ -58,10 +68,7 @@ pub fn moved(workshop: &Workshop, today: NaiveDate) -> Workshop {
             }
         }
     }
-    let Ok(mut moved) = Workshop::from_json(&tree.to_string()) else { return workshop.clone() };
-    cover_holidays(&mut moved, today);
-    sign_again(&mut moved, workshop);
-    moved
+    Workshop::from_json(&tree.to_string()).unwrap_or_else(|_| workshop.clone())
 }
 
 fn move_answer(field: &Field, answer: &mut Value, by: Move) {
