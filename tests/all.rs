@@ -25,6 +25,7 @@ mod lost;
 mod misfortunes;
 mod money_and_cover;
 mod papers;
+mod practising;
 mod profile;
 mod properties;
 mod schema;

@@ -11,8 +11,8 @@ use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 use paper::{Paper, Photos};
 use tests::{root, sample};
 
-const AUDIENCES: [Audience; 4] =
-    [Audience::Person, Audience::Provider, Audience::Health, Audience::Commissioner];
+const AUDIENCES: [Audience; 5] =
+    [Audience::Person, Audience::Family, Audience::Provider, Audience::Health, Audience::Commissioner];
 
 fn copy(workshop: &Workshop, audience: Audience) -> Copy {
     let date = chrono::NaiveDate::from_ymd_opt(2026, 9, 24).unwrap();

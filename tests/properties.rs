@@ -5,6 +5,7 @@ pub mod generate;
 mod hiding;
 mod numbering;
 mod reaching;
+mod sharing;
 mod undoing;
 
 use domain::field::{Kind, Node};

@@ -1,6 +1,7 @@
 //! What a copy lacks, who is told so, and what the copy itself says about it.
 
 mod further;
+mod usual;
 
 use domain::audience::Reader;
 use domain::compose::{Edition, compose};
@@ -120,8 +121,8 @@ pub(super) fn stories() -> Vec<Story> {
     ]
 }
 
-const EVERYONE: [&str; 5] = ["room", "person", "provider", "health", "commissioner"];
-const NOT_PROVIDER: [&str; 4] = ["room", "person", "health", "commissioner"];
+const EVERYONE: [&str; 6] = ["room", "person", "family", "provider", "health", "commissioner"];
+const NOT_PROVIDER: [&str; 5] = ["room", "person", "family", "health", "commissioner"];
 
 /// Ann, her provider, her commissioner and her mother, and what else is in the file.
 fn ann(more: &Value) -> Workshop {

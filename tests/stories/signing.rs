@@ -197,7 +197,7 @@ fn add(workshop: &mut Workshop, at: &str, number: u128, body: Value) {
 
 /// Names the text as it stands for everybody who has signed it.
 fn name_text(workshop: &mut Workshop) {
-    let copies = [(0, Audience::Person), (1, Audience::Person), (2, Audience::Commissioner)];
+    let copies = [(0, Audience::Person), (1, Audience::Family), (2, Audience::Commissioner)];
     for (row, audience) in copies {
         let promises = compose::promised(&see(workshop, audience));
         for (field, to) in [("version", "1"), ("seal", "AAAA-BBBB-CCCC"), ("promises", &*promises)] {
@@ -349,9 +349,10 @@ fn the_golden_sample_names_the_text_that_it_is() {
         let copy = compose::CopiesSigned::of(&workshop).by(row);
         let promises = compose::promised(&see(&workshop, copy));
         if promises != row.promises.as_str() {
-            let renamed = text.replace(row.promises.as_str(), &promises);
+            // The person and the family may have signed by one digest, and each now has their own.
+            let (before, of_row) = text.split_at(text.find(&row.id.to_string()).unwrap());
+            text = [before, &of_row.replacen(row.promises.as_str(), &promises, 1)].concat();
             stale.push((row.promises.as_str().to_owned(), promises));
-            text = renamed;
         }
     }
     if std::env::var_os("UPDATE_GOLDENS").is_some() {

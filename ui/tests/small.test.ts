@@ -40,7 +40,7 @@ describe('who may see this, in words', () => {
   ];
 
   it('knows the ready answers whatever their order', () => {
-    expect(presetOf(['commissioner', 'person', 'health'])).toBe('not_provider');
+    expect(presetOf(['commissioner', 'person', 'family', 'health'])).toBe('not_provider');
     expect(presetOf([])).toBe('only_you');
     expect(presetOf(['room'])).toBeNull();
   });

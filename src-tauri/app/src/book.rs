@@ -84,8 +84,8 @@ pub enum Ask {
     Choice { options: Vec<OptionForm> },
     /// Any of the options.
     Choices { options: Vec<OptionForm> },
-    /// Who may see the row.
-    Audiences,
+    /// Who may see the row; and for whom it is until somebody says so, where anybody is to see it without that.
+    Audiences { usual: Option<Vec<String>> },
     /// A symbol, as `symbol:🏊`, or a photo of the vault, as `photo:` and its SHA-256.
     Picture,
     /// One participant, or none.

@@ -332,12 +332,16 @@ fn kept_of(copies: &[Copy]) -> Kept {
 }
 
 fn issued(host: &impl Host, row: &ContractRow, kept: &Kept) -> Result<Issued, Failure> {
+    let has_family = kept.copies.iter().any(|copy| copy.audience == Audience::Family);
     let copy = |copy: &KeptCopy| {
         let reader = Reader { audience: copy.audience, provider: copy.provider };
         let name = file_name(reader, PaperFormat::Pdf);
         let file = row.files.iter().find(|file| file.format == name);
         let sha256 = file.map(|file| file.sha256.clone()).ok_or_else(|| Failure::of("damaged-contents"))?;
-        let (audience, provider, name) = (copy.audience, copy.provider, copy.name.clone());
+        let (audience, provider) = (copy.audience, copy.provider);
+        // Issued while the person and family still had one copy.
+        let is_for_both = audience == Audience::Person && !has_family;
+        let name = if is_for_both { words().get("app|copies|both").to_owned() } else { copy.name.clone() };
         Ok(IssuedCopy { audience, provider, name, seal: copy.seal.clone(), sha256 })
     };
     Ok(Issued {

@@ -103,7 +103,7 @@ pub struct IssuedCopy {
     pub audience: Audience,
     /// Of the providers, which, where each has a copy of its own.
     pub provider: Option<Uuid>,
-    /// That provider's name; otherwise empty.
+    /// That provider's name, or whose it is where the person and family had one copy; otherwise empty.
     pub name: String,
     /// The seal printed in its footer.
     pub seal: String,

@@ -1,6 +1,7 @@
 //! The form book: every stage, tool and field with the words that stand beside it.
 
 use domain::field::{ChoiceSpec, Field, Kind, RowSpec, StageSpec, Target, ToolSpec};
+use domain::for_whom::{ForWhom, audiences};
 use domain::values::{LINE_LIMIT, TEXT_LIMIT};
 use domain::words::{capitalised, words};
 use domain::{Audience, Workshop};
@@ -34,17 +35,18 @@ fn tool_form(stage: &str, spec: &ToolSpec) -> ToolForm {
         title: word("title"),
         about: word("about"),
         guidance: word("guidance"),
-        fields: spec.fields.iter().map(|field| field_form(spec.type_name, field)).collect(),
+        fields: spec.fields.iter().map(|field| field_form(spec.type_name, field, spec.for_whom)).collect(),
         path,
     }
 }
 
-fn field_form(owner: &str, field: &Field) -> FieldForm {
+fn field_form(owner: &str, field: &Field, for_whom: &[ForWhom]) -> FieldForm {
     let word = |what: &str| words().get(&format!("forms|fields|{owner}.{}|{what}", field.name)).to_owned();
-    FieldForm { name: field.name.to_owned(), label: word("label"), hint: word("hint"), ask: ask(field.kind) }
+    let ask = ask(field.kind, for_whom);
+    FieldForm { name: field.name.to_owned(), label: word("label"), hint: word("hint"), ask }
 }
 
-fn ask(kind: Kind) -> Ask {
+fn ask(kind: Kind, for_whom: &[ForWhom]) -> Ask {
     match kind {
         Kind::Line => Ask::Line { limit: LINE_LIMIT },
         Kind::Text => Ask::Text { limit: TEXT_LIMIT },
@@ -56,12 +58,17 @@ fn ask(kind: Kind) -> Ask {
         Kind::YesNo => Ask::YesNo,
         Kind::Choice(spec) => Ask::Choice { options: options(spec) },
         Kind::Choices(spec) => Ask::Choices { options: options(spec) },
-        Kind::Audiences | Kind::NamedAudiences => Ask::Audiences,
+        Kind::Audiences => Ask::Audiences { usual: Some(words_of(for_whom)) },
+        Kind::NamedAudiences => Ask::Audiences { usual: None },
         Kind::Picture => Ask::Picture,
         Kind::Person => Ask::Person,
         Kind::Links(target) => Ask::Links { target },
-        Kind::Rows(spec) => Ask::Rows { row: row_form(spec) },
+        Kind::Rows(spec) => Ask::Rows { row: row_form(spec, for_whom) },
     }
+}
+
+fn words_of(for_whom: &[ForWhom]) -> Vec<String> {
+    audiences(for_whom).iter().map(|audience| audience.word().to_owned()).collect()
 }
 
 fn options(spec: &ChoiceSpec) -> Vec<OptionForm> {
@@ -73,14 +80,14 @@ fn option(list: &str, word: &str) -> OptionForm {
     OptionForm { word: word.to_owned(), label }
 }
 
-fn row_form(spec: &RowSpec) -> RowForm {
+fn row_form(spec: &RowSpec, for_whom: &[ForWhom]) -> RowForm {
     let word = |what: &str| words().get(&format!("forms|rows|{}|{what}", spec.name)).to_owned();
     RowForm {
         name: spec.name.to_owned(),
         add: word("add"),
         empty: word("empty"),
         headline: word("headline"),
-        fields: spec.fields.iter().map(|field| field_form(spec.name, field)).collect(),
+        fields: spec.fields.iter().map(|field| field_form(spec.name, field, for_whom)).collect(),
     }
 }
 

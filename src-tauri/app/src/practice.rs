@@ -1,15 +1,19 @@
 //! The training vault. It holds made-up people only, so one that is damaged or half made is made anew. What might be
-//! somebody's real vault is never removed, whatever lies in that folder.
+//! somebody's real vault is never removed, whatever lies in that folder. The days of its workshop move with the calendar
+//! whenever practice begins, so that nobody learns with reviews that are long past.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use domain::Workshop;
-use store::{State, StoreError, Vault};
+use domain::calendar::moved;
+use store::{Snapshot, State, StoreError, Vault};
 
 use crate::failure::Failure;
 use crate::held::Held;
 use crate::host::Host;
+use crate::parts::{Parts, today};
+use crate::views::Views;
 use crate::{Randomness, SAMPLE};
 
 /// The refusals that a vault never recovers from.
@@ -36,7 +40,34 @@ impl<H: Host> Held<'_, H> {
 
     fn make_practice(&mut self, dir: &Path) -> Result<(), Failure> {
         self.open.vault = Some(Vault::create_practice(dir, &mut Randomness(self.host))?);
-        self.put_on_shelf(&Workshop::from_json(SAMPLE)?, &[])
+        self.put_sample_on_shelf()
+    }
+
+    fn put_sample_on_shelf(&mut self) -> Result<(), Failure> {
+        let today = self.host.now().date_naive();
+        self.put_on_shelf(&moved(&Workshop::from_json(SAMPLE)?, today), &[])
+    }
+
+    /// Moves the days of the made-up workshop, with all that was practised in it. It is no step that anybody took, so
+    /// that no line of the log tells of it.
+    fn move_days(&mut self) -> Result<(), Failure> {
+        let now = self.host.now();
+        let id = Workshop::from_json(SAMPLE)?.id;
+        if !self.vault()?.shelf()?.iter().any(|row| row.id == id) {
+            return Ok(());
+        }
+        let open = self.read(id)?;
+        let workshop = moved(&open.workshop, now.date_naive());
+        if workshop == open.workshop {
+            return Ok(());
+        }
+        let parts = Parts::all(&workshop)?;
+        let (parts, name) = (parts.to_store(), workshop.person_name());
+        let snapshot = Snapshot::Upgraded { format: today(), parts: &parts };
+        let note = Views::of(&workshop, now.date_naive()).note(&workshop, now.date_naive());
+        let vault = self.vault_mut()?;
+        vault.save(id, open.seq, &[], snapshot, name, now.timestamp_millis())?;
+        Ok(vault.say_next(id, &note)?)
     }
 
     fn make_practice_anew(
@@ -58,7 +89,7 @@ impl<H: Host> Held<'_, H> {
         for row in &rows {
             vault.load(row.id)?;
         }
-        if rows.is_empty() { self.put_on_shelf(&Workshop::from_json(SAMPLE)?, &[]) } else { Ok(()) }
+        if rows.is_empty() { self.put_sample_on_shelf() } else { self.move_days() }
     }
 }
 

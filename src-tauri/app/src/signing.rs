@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use domain::compose::CopiesSigned;
 use domain::stages::{Signing, SigningState};
 use domain::values::Word;
-use domain::{Act, Edit};
+use domain::{Act, Audience, Edit, Reader};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -66,6 +66,19 @@ fn is_given(state: &Value) -> bool {
     SigningState::ALL.iter().any(|one| one.is_given() && state == one.word())
 }
 
+/// The copy that somebody signed. Where providers were not told apart yet, all of them had one copy; so had the person
+/// and the family.
+fn copy_signed(kept: &Kept, signed: Reader) -> Option<&KeptCopy> {
+    let of = |audience: Audience| {
+        let is_theirs = move |copy: &&KeptCopy| {
+            copy.audience == audience && copy.provider.is_none_or(|one| Some(one) == signed.provider)
+        };
+        kept.copies.iter().filter(is_theirs).max_by_key(|copy| copy.provider)
+    };
+    let with_the_person = || (signed.audience == Audience::Family).then(|| of(Audience::Person)).flatten();
+    of(signed.audience).or_else(with_the_person)
+}
+
 impl<H: Host> Held<'_, H> {
     /// The acts that name the texts of the signatures which these edits touched.
     pub(crate) fn texts_signed(&self, edits: &[Edit]) -> Result<Vec<Act>, Failure> {
@@ -103,13 +116,7 @@ impl<H: Host> Held<'_, H> {
         let issued = self.vault()?.contracts(workshop.id)?;
         let number = number.filter(|number| issued.iter().any(|contract| contract.number == *number));
         let kept = number.map(|number| self.kept(workshop.id, number)).transpose()?;
-        // Where providers were not told apart yet, all of them had one copy.
-        let is_theirs = |copy: &&KeptCopy| {
-            copy.audience == signed.audience && copy.provider.is_none_or(|one| Some(one) == signed.provider)
-        };
-        let own =
-            |kept: &Kept| kept.copies.iter().filter(is_theirs).max_by_key(|copy| copy.provider).cloned();
-        let copy = kept.as_ref().and_then(own);
+        let copy = kept.as_ref().and_then(|kept| copy_signed(kept, signed)).cloned();
         let (seal, promises) = copy.map(|copy| (copy.seal, copy.promises)).unwrap_or_default();
         let fields = [
             ("version", version.to_owned(), row.version.as_str()),

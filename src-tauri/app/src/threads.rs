@@ -20,7 +20,7 @@ pub struct ThreadAt {
 }
 
 impl<H: Host> App<H> {
-    /// Clauses are those of the copy for the person and family: it is the one that is read out.
+    /// Clauses are those of the person’s copy: it is the one that is read out.
     pub(crate) fn thread(&self, call: ThreadAt) -> Result<Thread, Failure> {
         let today = self.host.now().date_naive();
         let workshop = self.hold()?.taken()?.workshop;

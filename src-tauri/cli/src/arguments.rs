@@ -62,7 +62,7 @@ pub struct Contract {
     /// The workshop file, or a hand-over file with its photos; `-` reads standard input.
     pub file: PathBuf,
     /// Whose copy.
-    #[arg(long)]
+    #[arg(long, value_parser = recipient)]
     pub audience: Recipient,
     /// Of several providers, which: its name, or the id of somebody who works for it. Without it: what all may see.
     #[arg(long, value_name = "NAME")]
@@ -98,7 +98,7 @@ pub struct PaperCopy {
     #[arg(long, value_parser = word::<PaperKind>)]
     pub kind: PaperKind,
     /// Whose copy, where that is a choice. Without it: whose such a paper usually is.
-    #[arg(long)]
+    #[arg(long, value_parser = recipient)]
     pub audience: Option<Recipient>,
     /// Whose booklet: person, family, social_worker, health, provider, commissioning_officer.
     #[arg(long, value_parser = word::<BookletRole>)]
@@ -145,6 +145,17 @@ fn word<T: Word>(typed: &str) -> Result<T, String> {
     serde_json::from_value(typed.into()).map_err(|_| format!("choose one of: {words}"))
 }
 
+/// Reads whose copy is asked for.
+fn recipient(typed: &str) -> Result<Recipient, String> {
+    if matches!(typed, "person_family" | "person-family") {
+        return Err("the person and the family have a copy each: choose person, or family".to_owned());
+    }
+    let all = Recipient::value_variants();
+    let words = all.iter().filter_map(|one| Some(one.to_possible_value()?.get_name().to_owned()));
+    let words = words.collect::<Vec<_>>().join(", ");
+    Recipient::from_str(typed, false).map_err(|_| format!("choose one of: {words}"))
+}
+
 #[derive(Args)]
 pub struct Open {
     /// The hand-over file.
@@ -168,7 +179,7 @@ pub struct Pack {
     #[arg(long, value_name = "DIR")]
     pub to: PathBuf,
     /// Whose copy.
-    #[arg(long, default_value = "commissioner")]
+    #[arg(long, default_value = "commissioner", value_parser = recipient)]
     pub audience: Recipient,
     /// Of several providers, which: its name, or the id of somebody who works for it. Without it: what all may see.
     #[arg(long, value_name = "NAME")]
@@ -194,8 +205,10 @@ pub struct Sample {
 /// Who can get a copy.
 #[derive(Clone, Copy, ValueEnum)]
 pub enum Recipient {
-    /// The person and family.
+    /// The person.
     Person,
+    /// Their family and friends.
+    Family,
     /// The support provider.
     Provider,
     /// Health.
@@ -208,6 +221,7 @@ impl From<Recipient> for domain::Audience {
     fn from(recipient: Recipient) -> Self {
         match recipient {
             Recipient::Person => Self::Person,
+            Recipient::Family => Self::Family,
             Recipient::Provider => Self::Provider,
             Recipient::Health => Self::Health,
             Recipient::Commissioner => Self::Commissioner,

@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
 
+use crate::audience::Audiences;
 use crate::field::{Node, RowList};
+use crate::for_whom::{audiences, tool_of};
 use crate::refusal::Refusal;
 
 /// One change. `at` is a path of field names and row ids: `plan/outcomes/outcomes/<id>/statement`.
@@ -140,12 +142,24 @@ fn move_row(
         return Err(Refusal::DoesNotFitThere);
     }
     let (was_index, was) = rows_at(root, &at)?.take(row)?;
-    let there = if body.is_null() { to_spec.keep(&was, from_spec) } else { body };
+    let there = if body.is_null() { said_there(to_spec.keep(&was, from_spec), &at, &to) } else { body };
     if let Err(why) = rows_at(root, &to).and_then(|list| list.insert(row, index, there.clone())) {
         rows_at(root, &at)?.insert(row, was_index, was)?;
         return Err(why);
     }
     Ok(Edit { act: Act::MoveRow { at, row, to, index, body: there }, was, was_index })
+}
+
+/// A row that comes to a tool for others stays with those for whom it was.
+fn said_there(mut row: Value, from: &str, to: &str) -> Value {
+    let declared = |at: &str| tool_of(at).map(|tool| tool.for_whom);
+    if let (Some(was), Some(is)) = (declared(from), declared(to))
+        && was != is
+        && let Some(said) = row.get_mut("visible_to").filter(|said| said.is_null())
+    {
+        *said = Audiences::of(&audiences(was)).read();
+    }
+    row
 }
 
 fn rows_at<'a>(root: &'a mut dyn Node, at: &str) -> Result<&'a mut dyn RowList, Refusal> {

@@ -7,6 +7,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use crate::audience::{Audiences, Viewer};
+use crate::for_whom::ForWhom;
 use crate::refusal::Refusal;
 
 /// How an answer is asked for. A small closed set: each kind has one part on screen.
@@ -187,6 +188,8 @@ pub struct ToolSpec {
     pub type_name: &'static str,
     /// What it is for.
     pub doc: &'static str,
+    /// For whom its answers are until somebody says otherwise.
+    pub for_whom: &'static [ForWhom],
     /// Its fields, in the order to be asked.
     pub fields: &'static [Field],
 }
@@ -322,6 +325,29 @@ pub fn walk<'a>(path: &str, node: &'a dyn Node, visit: &mut dyn FnMut(&str, &'a 
 pub fn walk_unnamed<'a>(node: &'a dyn Node, visit: &mut dyn FnMut(&'a dyn Node)) {
     visit(node);
     node.each_child(&mut |child| walk_unnamed(child, visit));
+}
+
+/// The node that the first `steps` of a path lead to.
+pub(crate) fn child_at<'a>(root: &'a dyn Node, at: &str, steps: usize) -> Option<&'a dyn Node> {
+    at.split('/').take(steps).try_fold(root, |node, step| {
+        node.children().into_iter().find(|(name, _)| name == step).map(|(_, child)| child)
+    })
+}
+
+/// For whom somebody said that all of a tool is.
+pub(crate) fn said_of(tool: &dyn Node) -> Option<Audiences> {
+    let mut said = None;
+    tool.each_child(&mut |answer| said = said.take().or_else(|| answer.audiences().cloned()));
+    said.filter(Audiences::is_said)
+}
+
+/// Hides rows of a tool, each by itself, and any other answer of it with the tool.
+pub(crate) fn hide_answer<A: Answer + Default>(answer: &mut A, viewer: &Viewer) {
+    if matches!(A::KIND, Kind::Rows(_)) {
+        answer.hide_from(viewer);
+    } else if !viewer.sees_unless_said() {
+        *answer = A::default();
+    }
 }
 
 /// Reads plain data as JSON. Plain data always serialises, so a failure can only mean "nothing there".

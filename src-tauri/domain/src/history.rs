@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::edit::{Act, Edit, undo_of};
-use crate::format::moved_to;
+use crate::format::act::of_today;
+use crate::format::{FORMAT, moved_to};
 
 /// One line of the log.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -24,22 +25,29 @@ pub struct Step {
     /// Whether it holds more letters of what the line before holds.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub goes_on: bool,
+    /// The major of the format in which its answers stand; lines of the first say none.
+    #[serde(default = "first_major")]
+    pub format: u32,
+}
+
+const fn first_major() -> u32 {
+    1
 }
 
 impl Step {
     /// A step that people took.
     pub const fn new(edits: Vec<Edit>) -> Self {
-        Self { edits, takes_back: None, brings_back: None, goes_on: false }
+        Self { edits, takes_back: None, brings_back: None, goes_on: false, format: FORMAT.major }
     }
 
     /// A step that took a line back.
-    pub const fn taking_back(line: usize, edits: Vec<Edit>) -> Self {
-        Self { edits, takes_back: Some(line), brings_back: None, goes_on: false }
+    pub fn taking_back(line: usize, edits: Vec<Edit>) -> Self {
+        Self { takes_back: Some(line), ..Self::new(edits) }
     }
 
     /// A step that reversed an undo.
-    pub const fn bringing_back(undo: usize, edits: Vec<Edit>) -> Self {
-        Self { edits, takes_back: None, brings_back: Some(undo), goes_on: false }
+    pub fn bringing_back(undo: usize, edits: Vec<Edit>) -> Self {
+        Self { brings_back: Some(undo), ..Self::new(edits) }
     }
 
     /// This step, as more letters of the one before where it answers the field that the other ended with.
@@ -93,7 +101,9 @@ fn first_of(log: &[Step], line: usize) -> usize {
 pub fn acts_back(log: &[Step], line: usize) -> Option<Vec<Act>> {
     log.get(line)?;
     // What stood in a field before its first letter is all that there is to put back.
-    log.get(first_of(log, line)).map(|step| step.edits.iter().rev().map(undo_of).collect())
+    let back =
+        |step: &Step| step.edits.iter().rev().map(|edit| of_today(undo_of(edit), step.format)).collect();
+    log.get(first_of(log, line)).map(back)
 }
 
 /// Whether the letters of the lines from `first` to `last` left the field as it was before them.

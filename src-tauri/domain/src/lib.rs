@@ -5,6 +5,8 @@
 
 pub mod agreement;
 pub mod audience;
+mod audiences;
+pub mod calendar;
 pub mod check;
 pub mod compose;
 mod contact;
@@ -13,6 +15,7 @@ pub mod criteria;
 pub use ::document;
 pub mod edit;
 pub mod field;
+pub mod for_whom;
 mod format;
 mod funds;
 pub mod history;

@@ -25,7 +25,9 @@ pub struct Provider {
 /// As whom somebody who plays a part reads. Whoever belongs to nobody's side sees what everybody in the room sees.
 pub const fn audience_of(role: Option<Role>) -> Audience {
     match role {
-        Some(Role::Person | Role::Family | Role::Circle | Role::Advocate) => Audience::Person,
+        // An advocate stands beside the person, and reads what the person reads. [Care Act 2014 s67]
+        Some(Role::Person | Role::Advocate) => Audience::Person,
+        Some(Role::Family | Role::Circle) => Audience::Family,
         Some(Role::ProviderManager | Role::ProviderStaff | Role::PersonalAssistant) => Audience::Provider,
         Some(Role::Health | Role::OutOfHours | Role::Specialist) => Audience::Health,
         Some(
@@ -66,7 +68,7 @@ pub fn told_apart(workshop: &Workshop) -> Vec<Provider> {
     if found.len() > 1 { found } else { Vec::new() }
 }
 
-/// Everyone who gets a copy of the contract, the person and family first.
+/// Everyone who gets a copy of the contract, the person first.
 pub fn readers(workshop: &Workshop) -> Vec<Reader> {
     let apart = told_apart(workshop);
     let has_one = |id: Uuid| apart.iter().any(|provider| provider.people.contains(&id));
@@ -76,7 +78,7 @@ pub fn readers(workshop: &Workshop) -> Vec<Reader> {
     let for_all = (apart.is_empty() || others.next().is_some()).then(|| Reader::from(Audience::Provider));
     let each =
         apart.iter().map(|provider| Reader { audience: Audience::Provider, provider: Some(provider.id) });
-    let mut readers = vec![Reader::from(Audience::Person)];
+    let mut readers = vec![Reader::from(Audience::Person), Reader::from(Audience::Family)];
     readers.extend(each);
     readers.extend(for_all);
     readers.extend([Reader::from(Audience::Health), Reader::from(Audience::Commissioner)]);

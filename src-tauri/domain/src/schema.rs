@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::audience::Audience;
 use crate::field::{ChoiceSpec, Field, Kind, RowSpec, Target};
+use crate::for_whom::ForWhom;
 use crate::values::{Duration, LINE_LIMIT, Pence, Quantity, ROW_LIMIT, TEXT_LIMIT, picture_pattern};
 use crate::{FORMAT, Workshop};
 
@@ -34,7 +35,9 @@ pub fn schema() -> Value {
         let mut tools = Map::new();
         for tool in stage.tools {
             let fields = properties(tool.fields, &mut defs);
-            tools.insert(tool.name.into(), object(tool.doc, fields, &[]));
+            let doc =
+                format!("{} Until somebody says otherwise: {}.", tidy(tool.doc), for_whom(tool.for_whom));
+            tools.insert(tool.name.into(), object(&doc, fields, &[]));
         }
         stages.insert(stage.name.into(), object(stage.doc, tools, &[]));
     }
@@ -84,8 +87,12 @@ fn shape(kind: Kind, defs: &mut Map<String, Value>) -> Value {
             define_choice(spec, defs);
             json!({"type": "array", "items": reference(spec.name), "default": []})
         }
-        Kind::Audiences => audiences(&usual()),
-        Kind::NamedAudiences => audiences(&[]),
+        Kind::Audiences => audiences(
+            &json!(["array", "null"]),
+            &Value::Null,
+            "Null as long as nobody said: then it is for those whom its tool names.",
+        ),
+        Kind::NamedAudiences => audiences(&json!("array"), &json!([]), ""),
         Kind::Picture => json!({
             "type": ["string", "null"], "pattern": picture_pattern(), "default": null,
             "description": "One emoji as `symbol:🏊`, or a photo of the vault as `photo:` and its SHA-256.",
@@ -126,17 +133,19 @@ const fn rows_meant(target: Target) -> &'static str {
     }
 }
 
-fn usual() -> Vec<&'static str> {
-    Audience::NAMED.iter().map(|audience| audience.word()).filter(|word| *word != "learning").collect()
+fn for_whom(declared: &[ForWhom]) -> String {
+    crate::for_whom::audiences(declared).iter().map(|audience| audience.word()).collect::<Vec<_>>().join(", ")
 }
 
-fn audiences(unless_said: &[&str]) -> Value {
+fn audiences(shape: &Value, unless_said: &Value, about: &str) -> Value {
     let words: Vec<&str> = Audience::NAMED.iter().map(|audience| audience.word()).collect();
+    let said = "The facilitator sees everything. The empty list means nobody else. `not:` and the id of a \
+                participant keeps it from that participant's provider alone.";
+    let described = [said, about].join(" ");
     json!({
-        "type": "array", "default": unless_said,
+        "type": shape, "default": unless_said,
         "items": {"anyOf": [{"enum": words}, {"type": "string", "pattern": not_pattern()}]},
-        "description": "The facilitator sees everything. The empty list means nobody else. `not:` and the id of a \
-            participant keeps it from that participant's provider alone.",
+        "description": described.trim(),
     })
 }
 

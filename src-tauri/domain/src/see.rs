@@ -2,6 +2,7 @@
 //! that nothing can be shown that was not asked for here. [domain.md §6 items 6, 22; §7 item 2]
 
 mod in_contract;
+mod parts;
 
 use std::collections::HashSet;
 use std::ops::Deref;
@@ -12,10 +13,15 @@ use crate::Workshop;
 use crate::audience::{Audience, Reader, Viewer};
 use crate::contact::NoContact;
 use crate::criteria::{Criterion, Verdict, criteria};
-use crate::field::{Node, walk_unnamed};
+use crate::field::{Node, child_at, said_of, walk_unnamed};
+use crate::for_whom::tool_of;
 use crate::providers::{is_of_a_provider, told_apart};
-use crate::stages::{Consent, ConsentBy, HeldBack, HoldingGround, Part, Recipient, Relationships, Session};
-use crate::values::{PeopleLinks, Who, Word};
+use crate::stages::{Part, Relationships, Session};
+use crate::values::{PeopleLinks, Who};
+
+pub use parts::Withheld;
+pub(crate) use parts::{belongs, ground_of, is_kept_from};
+use parts::{hide_consent_about, hold_back, parts_held_back};
 
 /// A workshop as one reader may see it. Only [`see`] makes one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,17 +34,6 @@ pub struct Seen {
     hidden_people: HashSet<(Uuid, String)>,
     unanswered: Vec<Criterion>,
     whole: Whole,
-}
-
-/// A part that a reader does not get, and what they are told about it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Withheld {
-    /// The part.
-    pub part: Part,
-    /// Who decided it, if that is written down and the reader may see them.
-    pub by: Who,
-    /// On what ground; nothing where nobody wrote one down.
-    pub ground: Option<HoldingGround>,
 }
 
 /// The workshop that a [`Seen`] was made of. It is there for the numbers of what is promised, which are the same in
@@ -81,6 +76,12 @@ impl Seen {
     /// Whether a place belongs to a part that this reader does not get.
     pub fn holds_back(&self, at: &str) -> bool {
         self.held_back.iter().any(|withheld| belongs(at, withheld.part))
+    }
+
+    /// Whether a place lies in a tool whose answers are not this reader's, and in no row: words about it tell of what is
+    /// hidden.
+    pub fn hides_tool_of(&self, at: &str) -> bool {
+        at.split('/').nth(3).is_none() && !sees_tool_of(&self.whole.0, self.reader, at)
     }
 
     /// Whether lines of money are hidden, so that totals are of the lines shown.
@@ -147,6 +148,14 @@ pub(crate) fn shown(workshop: &Workshop, reader: Reader) -> (HashSet<Uuid>, Vec<
     (rows_of(&cut.seen), cut.held_back.iter().map(|withheld| withheld.part).collect())
 }
 
+/// Whether what nobody said anything of is this reader's in the tool in which a place lies.
+pub(crate) fn sees_tool_of(workshop: &Workshop, reader: Reader, at: &str) -> bool {
+    let Some(tool) = tool_of(at) else { return true };
+    let said = child_at(workshop, at, 2).and_then(said_of);
+    let viewer = crate::providers::viewer(workshop, reader);
+    viewer.within(tool.for_whom, said.as_ref()).sees_unless_said()
+}
+
 /// A workshop without what is hidden from a reader.
 struct Cut {
     seen: Workshop,
@@ -210,14 +219,6 @@ pub fn see(workshop: &Workshop, reader: impl Into<Reader>) -> Seen {
     Seen { workshop: seen, reader, held_back, hidden_money, hidden_week, hidden_people, unanswered, whole }
 }
 
-impl Withheld {
-    /// Without a name that the reader may not see.
-    fn told_to(mut self, seen: &Workshop) -> Self {
-        self.by.0 = self.by.0.filter(|id| seen.participant(*id).is_some());
-        self
-    }
-}
-
 /// Whether a meeting was a talk without this provider, which is not theirs to read, and not for a screen that they sit
 /// before. [domain.md 2.32, branch B]
 fn is_apart(workshop: &Workshop, session: &Session, viewer: &Viewer) -> bool {
@@ -273,110 +274,6 @@ fn unanswered(workshop: &Workshop, seen: &Workshop, held_back: &[Withheld]) -> V
             && !held_back.iter().any(|withheld| belongs(&shown.at, withheld.part))
     });
     open_in_both.map(|(_, shown)| shown.clone()).collect()
-}
-
-fn recipient(audience: Audience) -> Option<Recipient> {
-    Recipient::ALL.iter().copied().find(|recipient| recipient.word() == audience.word())
-}
-
-/// Whether a row of the consent record keeps its part from this reader.
-pub(crate) fn is_kept_from(row: &HeldBack, viewer: &Viewer) -> bool {
-    let Some(recipient) = recipient(viewer.audience()) else { return false };
-    let is_of_some = recipient == Recipient::Provider && !row.providers.is_empty();
-    row.from.iter().any(|from| *from == recipient) && (!is_of_some || viewer.is_among(&row.providers.0))
-}
-
-fn parts_held_back(workshop: &Workshop, viewer: &Viewer) -> Vec<Withheld> {
-    let mut parts: Vec<Withheld> = Vec::new();
-    let consent = &workshop.before.consent;
-    for row in consent.held_back.iter().filter(|row| is_kept_from(row, viewer)) {
-        if let Some(part) = row.part
-            && !parts.iter().any(|known| known.part == part)
-        {
-            parts.push(Withheld { part, by: row.held_back_by, ground: ground_of(consent, row) });
-        }
-    }
-    parts
-}
-
-/// The ground that is written down for holding a part back, or the one that the whole consent record rests on where
-/// nobody could consent.
-pub(crate) fn ground_of(consent: &Consent, row: &HeldBack) -> Option<HoldingGround> {
-    let by_others = consent.given_by == Some(ConsentBy::BestInterests);
-    row.ground.or_else(|| by_others.then_some(HoldingGround::BestInterests))
-}
-
-/// Whether a place belongs to a part that can be held back.
-pub(crate) fn belongs(at: &str, part: Part) -> bool {
-    let places: &[&str] = match part {
-        Part::Identity => &["before/person/date_of_birth", "before/person/nhs_number"],
-        Part::Home => &["before/moving", "before/housing", "before/telling_people"],
-        // Whatever comes to stand there goes with it, as in `hold_back`.
-        Part::Assessments if at.starts_with("assessment/budget") || at.starts_with("assessment/health") => {
-            &[]
-        }
-        Part::Assessments => &["assessment", "before/prework"],
-        Part::Health => &["assessment/health"],
-        Part::Plan => &["plan"],
-        Part::Who => &["who"],
-        Part::Money => &["money", "assessment/budget", "before/procurement"],
-        Part::Crisis => &["crisis"],
-        Part::OpenMatters => &["agree/positions", "agree/disagreements", "agree/parked"],
-        Part::Consent => &["before/consent/how", "before/consent/date"],
-    };
-    places
-        .iter()
-        .any(|place| at.strip_prefix(place).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
-}
-
-fn hold_back(workshop: &mut Workshop, part: Part) {
-    match part {
-        Part::Identity => {
-            workshop.before.person.date_of_birth = None;
-            workshop.before.person.nhs_number = crate::values::Line::default();
-        }
-        Part::Home => {
-            workshop.before.moving = crate::stages::Moving::default();
-            workshop.before.housing = crate::stages::Housing::default();
-            workshop.before.telling_people = crate::stages::TellingPeople::default();
-        }
-        // The glossary goes too: a word explained is a word that the assessments use.
-        Part::Assessments => {
-            let all = std::mem::take(&mut workshop.assessment);
-            workshop.assessment.budget = all.budget;
-            workshop.assessment.health = all.health;
-            workshop.before.prework = crate::stages::Prework::default();
-        }
-        Part::Health => workshop.assessment.health = crate::stages::Health::default(),
-        Part::Plan => workshop.plan = crate::stages::Plan::default(),
-        Part::Who => workshop.who = crate::stages::WhoDoesWhat::default(),
-        Part::Money => {
-            workshop.money = crate::stages::Money::default();
-            without_costs(&mut workshop.who);
-            workshop.assessment.budget = crate::stages::IndicativeBudget::default();
-            workshop.before.procurement = crate::stages::Procurement::default();
-        }
-        Part::Crisis => workshop.crisis = crate::stages::Crisis::default(),
-        Part::OpenMatters => {
-            workshop.agree.positions = crate::stages::Positions::default();
-            workshop.agree.disagreements = crate::stages::Disagreements::default();
-            workshop.agree.parked = crate::stages::ParkedMatters::default();
-        }
-        Part::Consent => {
-            workshop.before.consent.how = crate::values::Text::default();
-            workshop.before.consent.date = None;
-        }
-    }
-}
-
-/// What options and the start would cost is money too, though it stands elsewhere.
-fn without_costs(who: &mut crate::stages::WhoDoesWhat) {
-    for option in &mut who.options.options {
-        option.cost_a_year_pence = None;
-    }
-    for step in &mut who.start.steps {
-        step.setup_a_week_pence = None;
-    }
 }
 
 /// Learning across people starts from rows that are marked for it, and from nothing that names anyone: an answer

@@ -58,9 +58,6 @@ macro_rules! branch {
             fn write(&mut self, _: serde_json::Value) -> Result<(), $crate::refusal::Refusal> {
                 Err($crate::refusal::Refusal::WrongShape)
             }
-            fn hide_from(&mut self, viewer: &$crate::audience::Viewer) {
-                $( $crate::field::Node::hide_from(&mut self.$field, viewer); )*
-            }
             fn keep_links(&mut self, there: &std::collections::HashSet<uuid::Uuid>) {
                 $( $crate::field::Node::keep_links(&mut self.$field, there); )*
             }
@@ -76,10 +73,21 @@ macro_rules! branch {
 }
 pub(crate) use branch;
 
-/// Declares a tool: a struct whose every field is an answer. What is answered is printed for somebody; a field that no
-/// paper prints says so with its reason: `field: Kind => for_the_room "why"`.
+/// Hides each field by itself. Not used directly.
+macro_rules! hide_each {
+    ($($field:ident),*) => {
+        fn hide_from(&mut self, viewer: &$crate::audience::Viewer) {
+            $( $crate::field::Node::hide_from(&mut self.$field, viewer); )*
+        }
+    };
+}
+pub(crate) use hide_each;
+
+/// Declares a tool: a struct whose every field is an answer, and for whom its answers are until somebody says
+/// otherwise: `Name for Own { … }`. A `visible_to` among its fields says it of the whole tool. What is answered is
+/// printed for somebody; a field that no paper prints says so with its reason: `field: Kind => for_the_room "why"`.
 macro_rules! tool {
-    ($(#[doc = $doc:literal])* $name:ident {
+    ($(#[doc = $doc:literal])* $name:ident for $($whom:ident),+ {
         $( $(#[doc = $fdoc:literal])* $field:ident : $kind:ty $(=> for_the_room $why:literal)? ),* $(,)?
     }) => {
         $(#[doc = $doc])*
@@ -88,8 +96,16 @@ macro_rules! tool {
         pub struct $name { $( $(#[doc = $fdoc])* pub $field: $kind ),* }
         impl $name {
             const DOC_TEXT: &'static str = $crate::tool::doc_text!($($doc)*);
+            /// For whom its answers are until somebody says otherwise.
+            pub const FOR_WHOM: &'static [$crate::for_whom::ForWhom] =
+                &[$( $crate::for_whom::ForWhom::$whom ),+];
         }
-        $crate::tool::answers!($name { $( $(#[doc = $fdoc])* $field : $kind $(=> for_the_room $why)? ),* } with {});
+        $crate::tool::answers!($name { $( $(#[doc = $fdoc])* $field : $kind $(=> for_the_room $why)? ),* } with {
+            fn hide_from(&mut self, viewer: &$crate::audience::Viewer) {
+                let viewer = viewer.within(Self::FOR_WHOM, $crate::field::said_of(self).as_ref());
+                $( $crate::field::hide_answer(&mut self.$field, &viewer); )*
+            }
+        });
     };
 }
 pub(crate) use tool;
@@ -111,6 +127,7 @@ macro_rules! row {
             const DOC_TEXT: &'static str = $crate::tool::doc_text!($($doc)*);
         }
         $crate::tool::answers!($name { $( $(#[doc = $fdoc])* $field : $kind $(=> for_the_room $why)? ),* } with {
+            $crate::tool::hide_each!($($field),*);
             fn row_id(&self) -> Option<uuid::Uuid> {
                 Some(self.id)
             }
@@ -157,6 +174,7 @@ macro_rules! stage {
                     name: stringify!($field),
                     type_name: <$tool as $crate::field::Fields>::TYPE_NAME,
                     doc: <$tool as $crate::field::Fields>::DOC,
+                    for_whom: <$tool>::FOR_WHOM,
                     fields: <$tool as $crate::field::Fields>::FIELDS,
                 }
             ),*];
@@ -168,7 +186,7 @@ macro_rules! stage {
                 }
             }
         }
-        $crate::tool::branch!($name { $($field),* } with {});
+        $crate::tool::branch!($name { $($field),* } with { $crate::tool::hide_each!($($field),*); });
     };
 }
 pub(crate) use stage;
@@ -211,7 +229,7 @@ macro_rules! workshop {
                 }
             ),*];
         }
-        $crate::tool::branch!($name { $($field),* } with {});
+        $crate::tool::branch!($name { $($field),* } with { $crate::tool::hide_each!($($field),*); });
     };
 }
 pub(crate) use workshop;

@@ -251,7 +251,7 @@ last_crisis: Day | null, };
 /**
  * How a field is asked for. One part on screen for each.
  */
-export type Ask = { "kind": "line", limit: number, } | { "kind": "text", limit: number, } | { "kind": "money" } | { "kind": "quantity" } | { "kind": "duration" } | { "kind": "day" } | { "kind": "clock" } | { "kind": "yes_no" } | { "kind": "choice", options: Array<OptionForm>, } | { "kind": "choices", options: Array<OptionForm>, } | { "kind": "audiences" } | { "kind": "picture" } | { "kind": "person" } | { "kind": "links", target: Target, } | { "kind": "rows", row: RowForm, };
+export type Ask = { "kind": "line", limit: number, } | { "kind": "text", limit: number, } | { "kind": "money" } | { "kind": "quantity" } | { "kind": "duration" } | { "kind": "day" } | { "kind": "clock" } | { "kind": "yes_no" } | { "kind": "choice", options: Array<OptionForm>, } | { "kind": "choices", options: Array<OptionForm>, } | { "kind": "audiences", usual: Array<string> | null, } | { "kind": "picture" } | { "kind": "person" } | { "kind": "links", target: Target, } | { "kind": "rows", row: RowForm, };
 /**
  * One assessment.
  */
@@ -311,15 +311,15 @@ export type Attendance = "in_the_room" | "remote" | "sent_word" | "absent";
 /**
  * Somebody for whom a view, a print or a file is made.
  */
-export type Audience = "facilitator" | "room" | "person" | "provider" | "health" | "commissioner" | "learning";
+export type Audience = "facilitator" | "room" | "person" | "family" | "provider" | "health" | "commissioner" | "learning";
 /**
  * A set of audiences. The facilitator always sees everything and is never listed.
  *
- * In files: a list of words. Everyone but "learning" unless said otherwise; the empty list is
- * "only the facilitator". "not:" and the id of a participant keeps the row from that participant's provider, while
- * the other providers get it.
+ * In files: a list of words, or null as long as nobody said for whom it is: then it is for those whom its tool
+ * declares. The empty list is "only the facilitator". "not:" and the id of a participant keeps the row from that
+ * participant's provider, while the other providers get it.
  */
-export type Audiences = string[];
+export type Audiences = string[] | null;
 /**
  * Who may lawfully decide or sign for the person, and about what. [Mental Capacity Act 2005 s9-20, s24]
  */
@@ -2508,7 +2508,7 @@ audience: Audience,
  */
 provider: string | null, 
 /**
- * That provider's name; otherwise empty.
+ * That provider's name, or whose it is where the person and family had one copy; otherwise empty.
  */
 name: string, 
 /**
@@ -4091,7 +4091,7 @@ export type Quarter = "family" | "friends" | "support" | "community";
 /**
  * Somebody from whom a part can be held back.
  */
-export type Recipient = "room" | "person" | "provider" | "health" | "commissioner";
+export type Recipient = "room" | "person" | "family" | "provider" | "health" | "commissioner";
 /**
  * In what capacity somebody receives a direct payment.
  */
@@ -4124,7 +4124,11 @@ care_programme: Text,
 /**
  * Its key worker, if they take part.
  */
-key_worker: Who, };
+key_worker: Who, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
 /**
  * Somebody in the person's life.
  */

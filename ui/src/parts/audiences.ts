@@ -2,10 +2,10 @@ import type { Option } from './part';
 
 /** Ready answers to "who may see this". The facilitator always sees everything. */
 export const PRESETS = {
-  everyone: ['room', 'person', 'provider', 'health', 'commissioner'],
+  everyone: ['room', 'person', 'family', 'provider', 'health', 'commissioner'],
   only_you: [],
   // What stands on the screen in the room, the provider sees too.
-  not_provider: ['person', 'health', 'commissioner'],
+  not_provider: ['person', 'family', 'health', 'commissioner'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Preset = keyof typeof PRESETS;
@@ -23,7 +23,7 @@ function same(one: readonly string[], other: readonly string[]): boolean {
 /** The list in words: the ready answer, else the names. */
 export function inWords(
   chosen: readonly string[],
-  options: Option[],
+  options: readonly Option[],
   names: Record<Preset, string>,
 ): string {
   const preset = presetOf(chosen);

@@ -8,12 +8,14 @@ use uuid::Uuid;
 
 use super::Found;
 use super::duties::{Duty, ReadBy, duty_of, tool_duties};
+use crate::Workshop;
 use crate::audience::{Audience, Reader};
 use crate::field::{Node, walk, walk_unnamed};
 use crate::providers::{copy_name, readers, viewer};
 use crate::say;
-use crate::see::{belongs, ground_of, is_kept_from, shown};
+use crate::see::{belongs, ground_of, is_kept_from, sees_tool_of, shown};
 use crate::stages::{Authority, Contingency, HeldBack, Outcome, Part, Restriction};
+use crate::words::words;
 
 /// A copy, and the rows that it shows.
 struct Copy {
@@ -45,7 +47,7 @@ pub(super) fn check(found: &mut Found) {
         });
     }
     for (at, duty) in tool_duties(&by) {
-        lacks.tool(&copies, at, &duty);
+        lacks.tool(found.workshop, &copies, at, &duty);
     }
     for row in &found.workshop.before.consent.held_back {
         held_back(found, &copies, &lacks, row);
@@ -55,7 +57,7 @@ pub(super) fn check(found: &mut Found) {
     }
 }
 
-fn rows(workshop: &crate::Workshop) -> HashSet<Uuid> {
+fn rows(workshop: &Workshop) -> HashSet<Uuid> {
     let mut rows = HashSet::new();
     walk_unnamed(workshop, &mut |node| rows.extend(node.row_id()));
     rows
@@ -125,11 +127,19 @@ impl Lacks {
         }
     }
 
-    fn tool(&mut self, copies: &[Copy], at: &str, duty: &Duty) {
-        for copy in copies.iter().filter(|copy| copy.holds_back(at)) {
-            if duty.concerns(copy.reader) {
+    fn tool(&mut self, workshop: &Workshop, copies: &[Copy], at: &str, duty: &Duty) {
+        let mut from = Vec::new();
+        for copy in copies.iter().filter(|copy| duty.concerns(copy.reader)) {
+            if copy.holds_back(at) {
                 self.by_part.push((at.to_owned(), copy.reader, duty.is_safety, String::new()));
+            } else if !sees_tool_of(workshop, copy.reader, at) {
+                from.push(copy.name.clone());
             }
+        }
+        if let Some((tool, _)) = at.rsplit_once('/').filter(|_| !from.is_empty()) {
+            let at = format!("{tool}/visible_to");
+            let what = words().get(&format!("forms|tools|{tool}|title")).to_owned();
+            self.rows.push(Hidden { at, what, from, is_safety: duty.is_safety, code_for_person: None });
         }
     }
 }

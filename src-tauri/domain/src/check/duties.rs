@@ -156,7 +156,7 @@ fn support(element: &SupportElement, duty: &mut Duty) {
     duty.is_safety |= is_safety;
     let audience = match element.kind {
         _ if element.who.0.is_some() => return,
-        Some(Kind::Family) => Audience::Person,
+        Some(Kind::Family) => Audience::Family,
         Some(
             Kind::ProviderCore | Kind::ProviderOneToOne | Kind::SleepIn | Kind::WakingNight | Kind::OnCall,
         ) => Audience::Provider,

@@ -5,7 +5,7 @@
 use chrono::Days;
 
 use super::Found;
-use crate::audience::Audiences;
+use crate::for_whom::{EVERYBODY, audiences};
 use crate::lawful::{Grounds, Lawful};
 use crate::say;
 use crate::stages::{Authority, Restriction};
@@ -129,7 +129,9 @@ fn check_record(found: &mut Found, row: &Restriction, at: &str, named: (&str, &s
 /// What stands behind a restriction is for those alone who are to know.
 fn check_histories(found: &mut Found) {
     for (index, history) in found.workshop.crisis.restrictions.histories.iter().enumerate() {
-        if *history.visible_to.named() == Audiences::default() && !history.history.is_blank() {
+        let named = history.visible_to.named();
+        let is_for_all = audiences(EVERYBODY).iter().all(|one| named.names(*one));
+        if is_for_all && !history.history.is_blank() {
             let at = format!("crisis/restrictions/histories/{}/visible_to", history.id);
             let name = Found::naming(history.about.as_str(), index);
             found.should("history_for_everyone", at, &[("what", &name)]);

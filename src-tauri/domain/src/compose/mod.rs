@@ -177,6 +177,7 @@ fn open_points<'a>(seen: &Seen, problems: &'a [Problem]) -> Vec<&'a Problem> {
     let readable = |problem: &&Problem| {
         problem.severity == Severity::Must
             && !seen.holds_back(&problem.at)
+            && !seen.hides_tool_of(&problem.at)
             && open::is_there(&**seen, &problem.at)
     };
     problems.iter().filter(readable).collect()

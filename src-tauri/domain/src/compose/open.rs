@@ -147,12 +147,5 @@ fn by_day(writer: &Writer, date: Option<Day>) -> String {
 
 /// Whether a path leads anywhere in what is seen.
 pub(super) fn is_there(root: &dyn Node, path: &str) -> bool {
-    let mut node = root;
-    for step in path.split('/') {
-        let Some((_, child)) = node.children().into_iter().find(|(name, _)| name == step) else {
-            return false;
-        };
-        node = child;
-    }
-    true
+    crate::field::child_at(root, path, usize::MAX).is_some()
 }

@@ -1,4 +1,4 @@
-//! From format 1 to 2.
+//! From format 1 to 2. Who may see what stands beside, in `audiences`.
 //!
 //! Format 1 took ids in capital letters; format 2 has one spelling.
 //!
@@ -46,6 +46,7 @@ pub(super) fn up(file: &mut Map<String, Value>) {
     if let Some((workshop, money)) = workshop.zip(money) {
         SINGLE.iter().for_each(|single| single.in_list(workshop, money));
     }
+    super::audiences::up(file);
 }
 
 fn part_vat(line: &mut Map<String, Value>) {

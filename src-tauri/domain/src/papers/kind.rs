@@ -68,11 +68,12 @@ choice! {
 }
 
 /// Everyone who may have a copy of a paper about the person's life.
-const CIRCLE: &[Audience] = &[Audience::Person, Audience::Provider, Audience::Health, Audience::Commissioner];
+const CIRCLE: &[Audience] =
+    &[Audience::Person, Audience::Family, Audience::Provider, Audience::Health, Audience::Commissioner];
 
 /// The same, with those first who answer at night.
 const ON_CALL: &[Audience] =
-    &[Audience::Provider, Audience::Health, Audience::Commissioner, Audience::Person];
+    &[Audience::Provider, Audience::Health, Audience::Commissioner, Audience::Person, Audience::Family];
 
 impl PaperKind {
     /// What it is for.
@@ -132,7 +133,8 @@ impl BookletRole {
     /// As whom its reader sees the workshop.
     pub const fn audience(self) -> Audience {
         match self {
-            Self::Person | Self::Family => Audience::Person,
+            Self::Person => Audience::Person,
+            Self::Family => Audience::Family,
             Self::SocialWorker | Self::CommissioningOfficer => Audience::Commissioner,
             Self::Health => Audience::Health,
             Self::Provider => Audience::Provider,

@@ -176,8 +176,9 @@ pub fn compose_paper(
             return Ok(card::fitted(&sheet, crisis::ON_CALL, write, made, fits));
         }
     }
-    let large =
-        seen.audience() == Audience::Person && seen.before.plan_format.chosen == Some(Format::LargePrint);
+    // The person and family choose together how the plan looks.
+    let is_theirs = matches!(seen.audience(), Audience::Person | Audience::Family);
+    let large = is_theirs && seen.before.plan_format.chosen == Some(Format::LargePrint);
     Ok(finished(sheet, order.kind, date, large))
 }
 

@@ -24,7 +24,7 @@ stage! {
 
 tool! {
     /// When the contract runs. [domain.md 2.24]
-    Term {
+    Term for State, Support {
         /// The first day.
         starts: Option<Day>,
         /// The last day.
@@ -38,7 +38,7 @@ tool! {
 
 tool! {
     /// What was decided. [S000-7]
-    Decisions {
+    Decisions for State, Support {
         /// One row for each decision.
         decisions: Rows<Decision>,
     }
@@ -60,7 +60,7 @@ row! {
 
 tool! {
     /// What may change without a new contract: a platform, not a straitjacket. [S000-17]
-    Flexibility {
+    Flexibility for State, Support {
         /// What the person and the provider may change between them.
         alone: Text,
         /// What they may change with the commissioner's word.
@@ -72,7 +72,7 @@ tool! {
 
 tool! {
     /// When we look again. [S000-55; S002-136]
-    Reviews {
+    Reviews for State, Support {
         /// One row for each review.
         reviews: Rows<Review>,
     }
@@ -98,7 +98,7 @@ row! {
 
 tool! {
     /// Who signs, in what capacity, or why not. [domain.md 2.24]
-    Signatures {
+    Signatures for State, Support {
         /// One row for each party.
         signatures: Rows<Signing>,
     }

@@ -12,7 +12,7 @@ use crate::values::{
 tool! {
     /// Two to five options, each held against how the person wants to live. Those that were turned down stay, with
     /// their reasons. [S001-79]
-    Options {
+    Options for State, Support {
         /// One row for each option.
         options: Rows<SupportOption>,
     }
@@ -84,7 +84,7 @@ choice! {
 
 tool! {
     /// Who must do a task, who may use their judgement, whose business it is not. [domain.md 2.8]
-    Roles {
+    Roles for State, Support {
         /// One row for each task.
         tasks: Rows<RoleTask>,
     }
@@ -112,7 +112,7 @@ row! {
 
 tool! {
     /// The week as the person would like it; an ordinary one, one on holiday, a bad one. [domain.md 2.10; S003-166]
-    PerfectWeek {
+    PerfectWeek for State, Support {
         /// One row for each activity.
         activities: Rows<WeekActivity>,
         /// Hours in a year that may be used as the person likes, in whole minutes.
@@ -168,7 +168,7 @@ choice! {
 
 tool! {
     /// Support that several people share: only what this person needs of it counts for them. [S002-131]
-    SharedSupport {
+    SharedSupport for State, Support {
         /// One row for each piece of shared support.
         shared: Rows<Shared>,
     }
@@ -197,7 +197,7 @@ row! {
 tool! {
     /// Who would suit the person. Person specification, job advert, interview questions and induction come from
     /// here. [S000-29; domain.md 2.9]
-    Matching {
+    Matching for State, Support {
         /// What support is wanted and needed.
         wanted: Rows<Entry>,
         /// Skills that are needed.
@@ -245,7 +245,7 @@ row! {
 
 tool! {
     /// How the support begins, step by step: getting to know one another, more at first, then less. [S001-104]
-    StaggeredStart {
+    StaggeredStart for State, Support {
         /// One row for each step.
         steps: Rows<StartStep>,
     }
@@ -277,7 +277,7 @@ row! {
 
 tool! {
     /// Activities that were found, tried, and tried again. [S003-159]
-    Activities {
+    Activities for State, Support {
         /// One row for each time that something was tried.
         tried: Rows<Tried>,
     }

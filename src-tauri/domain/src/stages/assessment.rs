@@ -24,7 +24,7 @@ stage! {
 
 tool! {
     /// The assessments there are, whether they still hold, and what they say in plain words. [S000-34]
-    Assessments {
+    Assessments for State {
         /// One row for each assessment.
         assessments: Rows<Assessment>,
     }
@@ -72,7 +72,7 @@ choice! {
 
 tool! {
     /// Needs under the ten outcomes of the eligibility regulations. The app shows, it never decides. [SI 2015/313]
-    Needs {
+    Needs for State, Support {
         /// One row for each need.
         needs: Rows<Need>,
     }
@@ -167,7 +167,7 @@ choice! {
 tool! {
     /// What the person can do and has: skills, people, places, things. They stand beside needs, and come first.
     /// [S003-156, 157]
-    Strengths {
+    Strengths for State, Support {
         /// One row for each strength.
         strengths: Rows<Strength>,
     }
@@ -209,7 +209,7 @@ choice! {
 
 tool! {
     /// Hard words, in plain words. Printed with the contract where they are used. [domain.md §6 item 14]
-    Glossary {
+    Glossary for State, Support {
         /// One row for each word.
         terms: Rows<GlossaryTerm>,
     }
@@ -229,7 +229,7 @@ row! {
 
 tool! {
     /// The budget that the assessment points to, before planning. [S000-15; Care Act 2014 s26]
-    IndicativeBudget {
+    IndicativeBudget for State, Support {
         /// The amount for a year, in whole pence.
         amount_a_year_pence: Option<Pence>,
         /// Where the figure comes from.

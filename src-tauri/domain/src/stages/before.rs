@@ -26,7 +26,7 @@ stage! {
 
 tool! {
     /// The person this workshop is about, in the words they choose. [PRSB About Me 2.01]
-    AboutPerson {
+    AboutPerson for State, Support {
         /// The name they like to be called. It stands at the top of every screen and page.
         liked_name: Line,
         /// The full name, as it should stand in the contract.
@@ -78,7 +78,7 @@ choice! {
 
 tool! {
     /// The move that this workshop plans: from where, to where, and why it is better. [S000-11]
-    Moving {
+    Moving for State, Support {
         /// Where the person lives now.
         from_where: Text,
         /// Where the person is going to live.
@@ -92,7 +92,7 @@ tool! {
 
 tool! {
     /// Everyone who plans with the person. The person comes first. [S000-39]
-    People {
+    People for State, Support {
         /// One row for each participant, the person among them.
         participants: Rows<Participant>,
     }
@@ -184,7 +184,7 @@ choice! {
 
 tool! {
     /// The sessions of this workshop; each is itself a record. [S000-4]
-    Sessions {
+    Sessions for State, Support {
         /// One row for each meeting.
         sessions: Rows<Session>,
     }
@@ -217,7 +217,7 @@ row! {
 
 tool! {
     /// What the person agrees to share, and with whom. [UK GDPR Art 9; Mental Capacity Act 2005 s1, s4]
-    Consent {
+    Consent for State, Support {
         /// On what sharing rests.
         given_by: Option<ConsentBy>,
         /// If it was decided for the person: who decided. [Mental Capacity Act 2005 s4]
@@ -318,8 +318,10 @@ choice! {
     Recipient {
         /// Papers that are handed round in the room.
         Room = "room",
-        /// The person and family.
+        /// The person.
         Person = "person",
+        /// Their family and friends.
+        Family = "family",
         /// The support provider.
         Provider = "provider",
         /// Health.
@@ -331,7 +333,7 @@ choice! {
 
 tool! {
     /// How the person and family want their plan to look. They choose. [S000-21]
-    PlanFormat {
+    PlanFormat for State, Support {
         /// The format they chose.
         chosen: Option<Format>,
         /// Who chose it.
@@ -353,7 +355,7 @@ choice! {
 
 tool! {
     /// What came in before the workshop. [S000-12, 15, 16]
-    Prework {
+    Prework for State {
         /// One row for each piece.
         received: Rows<Piece>,
     }

@@ -7,7 +7,7 @@ use crate::values::{BestInterestsLinks, CapacityLinks, Day, Line, PeopleLinks, R
 
 tool! {
     /// Capacity, decision by decision. Nobody "lacks capacity" as such. [Mental Capacity Act 2005 s1-3]
-    Capacity {
+    Capacity for State {
         /// One row for each decision.
         decisions: Rows<CapacityRecord>,
     }
@@ -79,7 +79,7 @@ choice! {
 
 tool! {
     /// Best-interests decisions, with every option that was looked at. [Mental Capacity Act 2005 s4]
-    BestInterests {
+    BestInterests for State {
         /// One row for each decision.
         decisions: Rows<BestInterestsDecision>,
         /// One row for each option.
@@ -202,7 +202,7 @@ row! {
 tool! {
     /// Where the NHS keeps an eye on somebody so that they need not go into hospital, and the reviews that go with it.
     /// [Mental Health Act 2025; domain.md §0.2, §0.4]
-    Registers {
+    Registers for State {
         /// Whether they are on the dynamic support register.
         register: Option<RegisterStanding>,
         /// The day of the last, or next, care (education) and treatment review.
@@ -213,6 +213,8 @@ tool! {
         care_programme: Text,
         /// Its key worker, if they take part.
         key_worker: Who,
+        /// Who may see it.
+        visible_to: Audiences,
     }
 }
 
@@ -234,7 +236,7 @@ choice! {
 
 tool! {
     /// Who may lawfully decide or sign for the person, and about what. [Mental Capacity Act 2005 s9-20, s24]
-    Authorities {
+    Authorities for State, Support {
         /// One row for each authority.
         authorities: Rows<LegalAuthority>,
     }
@@ -265,7 +267,7 @@ row! {
 tool! {
     /// Whether somebody has to speak up beside the person while they are assessed and their support is planned.
     /// [Care Act 2014 s67]
-    Advocacy {
+    Advocacy for State, Support {
         /// Whether it would be very hard for the person to take part: to understand, keep in mind, weigh up or say what
         /// they want. [s67(4)]
         hard_to_take_part: Option<bool>,

@@ -21,7 +21,7 @@ stage! {
 
 tool! {
     /// Things that might happen. [S000-24; PRSB contingency plan 2.0]
-    Contingencies {
+    Contingencies for State, Support {
         /// One row for each.
         contingencies: Rows<Contingency>,
     }
@@ -91,7 +91,7 @@ row! {
 
 tool! {
     /// What holds in any crisis, whatever sets it off. [PRSB contingency plan 2.0; domain.md 2.19]
-    AroundCrisis {
+    AroundCrisis for State, Support {
         /// What the person wrote or said beforehand about how to be treated, when, and where it is kept.
         advance_statement: Text,
         /// How everybody is called together before anybody speaks of moving the person: a local emergency meeting, or a
@@ -106,7 +106,7 @@ tool! {
 
 tool! {
     /// Who answers, hour by hour through the week. [S000-26, 52]
-    Cover {
+    Cover for State, Support {
         /// One row for each stretch of cover.
         slots: Rows<CoverSlot>,
         /// One row for each stretch of cover on a bank holiday.
@@ -240,7 +240,7 @@ choice! {
 
 tool! {
     /// Restrictions, each with its reason, its lawful authority and its review. [S000-50; domain.md 0.3, 2.18]
-    Restrictions {
+    Restrictions for State, Support {
         /// One row for each restriction.
         restrictions: Rows<Restriction>,
         /// What stands behind them, for those alone who are to know. [domain.md §6.32]

@@ -7,7 +7,7 @@ use crate::values::{Day, Line, Rows, Text, Who};
 
 tool! {
     /// Health needs with their clinical leads, medicines, delegated tasks. [domain.md 2.24]
-    Health {
+    Health for State, Support {
         /// One row for each health need.
         needs: Rows<HealthNeed>,
         /// One row for each medicine.

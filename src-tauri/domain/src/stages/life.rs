@@ -9,7 +9,7 @@ use crate::values::{Day, Line, PeopleLinks, Rows, Text, Who, choice};
 tool! {
     /// What is important for the person beside what is important to them, and what we still need to learn.
     /// "Important to" stands in the one-page profile and is not written twice. [domain.md 2.2]
-    ImportantFor {
+    ImportantFor for State, Support {
         /// What keeps the person healthy, safe and valued by others, done in a way that fits what matters to them.
         important_for: Rows<Entry>,
         /// What else we need to know or learn.
@@ -20,7 +20,7 @@ tool! {
 tool! {
     /// The headings of About Me that stand nowhere else in the plan. "Please do" stands in the one-page profile,
     /// people, communication and wellness have instruments of their own. [PRSB About Me 2.01; domain.md 2.20]
-    AboutMe {
+    AboutMe for State, Support {
         /// What people should please not do.
         please_do_not: Rows<Entry>,
         /// What is also worth knowing.
@@ -30,7 +30,7 @@ tool! {
 
 tool! {
     /// Good days and bad days. [S002; domain.md 2.3]
-    GoodBadDays {
+    GoodBadDays for State, Support {
         /// What makes a good day.
         good: Rows<DayPiece>,
         /// What makes a bad day.
@@ -74,7 +74,7 @@ choice! {
 
 tool! {
     /// Dreams and fears. [S002]
-    DreamsFears {
+    DreamsFears for Own {
         /// What the person dreams of.
         dreams: Rows<Entry>,
         /// What the person, or those who love them, are afraid of.
@@ -84,7 +84,7 @@ tool! {
 
 tool! {
     /// The people in the person's life. [S002; PRSB About Me 2.01; domain.md 2.5]
-    Relationships {
+    Relationships for State, Support {
         /// One row for each of them.
         people: Rows<Relationship>,
     }
@@ -158,7 +158,7 @@ choice! {
 
 tool! {
     /// What was learned, day by day; in place of a diary. [domain.md 2.12]
-    LearningLog {
+    LearningLog for Support {
         /// One row for each time.
         log: Rows<Learned> => for_the_room "a working paper for reviews: what comes of it goes into the plan",
     }
@@ -186,7 +186,7 @@ row! {
 
 tool! {
     /// Four questions and one more, for reviews and after something happened. [domain.md 2.11]
-    FourPlusOne {
+    FourPlusOne for Support {
         /// What have we tried?
         tried: Rows<Entry> => for_the_room "asked at a review: what comes of it goes into the plan",
         /// What have we learned?

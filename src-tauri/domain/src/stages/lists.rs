@@ -9,7 +9,7 @@ tool! {
     /// What money is called and what things cost hereabouts. Offered while lines are written, and the wages are
     /// checked against it. A list without rows means the one that travels with the app. Never printed, and handed
     /// over to the commissioner alone.
-    LocalLists {
+    LocalLists for State, Support {
         /// Kinds of money.
         streams: Rows<Stream> => for_the_room "offered and checked against while lines are written, and never printed",
         /// Bodies that pay, by the name that everybody uses.

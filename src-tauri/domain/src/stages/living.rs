@@ -7,7 +7,7 @@ use crate::values::{Day, PeopleLinks, Quantity, Rows, Text, Who, choice};
 
 tool! {
     /// Where each person stands on what was decided or proposed. [domain.md 2.25]
-    Positions {
+    Positions for State, Support {
         /// One row for each person and matter.
         positions: Rows<Position>,
     }
@@ -55,7 +55,7 @@ choice! {
 
 tool! {
     /// What was changed under the flexibility rule, and by whom. [S000-17]
-    Changes {
+    Changes for State, Support {
         /// One row for each change.
         changes: Rows<Change>,
     }
@@ -93,7 +93,7 @@ choice! {
 
 tool! {
     /// What happens when it does not work: first better, then different. [domain.md 2.24]
-    Performance {
+    Performance for State, Support {
         /// How anyone says that it does not work, and to whom.
         say_so: Text,
         /// How long those who are named have to mend it, in whole hundredths of weeks.
@@ -107,7 +107,7 @@ tool! {
 
 tool! {
     /// Terms that a contract cannot do without. Empty ones are taken from the standard terms. [domain.md 2.24]
-    ContractTerms {
+    ContractTerms for State, Support {
         /// How and when the provider is paid.
         payment: Text,
         /// How prices change from year to year.

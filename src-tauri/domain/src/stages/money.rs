@@ -22,7 +22,7 @@ stage! {
 
 tool! {
     /// Every resource on the table. [S000-42, 43]
-    MoneyBoard {
+    MoneyBoard for State, Support {
         /// How many weeks a year has for amounts that recur every week.
         week_rule: Option<WeekRule>,
         /// One row for each resource.
@@ -299,7 +299,7 @@ choice! {
 
 tool! {
     /// The question that must be asked: an amount that the family controls. [S000-44]
-    FamilyControl {
+    FamilyControl for State, Support {
         /// The answer.
         answer: Option<FamilyAnswer>,
         /// If an amount: how much for a year, in whole pence.

@@ -6,7 +6,7 @@ use crate::values::{Day, OpenMatterLinks, PeopleLinks, PromiseLinks, Rows, Text,
 
 tool! {
     /// Where people disagree: every view, in the words of those who hold it. [domain.md 2.25]
-    Disagreements {
+    Disagreements for State, Support {
         /// One row for each disagreement.
         disagreements: Rows<Disagreement>,
         /// One row for each view, as many as there are.
@@ -86,7 +86,7 @@ choice! {
 
 tool! {
     /// What is left for later. [domain.md 2.25, §6 item 9]
-    ParkedMatters {
+    ParkedMatters for State, Support {
         /// One row for each matter.
         matters: Rows<Parked>,
         /// One row for each view of one, where there is more than one.

@@ -80,7 +80,7 @@ choice! {
 
 tool! {
     /// One page about the person. [domain.md 2.1]
-    Profile {
+    Profile for State, Support {
         /// What people appreciate about the person.
         appreciate: Rows<Entry>,
         /// What is important to the person, so precisely that a stranger could act on it.
@@ -96,7 +96,7 @@ tool! {
 
 tool! {
     /// What is working and not working, each from one perspective; never merged. [S002; S004; domain.md 2.4]
-    WorkingNotWorking {
+    WorkingNotWorking for State, Support {
         /// What is working, and must stay.
         working: Rows<Entry>,
         /// What is not working, and must change.
@@ -106,7 +106,7 @@ tool! {
 
 tool! {
     /// What the person wants to be different: outcomes, not services. [S001-93; S003-158]
-    Outcomes {
+    Outcomes for State, Support {
         /// The two or three meta-outcomes that are the person's: what would change their life. [S003-163]
         meta_outcomes: Choices<MetaOutcome>,
         /// One row for each outcome.

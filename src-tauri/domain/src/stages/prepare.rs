@@ -7,7 +7,7 @@ use crate::values::{Choices, Day, Line, Pence, PeopleLinks, Rows, Text, Who, cho
 
 tool! {
     /// Who is invited, and what each is asked to bring. [S000-12, 15, 16]
-    Invitations {
+    Invitations for State, Support {
         /// One row for each invitation.
         invitations: Rows<Invitation>,
     }
@@ -75,7 +75,7 @@ choice! {
 
 tool! {
     /// Homes: the one now, those on offer, those the person would like. [S001-71; domain.md §1 items 71, 183]
-    Housing {
+    Housing for State, Support {
         /// What matters to the person about a home, in their own words.
         wishes: Text,
         /// One row for each home.
@@ -157,7 +157,7 @@ choice! {
 
 tool! {
     /// Who has to be told what about the change, by whom, and how. [domain.md §1 item 133]
-    TellingPeople {
+    TellingPeople for State, Support {
         /// One row for each message.
         messages: Rows<Message>,
     }
@@ -209,7 +209,7 @@ choice! {
 
 tool! {
     /// How the contract is bought: recorded facts, no advice. [S001-100]
-    Procurement {
+    Procurement for State, Support {
         /// The route.
         route: Option<ProcurementRoute>,
         /// The authority for it: standing order, framework, scheme of delegation.

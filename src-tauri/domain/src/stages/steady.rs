@@ -7,7 +7,7 @@ use crate::values::{Day, Line, PeopleLinks, RestrictionLinks, Rows, Text, Who, c
 
 tool! {
     /// How behaviour is understood and supported: what keeps things good first, restriction last. [domain.md 2.19]
-    BehaviourSupport {
+    BehaviourSupport for State, Support {
         /// One row for each kind of behaviour.
         behaviours: Rows<Behaviour>,
         /// What we do, from green to blue.
@@ -95,7 +95,7 @@ choice! {
 
 tool! {
     /// Whether each person who supports feels able to call for help. [S002-145]
-    AbleToCall {
+    AbleToCall for State, Support {
         /// One row for each of them.
         people: Rows<Caller>,
     }

@@ -10,7 +10,7 @@ use crate::values::{
 tool! {
     /// The budget as it stood at each time: indicative, proposed, agreed. Nothing is scaled when it changes.
     /// [domain.md §6 item 10; Care Act 2014 s26]
-    BudgetVersions {
+    BudgetVersions for State, Support {
         /// One row for each version after the indicative budget. The newest agreed one counts; until then the newest.
         versions: Rows<BudgetVersion>,
     }
@@ -46,7 +46,7 @@ choice! {
 
 tool! {
     /// Individual service funds: a council's and one of the NHS may stand side by side. [domain.md 2.22]
-    ServiceFunds {
+    ServiceFunds for State, Support {
         /// One row for each fund, with its own holder and terms.
         funds: Rows<ServiceFund>,
     }
@@ -105,7 +105,7 @@ row! {
 
 tool! {
     /// Direct payments: a council's and one of the NHS may stand side by side. [domain.md 2.23]
-    DirectPayments {
+    DirectPayments for State, Support {
         /// One row for each payment, with its own recipient and terms.
         payments: Rows<DirectPayment>,
     }
@@ -176,7 +176,7 @@ choice! {
 
 tool! {
     /// Hours that were saved up and used. [domain.md 2.10, 2.22]
-    BankedHours {
+    BankedHours for State, Support {
         /// One row for each entry.
         entries: Rows<BankEntry>,
     }

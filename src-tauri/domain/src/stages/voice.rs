@@ -7,7 +7,7 @@ use crate::values::{CapacityLinks, Picture, Rows, Text, Who, choice};
 tool! {
     /// How the person tells us things, and how we tell the person things. Kept in reach while the person speaks.
     /// [domain.md 2.6]
-    CommunicationChart {
+    CommunicationChart for State, Support {
         /// How the person communicates with us.
         signals: Rows<Signal>,
         /// How we communicate with the person.
@@ -75,7 +75,7 @@ row! {
 
 tool! {
     /// How the person decides, and who has the last word about what. [domain.md 2.7]
-    DecisionMaking {
+    DecisionMaking for State, Support {
         /// How the person likes to get information.
         information: Text,
         /// How to offer choices.

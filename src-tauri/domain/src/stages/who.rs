@@ -21,7 +21,7 @@ stage! {
 
 tool! {
     /// Every piece of support: what, in what circumstances, by whom, when. [S000-41]
-    Support {
+    Support for State, Support {
         /// One row for each support element.
         elements: Rows<SupportElement>,
         /// Advice and information that go with the plan. [Care Act 2014 s25(1)(f)]

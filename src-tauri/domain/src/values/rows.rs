@@ -36,6 +36,12 @@ impl<T> Default for Rows<T> {
     }
 }
 
+impl<T> FromIterator<T> for Rows<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(rows: I) -> Self {
+        Self(rows.into_iter().collect())
+    }
+}
+
 impl<T> Rows<T> {
     /// The rows in order.
     pub fn iter(&self) -> std::slice::Iter<'_, T> {
@@ -135,10 +141,11 @@ impl<T: Row> Node for Rows<T> {
     }
 }
 
+/// A row that cannot say for whom it is goes with its tool.
 fn may_see(row: &dyn Node, viewer: &Viewer) -> bool {
-    let mut may = true;
-    row.each_child(&mut |answer| may &= answer.audiences().is_none_or(|set| set.include(viewer)));
-    may
+    let mut may = None;
+    row.each_child(&mut |answer| may = may.or_else(|| Some(answer.audiences()?.include(viewer))));
+    may.unwrap_or_else(|| viewer.sees_unless_said())
 }
 
 impl<T: Row> RowList for Rows<T> {

@@ -3,17 +3,14 @@ import { t } from '../../words';
 
 const NAMES = {
   person: 'copy.person',
+  family: 'copy.family',
   provider: 'copy.provider',
   health: 'copy.health',
   commissioner: 'copy.commissioner',
 } as const;
 
-/** Whose copy it is, as it stands beside a choice. A provider among several goes by its name. */
-export function copyName({
-  audience,
-  provider,
-  name,
-}: Pick<CopyFor, 'audience' | 'provider' | 'name'>): string {
+/** Whose copy it is, as it stands beside a choice. A copy that has a name goes by it. */
+export function copyName({ audience, name }: Pick<CopyFor, 'audience' | 'name'>): string {
   const known = audience in NAMES ? NAMES[audience as keyof typeof NAMES] : undefined;
-  return provider || !known ? name : t(known);
+  return name || (known ? t(known) : '');
 }
