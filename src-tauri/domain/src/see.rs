@@ -183,8 +183,7 @@ fn cut(workshop: &Workshop, reader: Reader) -> Cut {
     }
     seen.before.sessions.sessions.retain(|session| !is_apart(workshop, session, &viewer));
     seen.hide_from(&viewer);
-    // Somebody from whom a part is held back is not told so by the consent record.
-    seen.before.consent.held_back.retain(|row| !is_kept_from(row, &viewer));
+    hide_consent_about(&mut seen, &viewer);
     crate::open_matters::keep_views_with_their_matter(&mut seen);
     let hidden_people = prune(&mut seen, workshop);
     crate::money::hide_shares_of_hidden_lines(&mut seen, workshop);

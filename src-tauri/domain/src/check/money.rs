@@ -6,7 +6,7 @@ use crate::money::{
     stays_with_its_support, wage_floor, wage_rises,
 };
 use crate::say;
-use crate::stages::{FamilyAnswer, MoneyLine, Standing, Unit, Wage, WeekRule};
+use crate::stages::{FamilyAnswer, MoneyLine, Route, Standing, Unit, Wage, WeekRule};
 use crate::values::{Day, Pence};
 use crate::words::words;
 

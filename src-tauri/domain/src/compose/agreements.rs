@@ -4,10 +4,10 @@
 use uuid::Uuid;
 
 use super::writer::{Writer, chosen, day, plain};
+use crate::Workshop;
 use crate::funds::{
     Comes, Kind, Payer, agreements, comes_to, hides_agreements, lines_of, payer, weeks_of, without_agreement,
 };
-use crate::Workshop;
 use crate::money::{Amount, LineSum, Payers, Sums, counts, decimal, pounds};
 use crate::say;
 use crate::stages::{DirectPayment, Every, MoneyLine, Purpose, ServiceFund};

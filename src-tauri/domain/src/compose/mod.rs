@@ -34,8 +34,8 @@ mod voice;
 mod week;
 mod writer;
 
-pub(crate) use steady::caller;
 pub(crate) use sharing::sharing_decided_by;
+pub(crate) use steady::caller;
 pub(crate) use terms::own_terms;
 pub(crate) use voice::shown;
 

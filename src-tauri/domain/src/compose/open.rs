@@ -97,7 +97,11 @@ fn all_views(writer: &mut Writer, views: &[&View]) {
     for view in views {
         let by = say::people(writer.seen, &view.holders);
         let by = if by.is_empty() { writer.text("somebody", &[]) } else { by };
-        writer.push(Block::Saying { text: plain(&view.words), by: say::opening(writer.seen, &by), photo: None });
+        writer.push(Block::Saying {
+            text: plain(&view.words),
+            by: say::opening(writer.seen, &by),
+            photo: None,
+        });
     }
 }
 

@@ -80,9 +80,10 @@ impl Look {
             Kind::YesNo => self.holds(value.is_null() || value.is_boolean(), "yes_no"),
             Kind::Choice(spec) => self.optional(value, "choice", |text| is_word(spec, text)),
             Kind::Choices(spec) => self.strings(value, "choice", |text| is_word(spec, text)),
-            Kind::Audiences | Kind::NamedAudiences => {
-                self.strings(value, "audience", |text| Audiences::try_from(vec![text.to_owned()]).is_ok())
-            }
+            // Nothing is what nobody said for whom it is.
+            Kind::Audiences if value.is_null() => Ok(()),
+            Kind::Audiences | Kind::NamedAudiences => self
+                .strings(value, "audience", |text| Audiences::try_from(Some(vec![text.to_owned()])).is_ok()),
             Kind::Picture => {
                 self.optional(value, "picture", |text| Picture::try_from(Some(text.to_owned())).is_ok())
             }
