@@ -123,7 +123,12 @@ impl About {
             Some(comes) => {
                 let (week, amount) = (pounds(comes.week), pounds(weeks_of(comes, weeks)));
                 let parts = [("weeks", said.as_str()), ("week", week.as_str()), ("amount", amount.as_str())];
-                writer.text("amounts|weeks_of_money", &parts)
+                let name = if comes.theirs == 0 {
+                    "amounts|weeks_of_money"
+                } else {
+                    "amounts|weeks_of_money_before"
+                };
+                writer.text(name, &parts)
             }
         }
     }
