@@ -9,7 +9,18 @@ use super::{text, texts};
 const ROOMS: [(&str, &[&str]); 7] = [
     (
         "domain",
-        &["chrono", "serde", "serde_json", "serde_path_to_error", "sha2", "thiserror", "ts-rs", "uuid"],
+        &[
+            "chrono",
+            "num-rational",
+            "num-traits",
+            "serde",
+            "serde_json",
+            "serde_path_to_error",
+            "sha2",
+            "thiserror",
+            "ts-rs",
+            "uuid",
+        ],
     ),
     (
         "store",
