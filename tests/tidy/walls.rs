@@ -11,6 +11,9 @@ const ROOMS: [(&str, &[&str]); 7] = [
         "domain",
         &[
             "chrono",
+            "document",
+            "num-rational",
+            "num-traits",
             "serde",
             "serde_json",
             "serde_path_to_error",

@@ -4,6 +4,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { Share, Sums } from '../src/generated/wire';
 import MoneyMoreSums from '../src/faces/money/board/MoneyMoreSums.svelte';
+import { pasting } from '../src/faces/money/board/money-typing';
+import { fields } from './board-forms';
 
 const amount = (text: string) => ({ pence: 1, text });
 const share = (name: string): Share => ({
@@ -57,5 +59,27 @@ describe('the other sums of the term', () => {
     render(MoneyMoreSums, { sums, span: 'term' });
     expect(screen.getByText('Of it held in reserve: £2.50.')).toBeTruthy();
     expect([...document.querySelectorAll('tbody td')][0]?.textContent).toBe('£0.50');
+  });
+});
+
+describe('a pasted price', () => {
+  it('is money back with a minus or in brackets, and says how often', () => {
+    const found = pasting(
+      { fields, people: [] },
+      'lines',
+      '-£5 every 4 weeks\n(6.50)\tEvery fortnight',
+      7,
+      (down) => ({ id: String(down), there: null, index: down }),
+    );
+    const acts = 'acts' in found ? found.acts : [];
+    const set = acts.flatMap((act) => (act.do === 'set' ? [[act.at, act.to]] : []));
+    expect(set).toEqual([
+      ['lines/0/every', 'four_weeks'],
+      ['lines/0/purpose', 'credit'],
+      ['lines/0/rate_pence', '£5'],
+      ['lines/1/purpose', 'credit'],
+      ['lines/1/rate_pence', '6.50'],
+      ['lines/1/every', 'fortnight'],
+    ]);
   });
 });
