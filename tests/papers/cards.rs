@@ -335,7 +335,14 @@ fn an_authority_that_gives_no_leave_says_so_on_the_card() {
         let row = json!({"what": "The door is locked.", "authority": authority});
         add(&mut workshop, "crisis/restrictions/restrictions", 302, row);
         let said = under(&one(&workshop, PaperKind::OnCallCard), "Restrictions");
-        assert!(said.ends_with(words), "{said}");
+        let is_open = authority != "court_of_protection";
+        assert!(said.contains(words), "{said}");
+        assert_eq!(said.contains("What is done meanwhile is not written down"), is_open, "{said}");
+        let id = workshop.crisis.restrictions.restrictions.iter().next().unwrap().id;
+        let meanwhile = format!("crisis/restrictions/restrictions/{id}/meanwhile");
+        set(&mut workshop, &meanwhile, json!("Somebody sits by the door."));
+        let said = under(&one(&workshop, PaperKind::OnCallCard), "Restrictions");
+        assert_eq!(said.contains("Meanwhile: Somebody sits by the door."), is_open, "{said}");
     }
 }
 

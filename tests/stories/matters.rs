@@ -162,6 +162,9 @@ fn ada(matter: Value, views: Value) -> Workshop {
         "plan": {"outcomes": {"outcomes": [
             {"id": id(SWIM), "statement": "I swim on Tuesdays."}, {"id": id(DRUM), "statement": "I drum every day."},
         ]}},
+        "who": {"support": {"elements": [
+            {"id": id(71), "what": "Somebody goes along", "outcomes": [id(SWIM), id(DRUM)], "standing": "committed"},
+        ]}},
         "money": {"board": {"lines": [line(FIRST, "The swimming bus"), line(SECOND, "The drum lesson")]}},
         "crisis": {
             "restrictions": {"restrictions": [{"id": id(DOOR), "what": "The front door has a sensor."}]},

@@ -140,8 +140,9 @@ fn twice_objected() -> Story {
         vec![
             // A row of its own for the second thing, and a view of it.
             Do::Add("agree/disagreements/disagreements"),
-            Do::Link("agree/disagreements/views/#0/matter", "agree/disagreements/disagreements/#new"),
-            set("agree/disagreements/views/#0/holders", vec![KYLE]),
+            Do::Add("agree/disagreements/views"),
+            Do::Link("agree/disagreements/views/#new/matter", "agree/disagreements/disagreements/#new"),
+            set("agree/disagreements/views/#new/holders", vec![KYLE]),
         ],
     );
     story.first = vec![
