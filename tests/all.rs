@@ -14,6 +14,7 @@ mod contract;
 mod crossing;
 mod entries;
 mod facilitator;
+mod family;
 mod formats;
 mod frozen;
 mod handing_over;
