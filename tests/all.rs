@@ -16,6 +16,7 @@ mod contract;
 mod crossing;
 mod entries;
 mod facilitator;
+mod family;
 mod formats;
 mod frozen;
 mod funds;

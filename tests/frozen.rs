@@ -20,7 +20,7 @@ fn frozen(name: &str) -> PathBuf {
 }
 
 /// A laptop with the frozen vault on it.
-fn laptop() -> App<Bench> {
+pub fn laptop() -> App<Bench> {
     let app = app();
     let dir = vault_dir(&app);
     fs::create_dir_all(&dir).unwrap();

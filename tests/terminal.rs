@@ -140,6 +140,21 @@ fn a_wrong_call_is_refused() {
 }
 
 #[test]
+fn the_person_and_the_family_are_asked_for_by_their_own_names() {
+    let dir = folder();
+    for audience in ["person", "family"] {
+        let asked = ["contract", "danny.json", "--audience", audience, "--to", "out", "--format", "txt"];
+        call(dir.path(), &asked, b"").done();
+    }
+    let names = listing(&dir.path().join("out"));
+    assert!(names.len() == 2 && names.iter().any(|name| name.contains("family")), "{names:?}");
+    let both = ["contract", "danny.json", "--audience", "person_family", "--to", "out"];
+    let said = call(dir.path(), &both, b"");
+    assert_eq!(said.code, 2);
+    assert!(said.err.contains("the person and the family have a copy each"), "{}", said.err);
+}
+
+#[test]
 fn a_check_says_what_is_missing_and_ends_with_one_when_something_must_be_mended() {
     let dir = folder();
     let danny = call(dir.path(), &["check", "danny.json"], b"");

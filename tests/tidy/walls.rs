@@ -6,7 +6,8 @@ use std::process::Command;
 use super::{text, texts};
 
 /// What each room depends on, besides what its tests use. Think before adding to it.
-const ROOMS: [(&str, &[&str]); 7] = [
+const ROOMS: [(&str, &[&str]); 8] = [
+    ("document", &["chrono", "serde", "uuid"]),
     (
         "domain",
         &[
@@ -45,7 +46,7 @@ const ROOMS: [(&str, &[&str]); 7] = [
         "paper",
         &[
             "chrono",
-            "domain",
+            "document",
             "image",
             "lopdf",
             "parley",

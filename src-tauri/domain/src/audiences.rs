@@ -85,8 +85,10 @@ impl Audiences {
         Ok(set)
     }
 
+    /// The family last: what stands in a file of format 1 keeps its place when the family is put beside the person.
     fn list(&self) -> Vec<String> {
-        let named = Audience::NAMED.into_iter().filter(|audience| self.names(*audience));
+        let others = Audience::NAMED.into_iter().filter(|audience| *audience != Audience::Family);
+        let named = others.chain([Audience::Family]).filter(|audience| self.names(*audience));
         let named = named.map(|audience| audience.word().to_owned());
         named.chain(self.not.iter().map(|id| format!("{NOT}{id}"))).collect()
     }

@@ -71,7 +71,7 @@ mod tests {
         let at = "plan/profile/important_to".to_owned();
         let add = |body: Value| Act::AddRow { at: at.clone(), row: ROW, index: 0, body };
         let old = json!({"text": "Tea", "visible_to": ["person", "health"]});
-        let new = json!({"text": "Tea", "visible_to": ["person", "family", "health"]});
+        let new = json!({"text": "Tea", "visible_to": ["person", "health", "family"]});
         assert_eq!(of_today(add(old.clone()), 1), add(new));
         assert_eq!(
             of_today(add(old.clone()), FORMAT.major),
@@ -88,7 +88,7 @@ mod tests {
     fn what_everybody_had_is_put_back_for_everybody() {
         let add = |body: Value| Act::AddRow { at: "plan/dreams/dreams".into(), row: ROW, index: 0, body };
         let everybody =
-            json!({"visible_to": ["room", "person", "family", "provider", "health", "commissioner"]});
+            json!({"visible_to": ["room", "person", "provider", "health", "commissioner", "family"]});
         assert_eq!(of_today(add(Value::Null), 1), add(everybody));
     }
 }

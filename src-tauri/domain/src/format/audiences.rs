@@ -65,8 +65,8 @@ fn tell_apart(node: &mut Value) {
 
 fn both(list: &mut Value) {
     if let Value::Array(list) = list
-        && let Some(at) = list.iter().position(|word| word == "person")
+        && list.iter().any(|word| word == "person")
     {
-        list.insert(at + 1, "family".into());
+        list.push("family".into());
     }
 }
