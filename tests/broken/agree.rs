@@ -105,7 +105,7 @@ fn assert_of_one_mind(file: &Value) {
     let errors: Vec<String> =
         validator().iter_errors(file).map(|e| format!("{}: {e}", e.instance_path())).collect();
     if let Err(why) = &said {
-        let (at, why) = why.split_once(": ").unwrap();
+        let (at, why) = super::parted(why).unwrap();
         assert_plain("a change", at, why);
     }
     // That two rows have one id is the one rule that no schema can say.
