@@ -26,7 +26,7 @@ fn filled_in() -> Value {
 #[track_caller]
 fn refused(what: &str, bytes: &[u8]) -> String {
     let said = Booklet::from_bytes(bytes).err().unwrap_or_else(|| panic!("{what} was taken")).to_string();
-    let (at, why) = said.split_once(": ").unwrap_or_else(|| panic!("{what}: {said}"));
+    let (at, why) = super::parted(&said).unwrap_or_else(|| panic!("{what}: {said}"));
     assert_plain(what, at, why);
     said
 }
