@@ -109,7 +109,7 @@ fn who_has_no_name_still_opens_a_sentence_with_a_capital() {
 
 #[test]
 fn the_english_for_urdu_words_is_printed_wherever_the_words_are() {
-    let workshop = input("urdu-words-with-english-beside-them");
+    let mut workshop = input("urdu-words-with-english-beside-them");
     let (bathing, stop) = ("Men, not women, help her to wash.", "Stop when she says bas.");
     for audience in [Audience::Person, Audience::Provider] {
         let said = flat(&plain_text(&copy(&workshop, audience)));
@@ -117,6 +117,9 @@ fn the_english_for_urdu_words_is_printed_wherever_the_words_are() {
     }
     let seen = see(&workshop, Audience::Person);
     assert!(flat(&plain_text(&profile(&seen, today()))).contains(bathing));
+    let body = json!({"name": "Fall", "trigger": "Fall", "stays_home": "Rug"});
+    let at = "crisis/contingencies/contingencies".to_owned();
+    domain::apply(&mut workshop, domain::Act::AddRow { at, row: uuid::Uuid::nil(), index: 0, body }).unwrap();
     let card = flat(&one(&workshop, PaperKind::CrisisCard));
     assert!(card.contains(stop), "{card}");
 }
