@@ -240,6 +240,35 @@ fn a_year_of_two_digits_is_of_the_past_for_a_birth_and_asked_about_elsewhere() {
 }
 
 #[test]
+fn hours_that_may_be_minutes_are_asked_about_and_minutes_are_read() {
+    let mut app = app();
+    call(&mut app, "create_vault", json!({"passphrase": "correct horse battery staple"}));
+    call(&mut app, "new_workshop", json!({"name": "Ann"}));
+    let row = tests::add(&mut app, "who/shared/shared");
+    let at = format!("who/shared/shared/{row}/minutes_a_week");
+    let act = |to: &str| json!({"acts": [{"do": "set", "at": at, "to": to}]});
+    let asked = app.call("edit", act("7.30")).unwrap_err();
+    assert_eq!((asked.code.as_str(), asked.at.as_deref()), ("minutes_or_part", Some(at.as_str())));
+    assert!(asked.text.contains("7h30, or 7.3 hours"), "{}", asked.text);
+    for typed in ["7:30", "7h30", "7.5", "7 hours 30 minutes"] {
+        assert!(call(&mut app, "edit", act(typed)).to_string().contains("450"), "{typed}");
+        call(&mut app, "edit", act(""));
+    }
+}
+
+#[test]
+fn what_is_half_answered_is_no_half_sentence() {
+    let mut file: Value = serde_json::from_str(&sample_text("small")).unwrap();
+    for answer in [json!({"answer": "amount"}), json!({"answer": "not_now"})] {
+        file["money"]["family_control"] = answer;
+        let workshop: Workshop = serde_json::from_value(file.clone()).unwrap();
+        let said = flat(&copies(&workshop));
+        assert!(said.contains("is not said yet."), "{said}");
+        assert!(!said.contains("controls a year") && !said.contains("because: ["), "{said}");
+    }
+}
+
+#[test]
 fn a_contract_issued_on_a_summer_night_bears_that_day_in_winter() {
     let mut app = app();
     call(&mut app, "create_vault", json!({"passphrase": "correct horse battery staple"}));
