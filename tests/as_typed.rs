@@ -109,7 +109,7 @@ fn who_has_no_name_still_opens_a_sentence_with_a_capital() {
 
 #[test]
 fn the_english_for_urdu_words_is_printed_wherever_the_words_are() {
-    let workshop = input("urdu-words-with-english-beside-them");
+    let mut workshop = input("urdu-words-with-english-beside-them");
     let (bathing, stop) = ("Men, not women, help her to wash.", "Stop when she says bas.");
     for audience in [Audience::Person, Audience::Provider] {
         let said = flat(&plain_text(&copy(&workshop, audience)));
@@ -117,6 +117,9 @@ fn the_english_for_urdu_words_is_printed_wherever_the_words_are() {
     }
     let seen = see(&workshop, Audience::Person);
     assert!(flat(&plain_text(&profile(&seen, today()))).contains(bathing));
+    let body = json!({"name": "Fall", "trigger": "Fall", "stays_home": "Rug"});
+    let at = "crisis/contingencies/contingencies".to_owned();
+    domain::apply(&mut workshop, domain::Act::AddRow { at, row: uuid::Uuid::nil(), index: 0, body }).unwrap();
     let card = flat(&one(&workshop, PaperKind::CrisisCard));
     assert!(card.contains(stop), "{card}");
 }
@@ -234,6 +237,35 @@ fn a_year_of_two_digits_is_of_the_past_for_a_birth_and_asked_about_elsewhere() {
     assert_eq!(asked.code, "which_century");
     assert!(asked.text.contains("1990 or 2090"), "{}", asked.text);
     assert!(call(&mut app, "edit", act("22/06/27")).to_string().contains("2027-06-22"));
+}
+
+#[test]
+fn hours_that_may_be_minutes_are_asked_about_and_minutes_are_read() {
+    let mut app = app();
+    call(&mut app, "create_vault", json!({"passphrase": "correct horse battery staple"}));
+    call(&mut app, "new_workshop", json!({"name": "Ann"}));
+    let row = tests::add(&mut app, "who/shared/shared");
+    let at = format!("who/shared/shared/{row}/minutes_a_week");
+    let act = |to: &str| json!({"acts": [{"do": "set", "at": at, "to": to}]});
+    let asked = app.call("edit", act("7.30")).unwrap_err();
+    assert_eq!((asked.code.as_str(), asked.at.as_deref()), ("minutes_or_part", Some(at.as_str())));
+    assert!(asked.text.contains("7h30, or 7.3 hours"), "{}", asked.text);
+    for typed in ["7:30", "7h30", "7.5", "7 hours 30 minutes"] {
+        assert!(call(&mut app, "edit", act(typed)).to_string().contains("450"), "{typed}");
+        call(&mut app, "edit", act(""));
+    }
+}
+
+#[test]
+fn what_is_half_answered_is_no_half_sentence() {
+    let mut file: Value = serde_json::from_str(&sample_text("small")).unwrap();
+    for answer in [json!({"answer": "amount"}), json!({"answer": "not_now"})] {
+        file["money"]["family_control"] = answer;
+        let workshop: Workshop = serde_json::from_value(file.clone()).unwrap();
+        let said = flat(&copies(&workshop));
+        assert!(said.contains("is not said yet."), "{said}");
+        assert!(!said.contains("controls a year") && !said.contains("because: ["), "{said}");
+    }
 }
 
 #[test]

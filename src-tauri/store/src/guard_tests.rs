@@ -177,7 +177,7 @@ fn every_setting_holds() {
 
 #[test]
 fn a_newer_database_is_refused_politely_and_untouched() {
-    for newer in [Format::new(1, 1), Format::new(2, 0), Format::new(99, 0)] {
+    for newer in [Format::new(1, 2), Format::new(2, 0), Format::new(99, 0)] {
         let folder = tempfile::tempdir().unwrap();
         let vault = vault(folder.path());
         vault.connection.pragma_update(None, "user_version", newer.packed()).unwrap();

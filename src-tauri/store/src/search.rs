@@ -126,7 +126,7 @@ impl Vault {
             fold::words(words).into_iter().flat_map(|(_, word)| fold::keys(word)).collect();
         let found = statement.query_map(params![query, workshop, limit], |row| {
             let text = row.get::<_, String>(3)?;
-            let (before, found, after) = pieces(text.split(BEYOND).next().unwrap_or_default(), &asked);
+            let (before, found, after) = pieces(own(&text), &asked);
             Ok(Found { workshop: read_id(row, 0)?, name: row.get(1)?, at: row.get(2)?, before, found, after })
         })?;
         Ok(found.collect::<Result<_, _>>()?)
@@ -191,11 +191,21 @@ fn take_in(connection: &Connection, id: &str, part: &PartTexts) -> Result<(), St
     known.values().try_for_each(|(passage, _)| remove(connection, *passage))
 }
 
+/// The engine takes those for letters, so that they stand between spaces.
+const fn is_noncharacter(letter: char) -> bool {
+    matches!(letter, '\u{FDD0}'..='\u{FDEF}')
+}
+
+/// A passage without what stands behind it.
+fn own(passage: &str) -> &str {
+    passage.split_once(BEYOND).map_or(passage, |(own, _)| own.strip_suffix(' ').unwrap_or(own))
+}
+
 /// A passage, and behind it what its words are found by besides themselves.
 fn indexed(text: &str) -> String {
-    let own = text.replace(BEYOND, " ");
-    let aliases = fold::aliases(&own);
-    if aliases.is_empty() { own } else { format!("{own}{BEYOND}{}", aliases.join(" ")) }
+    let plain = text.replace(is_noncharacter, " ");
+    let aliases = fold::aliases(&plain);
+    if aliases.is_empty() { plain } else { format!("{plain} {BEYOND} {}", aliases.join(" ")) }
 }
 
 /// The index first: it looks its words up in the passage.

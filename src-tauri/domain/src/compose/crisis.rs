@@ -117,6 +117,7 @@ fn around(writer: &mut Writer) {
         ("advance_statement", plain(&around.advance_statement)),
         ("emergency_meeting", plain(&around.emergency_meeting)),
         ("looking_after", plain(&around.looking_after)),
+        ("last_crisis", day(around.last_crisis)),
     ]);
 }
 

@@ -238,11 +238,15 @@ fn family(writer: &mut Writer) {
         None => {}
         Some(FamilyAnswer::Amount) => {
             let what_for = plain(&question.what_for);
-            writer.clause("family_amount", &[("amount", &amount), ("what_for", &what_for)], Vec::new());
+            let is_open = amount.is_empty() || what_for.is_empty();
+            let name = if is_open { "family_amount_open" } else { "family_amount" };
+            let parts = [("amount", amount.as_str()), ("what_for", &what_for)];
+            writer.clause_as("family_amount", name, &parts, Vec::new());
         }
         Some(FamilyAnswer::NotNow) => {
             let because = plain(&question.not_now_because);
-            writer.clause("family_not_now", &[("because", &because)], Vec::new());
+            let name = if because.is_empty() { "family_not_now_open" } else { "family_not_now" };
+            writer.clause_as("family_not_now", name, &[("because", &because)], Vec::new());
         }
     }
 }

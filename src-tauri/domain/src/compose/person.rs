@@ -72,6 +72,7 @@ fn write_facts(writer: &mut Writer) {
         ("date_of_birth", day(person.date_of_birth)),
         ("nhs_number", person.nhs_number.as_str().to_owned()),
         ("plan_format", chosen(format.chosen)),
+        ("plan_format_by", say::who(writer.seen, format.chosen_by).unwrap_or_default()),
         ("wishes", plain(&format.wishes)),
     ];
     if facts.iter().any(|(_, value)| !value.trim().is_empty()) {

@@ -124,7 +124,7 @@ row! {
         /// The seal in the footer of their copy of that version.
         seal: Line,
         /// What their copy of that version promised, as a digest: it says whether a later text promises something else.
-        promises: Line,
+        promises: Line => for_the_room "a digest for the program; paper says whether the text promises the same",
         /// If they sign for the person: by what authority. [Mental Capacity Act 2005 s9, s16; domain.md 2.24]
         authority: Option<SignsBy>,
         /// If the person cannot contract: the best-interests decision that was made about it.

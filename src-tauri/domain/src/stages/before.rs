@@ -209,7 +209,7 @@ row! {
         notes: Text,
         /// Whether it was a talk without the support provider. Such a talk is in no provider's copy. Unanswered: it was,
         /// if it is known who came and nobody of the provider did. [domain.md 2.32, branch B]
-        without_provider: Option<bool>,
+        without_provider: Option<bool> => for_the_room "it decides whose copy tells of the meeting",
         /// Who may see that it was held, and its notes.
         visible_to: Audiences,
     }

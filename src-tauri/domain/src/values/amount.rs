@@ -131,7 +131,9 @@ fn counted(typed: &str) -> Result<i64, Refusal> {
         return Ok(plain);
     }
     let has_minutes = |sign: char| {
-        typed.split_once(sign).is_some_and(|(_, rest)| rest.starts_with(|c: char| c.is_ascii_digit()))
+        typed
+            .split_once(sign)
+            .is_some_and(|(_, rest)| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
     };
     let minutes = if has_minutes(':') || has_minutes('h') { minutes(typed) } else { None };
     let hundredths = minutes.and_then(|minutes| minutes.checked_mul(100)).ok_or(Refusal::NotANumber)?;
