@@ -37,6 +37,8 @@ fn aviary(audience: Audience, held_back: &Value) -> Aviary {
         let [stage, tool, name] = at.split('/').collect::<Vec<_>>()[..] else { panic!("{at}") };
         root[stage][tool][name] = match field.kind {
             Kind::Rows(spec) => (0..ROWS_A_LIST).map(|n| full.row(&at, spec.fields, n)).collect(),
+            // Said of a whole tool: it is for everybody.
+            Kind::Audiences => Audience::NAMED.iter().map(|one| json!(one.word())).collect(),
             _ => full.answer(&at, field, false),
         };
     }
