@@ -146,7 +146,7 @@ fn wrong(kind: Kind) -> Vec<(&'static str, Value)> {
         Kind::Choice(spec) => vec![
             ("another answer", json!("none_of_these")),
             ("an answer with something in it", json!({spec.words[0].0: null})),
-            ("an answer in capitals", json!(spec.words[0].0.to_uppercase())),
+            ("an answer with a space", json!(format!("{} ", spec.words[0].0))),
         ],
         Kind::Choices(_) => vec![("another answer", json!(["none_of_these"])), ("nothing", Value::Null)],
         Kind::Audiences | Kind::NamedAudiences => vec![

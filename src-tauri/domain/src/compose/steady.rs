@@ -110,7 +110,7 @@ pub(super) fn clock_nights(writer: &mut Writer) {
         let by_the_clock = (stretch.when.to - stretch.when.from).num_minutes();
         let change = if stretch.minutes < by_the_clock { "forward" } else { "back" };
         let parts = [("hours", &*say::hours(stretch.minutes)), ("clock", &*say::hours(by_the_clock))];
-        let lasts = writer.text(&format!("cover|clocks_{change}"), &parts);
+        let lasts = writer.text(&format!("cover|clocks|{change}"), &parts);
         vec![say::dated(stretch.when), stretch.who, lasts]
     });
     let rows = rows.collect();
