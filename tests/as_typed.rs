@@ -149,6 +149,8 @@ fn who_cannot_call_and_what_helps_stands_in_the_contract_and_on_the_cards_and_is
     for audience in [Audience::Person, Audience::Provider, Audience::Health, Audience::Commissioner] {
         assert!(plain_text(&copy(&workshop, audience)).contains(helps), "{audience:?}");
     }
+    let danny = copies(&sample("danny"));
+    assert!(danny.contains("New workers in their first month"), "who takes no part is named too");
     for kind in [PaperKind::CrisisCard, PaperKind::OnCallCard] {
         assert!(one(&workshop, kind).contains(&format!("Ann: no; {helps}")), "{kind:?}");
     }

@@ -4,6 +4,7 @@ mod agreeing;
 pub mod generate;
 mod hiding;
 mod numbering;
+mod printed;
 mod reaching;
 mod sharing;
 mod undoing;

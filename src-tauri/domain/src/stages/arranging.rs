@@ -104,7 +104,7 @@ row! {
         /// Those whose responsibility it is not.
         not_ours: PeopleLinks,
         /// The support that it is part of.
-        support: SupportLinks,
+        support: SupportLinks => for_the_room "a thread on screen and for the checks; both ends are printed where they belong",
         /// Who may see it.
         visible_to: Audiences,
     }
@@ -144,11 +144,11 @@ row! {
         /// How long the support lasts, in whole minutes.
         support_minutes: Option<Duration>,
         /// The support that this is part of.
-        support: SupportLinks,
+        support: SupportLinks => for_the_room "a thread on screen and for the checks; both ends are printed where they belong",
         /// Lines of money that pay for it.
-        lines: LineLinks,
+        lines: LineLinks => for_the_room "a thread on screen and for the checks; both ends are printed where they belong",
         /// Outcomes that it serves.
-        outcomes: OutcomeLinks,
+        outcomes: OutcomeLinks => for_the_room "a thread on screen and for the checks; both ends are printed where they belong",
         /// Who may see it.
         visible_to: Audiences,
     }
@@ -267,7 +267,7 @@ row! {
         /// For how many weeks, in whole hundredths.
         weeks_hundredths: Option<Quantity>,
         /// Lines of money that pay for what it costs beside the usual support.
-        lines: LineLinks,
+        lines: LineLinks => for_the_room "a thread on screen and for the checks; both ends are printed where they belong",
         /// How we know that the person is ready for the next step.
         ready_when: Text,
         /// Who may see it.
@@ -299,7 +299,7 @@ row! {
         /// What comes next.
         next: Option<NextTry>,
         /// Outcomes that it serves.
-        outcomes: OutcomeLinks,
+        outcomes: OutcomeLinks => for_the_room "a thread on screen and for the checks; both ends are printed where they belong",
         /// Who may see it.
         visible_to: Audiences,
     }

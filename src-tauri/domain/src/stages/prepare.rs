@@ -27,7 +27,7 @@ row! {
         /// The day the invitation was sent.
         sent_on: Option<Day> => for_the_room "it keeps track of who was asked; the invitation itself bears no such day",
         /// What they answered.
-        answer: Option<InvitationAnswer>,
+        answer: Option<InvitationAnswer> => for_the_room "it keeps track of who is coming; who came stands with the meeting",
         /// Who may see it.
         visible_to: Audiences,
     }

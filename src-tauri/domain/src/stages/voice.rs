@@ -105,7 +105,7 @@ row! {
         /// If somebody else decides: why that is lawful.
         lawful_because: Text,
         /// The capacity record for this very decision.
-        capacity: CapacityLinks,
+        capacity: CapacityLinks => for_the_room "a thread on screen and for the checks; both ends are printed where they belong",
         /// Who may see it.
         visible_to: Audiences,
     }

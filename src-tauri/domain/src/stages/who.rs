@@ -67,7 +67,7 @@ row! {
         /// Who gave it.
         given_by: Who,
         /// Needs that it is about.
-        needs: NeedLinks,
+        needs: NeedLinks => for_the_room "a thread on screen and for the checks; both ends are printed where they belong",
         /// Who may see it.
         visible_to: Audiences,
     }
