@@ -1000,11 +1000,19 @@ telling: Rows<Telling>, };
  */
 export type Consent = { 
 /**
- * Who consents.
+ * On what sharing rests.
  */
 given_by: ConsentBy | null, 
 /**
- * How they showed it: words, sign, behaviour; or who decided in their best interests and why.
+ * If it was decided for the person: who decided. [Mental Capacity Act 2005 s4]
+ */
+decided_by: Who, 
+/**
+ * The records of what was decided for the person about sharing.
+ */
+best_interests: BestInterestsLinks, 
+/**
+ * How they showed it: words, sign, behaviour; or why it was decided so, and how the person took part.
  */
 how: Text, 
 /**
@@ -1016,7 +1024,7 @@ date: Day | null,
  */
 held_back: Rows<HeldBack>, };
 /**
- * Who consents to sharing.
+ * On what sharing rests. Only the person consents; what somebody decides for them is a decision and no consent.
  */
 export type ConsentBy = "person" | "person_with_support" | "deputy_or_attorney" | "best_interests";
 /**
@@ -1556,13 +1564,22 @@ review_on: Day | null,
  */
 visible_to: Audiences, };
 /**
- * The terms of a direct payment. The lines of money say how much and for what. [Care Act 2014 s25(2), s31-33]
+ * The terms of a direct payment, of the council's or of a personal health budget. The lines of money say how much and
+ * for what. [Care Act 2014 s25(2), s31-33; National Health Service Act 2006 s12A]
  */
-export type DirectPaymentTerms = { 
+export type DirectPayment = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
 /**
  * Who receives it.
  */
 recipient: Who, 
+/**
+ * The lines of money that are paid in this way; a line is in one agreement only.
+ */
+lines: LineLinks, 
 /**
  * In what capacity they receive it.
  */
@@ -1621,7 +1638,8 @@ redundancy: Text,
  */
 help: Text, 
 /**
- * The day it is first looked at; within six months. [SI 2014/2871 reg 7]
+ * The day it is first looked at: the council's within six months [SI 2014/2871 reg 7], the NHS's within three
+ * [K: SI 2013/1617; check locally].
  */
 first_review: Day | null, 
 /**
@@ -1635,7 +1653,19 @@ ending: Text,
 /**
  * The last look at the account when it has ended, and by when the balance is paid back.
  */
-final_audit: Text, };
+final_audit: Text, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
+/**
+ * Direct payments: a council's and one of the NHS may stand side by side. [domain.md 2.23]
+ */
+export type DirectPayments = { 
+/**
+ * One row for each payment, with its own recipient and terms.
+ */
+payments: Rows<DirectPayment>, };
 /**
  * One disagreement.
  */
@@ -2392,90 +2422,6 @@ invitations: Rows<Invitation>, };
  */
 export type Involved = "yes" | "only_for" | "not_to_be_contacted";
 /**
- * The terms of an individual service fund. The lines of money say how much. [domain.md 2.22]
- */
-export type IsfTerms = { 
-/**
- * The provider who holds the fund.
- */
-holder: Who, 
-/**
- * The day from which they hold it.
- */
-starts: Day | null, 
-/**
- * The day by which the holder and the person have finished the plan of how it is used.
- */
-plan_done_by: Day | null, 
-/**
- * How and when the money is paid to the holder.
- */
-paid: Text, 
-/**
- * How often the person gets a statement of what was spent and banked.
- */
-statements: Text, 
-/**
- * How many weeks of the fund may be saved up, in whole hundredths.
- */
-surplus_weeks_hundredths: Quantity | null, 
-/**
- * What saved money may be used for, and what happens to more.
- */
-surplus_use: Text, 
-/**
- * What happens to money that is left because things were done better: who has which share of it.
- */
-savings_share: Text, 
-/**
- * What the holder takes for managing it for a year, in whole pence.
- */
-fee_a_year_pence: Pence | null, 
-/**
- * How the person chooses the staff who are paid from it.
- */
-staff: Text, 
-/**
- * How the holder is insured.
- */
-insurance: Text, 
-/**
- * DBS checks and the right to work of those who are paid from it.
- */
-safe_hands: Text, 
-/**
- * How other providers are used.
- */
-others: Text, 
-/**
- * What happens when the holder cannot do what is needed within the fund.
- */
-beyond_funds: Text, 
-/**
- * What the fund cannot be spent on.
- */
-not_for: Text, 
-/**
- * How conflicts of interest are avoided: who assesses does not sell.
- */
-conflicts: Text, 
-/**
- * What happens when the person is away or in hospital.
- */
-absence: Text, 
-/**
- * What happens to the fund, and to those who are paid from it, when the person dies.
- */
-death: Text, 
-/**
- * How the person changes the provider, with what notice, and what happens to the balance.
- */
-leaving: Text, 
-/**
- * How it is audited.
- */
-audit: Text, };
-/**
  * A contract that was issued and is kept.
  */
 export type Issued = { 
@@ -2965,7 +2911,7 @@ near: string, };
 /**
  * All resources on the table, and who controls which money.
  */
-export type Money = { board: MoneyBoard, versions: BudgetVersions, family_control: FamilyControl, isf: IsfTerms, direct_payment: DirectPaymentTerms, bank: BankedHours, lists: LocalLists, };
+export type Money = { board: MoneyBoard, versions: BudgetVersions, family_control: FamilyControl, isf: ServiceFunds, direct_payment: DirectPayments, bank: BankedHours, lists: LocalLists, };
 /**
  * Every resource on the table. [S000-42, 43]
  */
@@ -3111,7 +3057,7 @@ contribution_a_week_pence: Pence | null,
  */
 contribution_because: Text, 
 /**
- * Support elements that it pays for. Money managed by the family stays with these. [S000-19]
+ * Support elements that it pays for. Direct payments and personal health budgets stay with these. [S000-19]
  */
 support: SupportLinks, 
 /**
@@ -4499,6 +4445,111 @@ export type SearchReply = {
  */
 hits: Array<Hit>, };
 /**
+ * The terms of an individual service fund, or of a personal health budget that somebody holds for the person in the
+ * same way. The lines of money say how much. [domain.md 2.22]
+ */
+export type ServiceFund = { 
+/**
+ * The row's id: a UUID that is its own in the whole workshop and never changes.
+ */
+id: string, 
+/**
+ * Who holds the fund: the organisation, by whoever speaks for it.
+ */
+holder: Who, 
+/**
+ * The lines of money that the fund is made of; a line is in one agreement only.
+ */
+lines: LineLinks, 
+/**
+ * The day from which they hold it.
+ */
+starts: Day | null, 
+/**
+ * The day by which the holder and the person have finished the plan of how it is used.
+ */
+plan_done_by: Day | null, 
+/**
+ * How and when the money is paid to the holder.
+ */
+paid: Text, 
+/**
+ * How often the person gets a statement of what was spent and banked.
+ */
+statements: Text, 
+/**
+ * How many weeks of the fund may be saved up, in whole hundredths.
+ */
+surplus_weeks_hundredths: Quantity | null, 
+/**
+ * What saved money may be used for, and what happens to more.
+ */
+surplus_use: Text, 
+/**
+ * What happens to money that is left because things were done better: who has which share of it.
+ */
+savings_share: Text, 
+/**
+ * What the holder takes for managing it for a year, in whole pence.
+ */
+fee_a_year_pence: Pence | null, 
+/**
+ * How the person chooses the staff who are paid from it.
+ */
+staff: Text, 
+/**
+ * How the holder is insured.
+ */
+insurance: Text, 
+/**
+ * DBS checks and the right to work of those who are paid from it.
+ */
+safe_hands: Text, 
+/**
+ * How other providers are used.
+ */
+others: Text, 
+/**
+ * What happens when the holder cannot do what is needed within the fund.
+ */
+beyond_funds: Text, 
+/**
+ * What the fund cannot be spent on.
+ */
+not_for: Text, 
+/**
+ * How conflicts of interest are avoided: who assesses does not sell.
+ */
+conflicts: Text, 
+/**
+ * What happens when the person is away or in hospital.
+ */
+absence: Text, 
+/**
+ * What happens to the fund, and to those who are paid from it, when the person dies.
+ */
+death: Text, 
+/**
+ * How the person changes the provider, with what notice, and what happens to the balance.
+ */
+leaving: Text, 
+/**
+ * How it is audited.
+ */
+audit: Text, 
+/**
+ * Who may see it.
+ */
+visible_to: Audiences, };
+/**
+ * Individual service funds: a council's and one of the NHS may stand side by side. [domain.md 2.22]
+ */
+export type ServiceFunds = { 
+/**
+ * One row for each fund, with its own holder and terms.
+ */
+funds: Rows<ServiceFund>, };
+/**
  * One meeting.
  */
 export type Session = { 
@@ -5111,7 +5162,8 @@ difference_a_week: Amount | null,
  */
 week: AverageWeek, 
 /**
- * What the committed lines that the family controls come to in a full year: the contract promises nothing else.
+ * What the committed lines that the family controls come to in a full year: the contract promises nothing else. The
+ * person's own money that the family looks after is not given into their control by it.
  */
 family_lines: Amount, };
 /**

@@ -72,6 +72,15 @@ fn planned(workshop: &Workshop) -> Vec<Due> {
         let name = Found::naming(row.what.as_str(), index);
         Due { at, what: "meanwhile", day: row.meanwhile_until, name }
     }));
+    let money = &workshop.money;
+    all.extend(money.isf.funds.iter().map(|row| {
+        let at = format!("money/isf/funds/{}/plan_done_by", row.id);
+        Due { at, what: "fund_plan", day: row.plan_done_by, name: String::new() }
+    }));
+    all.extend(money.direct_payment.payments.iter().map(|row| {
+        let at = format!("money/direct_payment/payments/{}/first_review", row.id);
+        Due { at, what: "payment_review", day: row.first_review, name: String::new() }
+    }));
     all
 }
 
