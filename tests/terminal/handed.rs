@@ -114,7 +114,10 @@ fn nothing_is_written_over_unless_it_is_asked_for() {
         vec!["open", "kept.clive", "--to", "out/opened.json"],
     ];
     call(dir, &["pack", "small.json", "--to", "."], b"").done();
-    let pack = listing(dir).into_iter().find(|name| name.ends_with(".clive")).unwrap();
+    let pack = listing(dir)
+        .into_iter()
+        .find(|name| Path::new(name).extension().is_some_and(|ending| ending == "clive"))
+        .unwrap();
     std::fs::remove_file(dir.join(pack)).unwrap();
     let packed =
         app::handover(&tests::sample_text("small"), Vec::new(), Audience::Health, "2026", PASSWORD).unwrap();
