@@ -67,7 +67,7 @@ pub(super) fn fridge(card: &mut Card, discretion: &Discretion) {
     call(card, 4);
     let danger = card.sheet.tell("ring|danger", &[]);
     card.list("danger", 0, 1, vec![danger]);
-    calling(card, 9);
+    calling(card);
     let home = contingencies.iter().map(|row| Said::named(row, &row.stays_home)).collect();
     let home = each_once(card, home);
     // What the plan is for: it is not what goes first. [S000-25]
@@ -94,7 +94,7 @@ pub(super) fn on_call(card: &mut Card, discretion: &Discretion, date: NaiveDate)
     let support = contingencies.iter().map(|row| Said::named(row, &row.provider_support)).collect();
     let support = each_once(card, support);
     card.list("provider_support", 3, 1, support);
-    calling(card, 9);
+    calling(card);
     let clinical = clinical(card, discretion);
     card.list("clinical", 3, 2, clinical);
     for (name, colour, importance) in [
@@ -122,7 +122,7 @@ fn call(card: &mut Card, spared: usize) {
 }
 
 /// What helps those to call who find it hard: whoever stands beside them can give it. [S002-145]
-fn calling(card: &mut Card, importance: usize) {
+fn calling(card: &mut Card) {
     let seen = card.sheet.seen;
     let hard = seen.crisis.calling.people.iter().filter(|row| row.able != Some(Able::Yes));
     let said = hard.filter(|row| row.able.is_some() || !row.what_helps.is_blank()).map(|row| {
@@ -133,7 +133,7 @@ fn calling(card: &mut Card, importance: usize) {
     let said = said.collect();
     let said = each(card, said);
     // What the card is for goes before it: it is the first to give way.
-    card.list("calling", importance, 0, said);
+    card.list("calling", 9, 0, said);
 }
 
 fn each(card: &mut Card, texts: Vec<String>) -> Vec<String> {
