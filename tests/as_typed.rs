@@ -220,7 +220,7 @@ fn the_text_says_nothing_thrice() {
     let said = flat(&plain_text(&copy(&sample("danny"), Audience::Person)));
     let times = |words: &str| said.matches(words).count();
     assert_eq!(times("Who controls how much of what is committed"), 1);
-    assert_eq!(times("Support provider: Grace Entwistle: £114,963.00 a year"), 1);
+    assert_eq!(times("Support provider: Lantern Support: £114,963.00 over the term"), 1);
 }
 
 #[test]

@@ -236,10 +236,7 @@ fn the_place_is_named_as_people_would_find_it() {
     let mut file = sample("danny");
     file["crisis"]["cover"]["slots"][6]["from"] = json!("25:00");
     let said = Workshop::from_json(&file.to_string()).unwrap_err().to_string();
-    assert_eq!(
-        said,
-        "who answers, hour by hour, week, stretch 7, from: a time of day was expected, like 22:00"
-    );
+    assert_eq!(said, "who answers, hour by hour, stretch 7, from: a time of day was expected, like 22:00");
     let mut file = sample("danny");
     file["money"]["board"]["lines"][0]["ratte"] = json!(1);
     let said = Workshop::from_json(&file.to_string()).unwrap_err().to_string();

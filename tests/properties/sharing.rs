@@ -133,7 +133,9 @@ fn first_format() -> Vec<(String, Value)> {
     let paths = ["danny.json", "workshop.json"].map(|name| fixtures.join(name));
     let read = |path: std::path::PathBuf| {
         let file: Value = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).ok()?;
-        (file["format"] == 1).then(|| (path.display().to_string(), file))
+        // One of the inputs is there to be refused.
+        let is_refused = path.ends_with("plan-as-a-list.json");
+        (file["format"] == 1 && !is_refused).then(|| (path.display().to_string(), file))
     };
     paths.into_iter().chain(inputs).filter_map(read).collect()
 }

@@ -133,7 +133,7 @@ fn steady() -> Vec<Story> {
             SHOULD,
             "crisis/calling/people/#0",
             "Kyle Okafor does not feel able",
-            vec![set("crisis/calling/people/#0/able", "no")],
+            vec![set("crisis/calling/people/#0/able", "no"), set("crisis/calling/people/#0/what_helps", "")],
             vec![set("crisis/calling/people/#0/able", "with_help")],
         ),
     ]

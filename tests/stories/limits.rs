@@ -16,7 +16,10 @@ pub(super) fn stories() -> Vec<Story> {
             vec![
                 Do::Add("crisis/restrictions/histories"),
                 set(history("history"), "An order of 2019."),
-                set(history("visible_to"), vec!["room", "person", "provider", "health", "commissioner"]),
+                set(
+                    history("visible_to"),
+                    vec!["room", "person", "family", "provider", "health", "commissioner"],
+                ),
             ],
             vec![set(history("visible_to"), vec!["health"])],
         ),

@@ -213,7 +213,9 @@ fn named_in(workshop: &Workshop, text: &str) -> Vec<Uuid> {
 
 /// The answers of tools that name somebody who acts.
 pub(super) fn tool_duties(by: &ReadBy) -> Vec<(&'static str, Duty)> {
-    let named: [Who; 2] = [by.workshop.assessment.registers.key_worker, by.workshop.agree.terms.led_by];
+    let assessment = &by.workshop.assessment;
+    let named: [Who; TOOLS.len()] =
+        [assessment.advocacy.advocate, assessment.registers.key_worker, by.workshop.agree.terms.led_by];
     let duty = |(at, who): (&'static str, Who)| {
         let mut duty = Duty::default();
         duty.named(by, who.0.as_slice());

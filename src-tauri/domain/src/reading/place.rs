@@ -79,10 +79,13 @@ fn in_fields(owner: &str, fields: &[Field], steps: &[Step], parts: &mut Vec<Stri
         parts.push(label());
         return;
     };
-    // Where there is one list, its rows need no other name.
-    let lists = fields.iter().filter(|field| matches!(field.kind, Kind::Rows(_))).count();
-    parts.extend((lists > 1).then(label));
     let one = words().get(&format!("forms|rows|{}|one", spec.name)).to_owned();
+    let is_called_so = |other: &&Field| match other.kind {
+        Kind::Rows(rows) => words().get(&format!("forms|rows|{}|one", rows.name)) == one,
+        _ => false,
+    };
+    // Where rows of one list alone are called so, they need no other name.
+    parts.extend((fields.iter().filter(is_called_so).count() > 1).then(label));
     parts.push(format!("{one} {}", row + 1));
     in_fields(spec.name, spec.fields, steps.get(2..).unwrap_or_default(), parts);
 }

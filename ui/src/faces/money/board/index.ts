@@ -6,5 +6,6 @@ export default {
   path: 'money/board',
   face,
   wide: true,
-  offers: (store, list, field) => (list === 'lines' || list === 'shares' ? lineOffers(store, field) : []),
+  offers: (store, list, field) =>
+    list === 'lines' || list === 'shares' ? lineOffers(store, field) : [],
 } satisfies Face;
