@@ -364,11 +364,11 @@ describe('the clipboard on the board', () => {
     const before = structuredClone(lines);
     enter(2, 7);
     clip('paste', '5\n6\nabc');
-    const alert = await screen.findByText(/Row 3, Price of one: “abc”\. That is not an amount\./u);
+    const alert = await screen.findByText(/Money board, pasted line 3, price of one: “abc”\. That is not an amount\./u);
     expect(alert.textContent).toMatch(/Nothing was pasted\./u);
     enter(2, 7);
     clip('paste', '5\tmoons');
-    await screen.findByText(/Row 1, How often: “moons”/u);
+    await screen.findByText(/Money board, pasted line 1, how often: “moons”/u);
     expect(lines).toEqual(before);
   });
 

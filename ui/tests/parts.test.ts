@@ -133,12 +133,20 @@ describe('links', () => {
 });
 
 describe('who may see this', () => {
-  const named = options('room', 'person', 'provider', 'health', 'commissioner', 'learning');
+  const named = options(
+    'room',
+    'person',
+    'family',
+    'provider',
+    'health',
+    'commissioner',
+    'learning',
+  );
 
   it('says the ready answer in words', () => {
     show(Audiences, {
       options: named,
-      value: ['commissioner', 'health', 'provider', 'person', 'room'],
+      value: ['commissioner', 'health', 'provider', 'family', 'person', 'room'],
     });
     expect(screen.getByRole('button').textContent).toContain('Everyone in the workshop');
   });
@@ -150,7 +158,7 @@ describe('who may see this', () => {
     await userEvent.click(button);
     expect(button.getAttribute('aria-expanded')).toBe('true');
     await userEvent.click(screen.getByLabelText('Not for the provider'));
-    expect(heard.onput).toHaveBeenCalledWith(['person', 'health', 'commissioner']);
+    expect(heard.onput).toHaveBeenCalledWith(['person', 'family', 'health', 'commissioner']);
     const exact = within(screen.getByRole('group', { name: 'Or exactly these:' }));
     await userEvent.click(exact.getByLabelText('HEALTH'));
     expect(heard.onput).toHaveBeenLastCalledWith(['health']);
