@@ -202,7 +202,9 @@ async fn ten_rows_are_pasted_and_the_budget_is_cut() {
     // Nothing of a paste with a wrong cell in it.
     window.paste(&TEN.replace("£138.00", "abc"), 0, 1).await;
     window
-        .reads(".refusal", |text| text.contains("Row 3, Price of one: “abc”. That is not an amount."))
+        .reads(".refusal", |text| {
+            text.contains("Money board, pasted line 3, price of one: “abc”. That is not an amount.")
+        })
         .await;
     assert_eq!(window.rows(LINES).await.len(), 0);
     window.keeps_nobody_out("a paste that was refused").await;

@@ -364,7 +364,9 @@ describe('the clipboard on the board', () => {
     const before = structuredClone(lines);
     enter(2, 7);
     clip('paste', '5\n6\nabc');
-    const alert = await screen.findByText(/Money board, pasted line 3, price of one: “abc”\. That is not an amount\./u);
+    const alert = await screen.findByText(
+      /Money board, pasted line 3, price of one: “abc”\. That is not an amount\./u,
+    );
     expect(alert.textContent).toMatch(/Nothing was pasted\./u);
     enter(2, 7);
     clip('paste', '5\tmoons');
