@@ -27,8 +27,8 @@ fn two_direct_payments_have_each_their_own_lines_and_recipient() {
         all.iter().map(|one| one.heading.as_str()).collect::<Vec<_>>(),
         ["Direct payment 1", "Direct payment 2"]
     );
-    says(&all, 0, "How much", "£180.00 in an average week, £9,360.00 a year");
-    says(&all, 1, "How much", "£25.00 in an average week, £1,300.00 a year");
+    says(&all, 0, "How much", "£180.00 in an average week, £9,360.00 in a full year");
+    says(&all, 1, "How much", "£25.00 in an average week, £1,300.00 in a full year");
     says(&all, 0, "Paid to", "Flo Ann");
     says(&all, 1, "Paid to", "Ann");
     says(&all, 0, "For this support", "Line 101");
@@ -45,8 +45,8 @@ fn a_council_fund_stands_beside_a_personal_health_budget() {
     let four_weeks = json!({"surplus_weeks_hundredths": 400});
     let funds = [fund(11, MO, &[101], &four_weeks), fund(12, PENNY, &[102], &nothing())];
     let all = facilitators(&money(&lines, &funds, &[]));
-    says(&all, 0, "How much", "£430.00 in an average week, £22,360.00 a year");
-    says(&all, 1, "How much", "£260.00 in an average week, £13,520.00 a year");
+    says(&all, 0, "How much", "£430.00 in an average week, £22,360.00 in a full year");
+    says(&all, 1, "How much", "£260.00 in an average week, £13,520.00 in a full year");
     says(&all, 0, "Money from", "Ax Council");
     says(&all, 1, "Money from", "NHS Ax Integrated Care Board");
     says(&all, 0, "Held by", "Birch Support");
@@ -82,8 +82,8 @@ fn a_contribution_comes_off_the_agreement_that_its_line_is_in_and_off_no_other()
     let weeks = json!({"surplus_weeks_hundredths": 400});
     let workshop = money(&lines, &[fund(11, MO, &[101], &weeks)], &[payment(12, FLO, &[102], &nothing())]);
     let all = facilitators(&workshop);
-    says(&all, 0, "Less what Ann pays, as assessed", "£35.00 in an average week, £1,820.00 a year");
-    says(&all, 0, "Left to pay", "£265.00 in an average week, £13,780.00 a year");
+    says(&all, 0, "Less what Ann pays, as assessed", "£35.00 in an average week, £1,820.00 in a full year");
+    says(&all, 0, "Left to pay", "£265.00 in an average week, £13,780.00 in a full year");
     says(&all, 1, "Less what Ann pays, as assessed", "");
     says(&all, 1, "Left to pay", "");
     // Four weeks of the £300.00, and the words say so.
@@ -96,7 +96,7 @@ fn what_is_only_offered_is_in_no_sum() {
     let lines =
         [line(101, "isf", 10_000, &nothing()), line(102, "isf", 6000, &json!({"standing": "offered"}))];
     let all = facilitators(&money(&lines, &[fund(11, MO, &[101, 102], &nothing())], &[]));
-    says(&all, 0, "How much", "£100.00 in an average week, £5,200.00 a year");
+    says(&all, 0, "How much", "£100.00 in an average week, £5,200.00 in a full year");
     says(&all, 0, "For", "Line 101");
 }
 
@@ -109,7 +109,7 @@ fn two_bodies_in_one_payment_are_both_named_and_each_has_its_rules() {
     ];
     let workshop = money(&lines, &[], &[payment(11, FLO, &[101, 102], &nothing())]);
     let all = facilitators(&workshop);
-    says(&all, 0, "How much", "£150.00 in an average week, £7,800.00 a year");
+    says(&all, 0, "How much", "£150.00 in an average week, £7,800.00 in a full year");
     says(&all, 0, "Money from", "Ax Council and NHS Ax Integrated Care Board");
     assert!(all[0].clause.contains("each body’s rules hold for its part"));
     assert_eq!(super::found(&workshop, "agreement_of_two_bodies").len(), 1);
@@ -120,8 +120,8 @@ fn a_line_in_no_agreement_is_printed_by_itself_with_nobody_named() {
     let lines = [line(101, "isf", 10_000, &nothing()), line(102, "isf", 4000, &nothing())];
     let workshop = money(&lines, &[fund(11, MO, &[101], &nothing())], &[]);
     let all = facilitators(&workshop);
-    says(&all, 0, "How much", "£100.00 in an average week, £5,200.00 a year");
-    says(&all, 1, "How much", "£40.00 in an average week, £2,080.00 a year");
+    says(&all, 0, "How much", "£100.00 in an average week, £5,200.00 in a full year");
+    says(&all, 1, "How much", "£40.00 in an average week, £2,080.00 in a full year");
     says(&all, 1, "Held by", "Nobody named yet");
     let told = super::found(&workshop, "line_without_fund");
     assert_eq!(told.len(), 1);
@@ -138,8 +138,8 @@ fn one_recipient_of_two_bodies_has_two_payments() {
     let payments = [payment(11, FLO, &[101], &nothing()), payment(12, FLO, &[102], &nothing())];
     let workshop = money(&lines, &[], &payments);
     let all = facilitators(&workshop);
-    says(&all, 0, "How much", "£90.00 in an average week, £4,680.00 a year");
-    says(&all, 1, "How much", "£60.00 in an average week, £3,120.00 a year");
+    says(&all, 0, "How much", "£90.00 in an average week, £4,680.00 in a full year");
+    says(&all, 1, "How much", "£60.00 in an average week, £3,120.00 in a full year");
     assert!(all[0].source.contains("Care Act 2014 s25(2)") && !all[0].source.contains("2006"));
     assert!(all[1].source.contains("National Health Service Act 2006 s12A"), "{all:?}");
     assert_eq!(super::found(&workshop, "agreement_of_two_bodies"), []);
@@ -155,7 +155,7 @@ fn an_agreement_whose_lines_are_hidden_does_not_come_to_nothing() {
     let all = printed(&workshop, Audience::Health);
     says(&all, 0, "How much", "Not shown in this copy");
     says(&all, 0, "What may be saved up", "Up to 4 times what comes in an average week");
-    says(&all, 1, "How much", "£40.00 in an average week, £2,080.00 a year");
+    says(&all, 1, "How much", "£40.00 in an average week, £2,080.00 in a full year");
 }
 
 #[test]

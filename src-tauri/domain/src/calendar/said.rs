@@ -59,6 +59,10 @@ fn first(text: &str, near: NaiveDate) -> Option<Named> {
 }
 
 fn named(text: &str, near: NaiveDate, (at, month, end): (usize, u32, usize)) -> Option<Named> {
+    // "Mayfield" is no month.
+    if text[end..].starts_with(char::is_alphanumeric) {
+        return None;
+    }
     let before = text[..at].strip_suffix(' ')?;
     let digits = before.bytes().rev().take_while(u8::is_ascii_digit).count();
     let start = before.len() - digits;
