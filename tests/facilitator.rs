@@ -156,7 +156,9 @@ fn a_preview_tells_which_pages_are_promised_and_signed() {
     let promised = usize::try_from(preview["promised"].as_u64().unwrap()).unwrap();
     let page = |page: usize| preview["pages"][page].as_str().unwrap();
     assert!(page(promised).starts_with("Schedule A."), "{}", page(promised));
-    assert!(page(promised - 1).contains("Witness") && !page(promised).contains("Witness"));
+    // The last lines to sign may have no witness.
+    let last: String = (promised - 2..promised).map(page).collect();
+    assert!(last.contains("Witness") && !page(promised).contains("Witness"), "{last}");
 }
 
 #[test]

@@ -57,7 +57,10 @@ fn from_what_was_said_to_what_is_paid_and_who_answers() {
     assert_eq!(found.here[0].by, "Danny");
     assert_eq!(found.why, []);
     let then = texts(&found.then);
-    assert_eq!(then[1..4], ["I dance on Fridays", "Somebody comes along", "Friday evenings, £100.00 over the term"]);
+    assert_eq!(
+        then[1..4],
+        ["I dance on Fridays", "Somebody comes along", "Friday evenings, £100.00 over the term"]
+    );
     assert_eq!(then.len(), 5, "{then:?}");
     assert!(then[4].starts_with("Friday 18:00 to 23:00"), "{then:?}");
     assert!(found.then[0].at.starts_with("assessment/needs/needs/"));

@@ -185,22 +185,22 @@ fn a_bad_file_is_refused_whole_and_its_place_is_named() {
         file
     };
     let bad: [(Value, &str); 12] = [
-        (change(&|f| f["answers"][1]["question"] = json!("budget")), "answers[1].question"),
-        (change(&|f| f["answers"][1]["question"] = json!("dreams")), "answers[1].question"),
-        (change(&|f| f["answers"][1]["answer"] = json!(7)), "answers[1].answer"),
-        (change(&|f| f["answers"][0]["extra"] = json!(7)), "answers[0].extra"),
+        (change(&|f| f["answers"][1]["question"] = json!("budget")), "answer 2, its question"),
+        (change(&|f| f["answers"][1]["question"] = json!("dreams")), "answer 2, its question"),
+        (change(&|f| f["answers"][1]["answer"] = json!(7)), "answer 2, the answer"),
+        (change(&|f| f["answers"][0]["extra"] = json!(7)), "answer 1"),
         (change(&|f| f["extra"] = json!(7)), "extra"),
-        (change(&|f| f["role"] = json!("boss")), "role"),
+        (change(&|f| f["role"] = json!("boss")), "whose booklet it is"),
         (change(&|f| f["booklet"] = json!(2)), "format 2"),
-        (change(&|f| f["booklet"] = json!("1")), "booklet"),
-        (change(&|f| f["workshop"] = json!("Danny")), "workshop"),
-        (change(&|f| f["name"] = json!("x".repeat(301))), "name"),
-        (change(&|f| f["answers"] = json!({})), "answers"),
+        (change(&|f| f["booklet"] = json!("1")), "the format"),
+        (change(&|f| f["workshop"] = json!("Danny")), "the workshop it was made for"),
+        (change(&|f| f["name"] = json!("x".repeat(301))), "the name on it"),
+        (change(&|f| f["answers"] = json!({})), "the answers"),
         (
             change(&|f| {
                 f.as_object_mut().unwrap().remove("role");
             }),
-            "role",
+            "whose booklet it is",
         ),
     ];
     for (file, place) in bad {
@@ -218,7 +218,7 @@ fn a_bad_file_is_refused_whole_and_its_place_is_named() {
 #[test]
 fn hostile_files_are_refused_and_nothing_else_happens() {
     let long = answered(BookletRole::Family, &[("dreams", &"x".repeat(ANSWERS_LIMIT + 1))]);
-    assert!(refusal(&long).contains("answers[0].answer"));
+    assert!(refusal(&long).contains("answer 1, the answer"));
     let many = answered(BookletRole::Family, &[("dreams", &"x\n".repeat(ROWS_LIMIT + 1))]);
     assert!(refusal(&many).contains("answers"));
     let deep = format!("{{\"booklet\":1,\"role\":\"family\",\"answers\":{}", "[".repeat(5000));

@@ -245,7 +245,9 @@ pub fn unfit(kind: Kind) -> Vec<Value> {
         Kind::YesNo => vec![json!("yes"), json!(1), json!("")],
         Kind::Choice(_) => vec![json!("none_of_these"), json!(0), json!(["person"])],
         Kind::Choices(_) => vec![json!(["none_of_these"]), json!("person"), Value::Null],
-        Kind::Audiences | Kind::NamedAudiences => {
+        // Nothing is what nobody said for whom it is.
+        Kind::Audiences => vec![json!(["facilitator"]), json!(["everyone"]), json!("room")],
+        Kind::NamedAudiences => {
             vec![json!(["facilitator"]), json!(["everyone"]), json!("room"), Value::Null]
         }
         Kind::Picture => vec![
