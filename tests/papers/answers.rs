@@ -233,7 +233,7 @@ fn hostile_files_are_refused_and_nothing_else_happens() {
     }
     let app = open_with("x");
     std::fs::write(app.host().saved().join("back.json"), b"{\"name\": \"\xff\"}").unwrap();
-    assert!(app.call("look_at_booklet", json!({})).unwrap_err().text.contains("byte 10"));
+    assert!(app.call("look_at_booklet", json!({})).unwrap_err().text.contains("line 1"));
 }
 
 #[test]
