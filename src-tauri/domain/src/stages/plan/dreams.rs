@@ -1,0 +1,13 @@
+use crate::stages::Entry;
+use crate::tool::tool;
+use crate::values::Rows;
+
+tool! {
+    /// Dreams and fears. [S002]
+    DreamsFears for Own {
+        /// What the person dreams of.
+        dreams: Rows<Entry>,
+        /// What the person, or those who love them, are afraid of.
+        fears: Rows<Entry>,
+    }
+}
