@@ -30,7 +30,7 @@ fn add(workshop: &mut Workshop, list: &str, row: Uuid, body: Value) {
 
 fn problems(workshop: &Workshop) -> Vec<String> {
     let today = "2026-09-24".parse().unwrap();
-    domain::check::check(workshop, today).into_iter().map(|problem| problem.code).collect()
+    domain::judge::check(workshop, today).into_iter().map(|problem| problem.code).collect()
 }
 
 /// The sample with one more thing that Danny said, which the first outcome comes from.

@@ -95,11 +95,11 @@ fn money(lines: &[Value], funds: &[Value], payments: &[Value]) -> Workshop {
 }
 
 fn found(workshop: &Workshop, code: &str) -> Vec<Problem> {
-    domain::check::check(workshop, today()).into_iter().filter(|problem| problem.code == code).collect()
+    domain::judge::check(workshop, today()).into_iter().filter(|problem| problem.code == code).collect()
 }
 
 fn blocks(workshop: &Workshop, reader: impl Into<Reader>) -> Vec<Block> {
-    let problems = domain::check::check(workshop, today());
+    let problems = domain::judge::check(workshop, today());
     compose(&see(workshop, reader), &Edition { number: None, date: today(), problems: &problems }).blocks
 }
 

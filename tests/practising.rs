@@ -3,9 +3,9 @@
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 use domain::calendar::{days_moved, moved};
-use domain::check::check;
 use domain::compose::{CopiesSigned, promised};
 use domain::field::{Kind, Node};
+use domain::judge::check;
 use domain::{Workshop, see};
 use serde_json::{Value, json};
 use tests::{app, call, sample, set};

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 
 use app::{Copy, copy_for};
 use chrono::NaiveDate;
-use domain::check::{check, is_draft};
 use domain::compose::{Edition, compose};
 use domain::field::Node;
+use domain::judge::{check, is_draft};
 use domain::stages::Role;
 use domain::{Act, Audience, Problem, Severity, Workshop, apply, see};
 use paper::{Paper, Photos};

@@ -26,8 +26,8 @@ mod who;
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use domain::check::{check, is_draft};
 use domain::field::Node;
+use domain::judge::{check, is_draft};
 use domain::{Act, Problem, Severity, Workshop, apply};
 use serde_json::{Value, json};
 use uuid::Uuid;

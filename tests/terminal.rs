@@ -186,7 +186,7 @@ fn a_check_for_programs_is_json_and_the_same_as_the_rules_say() {
     assert_eq!((said.code, said.err.as_str()), (1, ""));
     let report = said.json();
     let day = "2026-09-24".parse().unwrap();
-    let expected = domain::check::check(&tests::sample("small"), day);
+    let expected = domain::judge::check(&tests::sample("small"), day);
     assert_eq!(report["on"], "2026-09-24");
     assert_eq!(report["draft"], true);
     assert_eq!(report["problems"], serde_json::to_value(expected).unwrap());

@@ -1,7 +1,7 @@
 //! Links that lead nowhere, or to a row of another kind: told with their place, in the terminal and in the app.
 
 use domain::field::{Field, Kind};
-use domain::{Problem, Workshop, check::check};
+use domain::{Problem, Workshop, judge::check};
 use serde_json::{Value, json};
 use tests::{add, app, call, set};
 

@@ -32,7 +32,7 @@ fn plan(people: &[u128], element: &str, lines: &[Value], funds: &[Value], paymen
 }
 
 fn musts(workshop: &Workshop) -> Vec<Problem> {
-    let all = domain::check::check(workshop, super::today());
+    let all = domain::judge::check(workshop, super::today());
     all.into_iter().filter(|problem| problem.severity == Severity::Must).collect()
 }
 

@@ -36,7 +36,7 @@ fn assert_paid(workshop: &Workshop, expected: &[(&str, &str)]) {
 
 fn told(workshop: &Workshop) -> Vec<(String, String)> {
     let today = chrono::NaiveDate::from_ymd_opt(2026, 6, 3).unwrap();
-    let all = domain::check::check(workshop, today).into_iter();
+    let all = domain::judge::check(workshop, today).into_iter();
     all.filter(|problem| problem.code.starts_with("contribution_")).map(|one| (one.code, one.text)).collect()
 }
 
@@ -143,7 +143,7 @@ fn three_funders_pay_a_third_each_to_the_penny() {
     let workshop = of_ada(&lines, &shares);
     assert_paid(&workshop, &[("Council", "£100.00")]);
     let today = chrono::NaiveDate::from_ymd_opt(2026, 6, 3).unwrap();
-    let all: Vec<String> = domain::check::check(&workshop, today).into_iter().map(|one| one.code).collect();
+    let all: Vec<String> = domain::judge::check(&workshop, today).into_iter().map(|one| one.code).collect();
     for code in ["share_without_name", "share_without_part", "share_without_line"] {
         assert!(all.iter().any(|one| one == code), "{code}");
     }

@@ -35,7 +35,7 @@ fn years(sums: &Sums) -> Vec<(i32, i64)> {
 
 fn codes(workshop: &Workshop) -> Vec<String> {
     let today = chrono::NaiveDate::from_ymd_opt(2026, 6, 3).unwrap();
-    domain::check::check(workshop, today).into_iter().map(|problem| problem.code).collect()
+    domain::judge::check(workshop, today).into_iter().map(|problem| problem.code).collect()
 }
 
 #[test]

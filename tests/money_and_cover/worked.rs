@@ -111,7 +111,7 @@ fn after_care_is_free_unless_somebody_says_why_not() {
     )];
     let codes = |workshop: &Workshop| {
         let today = chrono::NaiveDate::from_ymd_opt(2026, 6, 3).unwrap();
-        let found = domain::check::check(workshop, today);
+        let found = domain::judge::check(workshop, today);
         found.into_iter().filter(|p| p.code == "contribution_to_after_care").map(|p| p.at).collect::<Vec<_>>()
     };
     let refused = board(None, &lines);

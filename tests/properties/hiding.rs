@@ -1,9 +1,9 @@
 //! Nobody gets what they may not see, whatever tool it stands in. Every text of every declared tool and row
 //! holds a canary of its own; a canary that sings in the wrong copy names the place it came from.
 
-use domain::check::check;
 use domain::compose::{Edition, compose};
 use domain::field::{Field, Kind, Node};
+use domain::judge::check;
 use domain::papers::{Discretion, Order, PaperKind, Purpose, compose_paper};
 use domain::stages::{Part, Recipient};
 use domain::values::Word;

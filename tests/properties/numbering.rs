@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::check::{ACTS, TOOLS, check};
 use domain::compose::{Edition, compose};
 use domain::document::{Block, Document};
 use domain::field::{Kind, Node, Target};
+use domain::judge::{ACTS, TOOLS, check};
 use domain::providers::{reader_of, readers};
 use domain::stages::{HoldingGround, Part, Recipient};
 use domain::values::Word;

@@ -186,7 +186,7 @@ fn no_sentence_of_a_draft_says_who_it_is() {
             set("crisis/cover/slots/#0/who", LEN),
         ],
     );
-    for problem in domain::check::check(&workshop, super::today()) {
+    for problem in domain::judge::check(&workshop, super::today()) {
         assert!(problem.severity == SHOULD || !problem.text.contains("Len"), "{}", problem.text);
     }
 }

@@ -160,7 +160,7 @@ fn lil(visible_to: &[&str]) -> Value {
 }
 
 fn copy(workshop: &Workshop, reader: impl Into<Reader>) -> String {
-    let problems = domain::check::check(workshop, today());
+    let problems = domain::judge::check(workshop, today());
     let edition = Edition { number: None, date: today(), problems: &problems };
     let document = compose(&see(workshop, reader), &edition);
     let text = format!("{} {}", document.furniture.header, paper::plain_text(&document));
@@ -244,7 +244,7 @@ fn outcomes_support_and_clauses_have_one_number_in_every_copy() {
         ]}},
     }));
     let number = |audience| {
-        let problems = domain::check::check(&workshop, today());
+        let problems = domain::judge::check(&workshop, today());
         let document =
             compose(&see(&workshop, audience), &Edition { number: None, date: today(), problems: &problems });
         let of = |block: &Block| match block {

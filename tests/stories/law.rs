@@ -1,7 +1,7 @@
 //! What allows a restriction and what is done meanwhile, who stands beside the person, and powers that are named.
 
 use domain::Audience;
-use domain::check::check;
+use domain::judge::check;
 use serde_json::json;
 
 use super::audiences::contract;

@@ -1,6 +1,6 @@
 //! What is open: its views, its state, what it does to the contract, and days that have passed.
 
-use domain::check::check;
+use domain::judge::check;
 use domain::{Act, Audience, Workshop, apply, see};
 use serde_json::{Value, json};
 use uuid::Uuid;

@@ -153,7 +153,7 @@ fn an_outcome_that_is_not_said_yet_and_a_sound_one_are_left_in_peace() {
     let mut workshop = tests::sample("danny");
     perform(&mut workshop, &[Do::Add(LIST)]);
     let about_it = |workshop: &domain::Workshop| {
-        let problems = domain::check::check(workshop, super::today());
+        let problems = domain::judge::check(workshop, super::today());
         let codes: Vec<String> = problems.into_iter().map(|problem| problem.code).collect();
         codes.into_iter().filter(|code| code.starts_with("outcome_")).collect::<Vec<_>>()
     };

@@ -1,7 +1,7 @@
 //! The person, the key roles, consent, the assessments.
 
 use domain::Workshop;
-use domain::check::check;
+use domain::judge::check;
 use serde_json::Value;
 use uuid::Uuid;
 

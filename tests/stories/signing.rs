@@ -1,9 +1,9 @@
 //! A signature belongs to the text it was given to, and to whoever gave it.
 
 use chrono::NaiveDate;
-use domain::check::check;
 use domain::compose::{self, Edition};
 use domain::document::Block;
+use domain::judge::check;
 use domain::{Audience, Workshop, see};
 use serde_json::{Value, json};
 use tests::input;

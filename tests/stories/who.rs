@@ -223,7 +223,7 @@ fn a_word_about_who_somebody_is_is_found_whole_and_nowhere_else() {
 
 #[test]
 fn empty_rows_of_this_stage_are_no_problem_while_people_talk() {
-    let before = domain::check::check(&tests::sample("danny"), super::today());
+    let before = domain::judge::check(&tests::sample("danny"), super::today());
     for list in [
         "who/support/advice",
         "who/options/options",
@@ -237,7 +237,7 @@ fn empty_rows_of_this_stage_are_no_problem_while_people_talk() {
     ] {
         let mut workshop = tests::sample("danny");
         perform(&mut workshop, &[Do::Add(list)]);
-        let mut found = domain::check::check(&workshop, super::today());
+        let mut found = domain::judge::check(&workshop, super::today());
         // A row is printed when it is there, and the text is then another one than was signed.
         found.retain(|problem| problem.code != "signed_another_text");
         assert_eq!(found, before, "{list}");

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use domain::check::check;
 use domain::compose::{Edition, compose};
 use domain::field::{Field, Kind};
+use domain::judge::check;
 use domain::words::words;
 use domain::{Audience, Workshop, see};
 

@@ -137,7 +137,7 @@ fn where_no_need_is_eligible_none_has_to_be_met() {
 
 fn open_part(workshop: &Workshop, audience: Audience) -> Option<String> {
     let date = "2026-09-24".parse().unwrap();
-    let problems = domain::check::check(workshop, date);
+    let problems = domain::judge::check(workshop, date);
     let document = compose(&see(workshop, audience), &Edition { number: None, date, problems: &problems });
     let is_part = |block: &&Block| matches!(block, Block::Heading { level: 1, text } if text.contains("does not answer yet"));
     let at = document.blocks.iter().position(|block| is_part(&block))?;

@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset};
-use domain::check::{check, is_draft};
 use domain::compose::{self, Edition};
 use domain::document::{Block, Document};
 use domain::field::Node;
+use domain::judge::{check, is_draft};
 use domain::providers::{provider_name, readers};
 use domain::words::words;
 use domain::{Audience, Problem, Reader, Workshop, see};

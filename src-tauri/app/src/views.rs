@@ -4,9 +4,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use chrono::NaiveDate;
 use domain::agreement;
-use domain::check::{cannot_check, check_with, difference_in_words};
 use domain::criteria::{Criterion, criteria};
 use domain::field::Node;
+use domain::judge::{cannot_check, check_with, difference_in_words};
 use domain::money::{ripple, sums};
 use domain::providers::{provider_name, readers};
 use domain::week::{WeekSums, weeks};

@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use app::{copy_for, handover, open_handover, require_strong, spoken_password, unprintable};
-use domain::check::is_draft;
 use domain::compose::Edition;
 use domain::field::Node;
+use domain::judge::is_draft;
 use domain::names::known_names;
 use domain::providers::{Provider, providers};
 use domain::{Audience, Problem, Reader, Severity, Workshop, see};
@@ -27,7 +27,7 @@ pub fn schema() -> Result<Outcome, Refused> {
 pub fn check(call: &Check) -> Result<Outcome, Refused> {
     let workshop = input::workshop(&call.file)?;
     let day = input::day(call.on, &workshop);
-    let problems = domain::check::check(&workshop, day);
+    let problems = domain::judge::check(&workshop, day);
     if call.json {
         let report = json!({
             "on": day,
@@ -66,7 +66,7 @@ fn summary(problems: &[Problem]) -> String {
 pub fn contract(call: &Contract) -> Result<Outcome, Refused> {
     let Given { workshop, photos } = input::given(&call.file, call.password_file.as_deref())?;
     let day = input::day(call.on, &workshop);
-    let problems = domain::check::check(&workshop, day);
+    let problems = domain::judge::check(&workshop, day);
     let edition = Edition { number: call.number, date: day, problems: &problems };
     let reader = reader(&workshop, call.audience.into(), call.provider.as_deref())?;
     let copy = copy_for(&mut Paper::new(), &workshop, &photos, reader, &edition)

@@ -5,13 +5,13 @@ use uuid::Uuid;
 
 use super::writer::{Writer, chosen, day, plain};
 use crate::Workshop;
-use crate::funds::{
+use crate::kit::values::{Pence, Quantity, Who};
+use crate::language::say;
+use crate::reckon::funds::{
     Comes, Kind, Payer, agreements, comes_to, hides_agreements, lines_of, payer, weeks_of, without_agreement,
 };
-use crate::money::{Amount, LineSum, Payers, Sums, counts, decimal, pounds};
-use crate::say;
+use crate::reckon::money::{Amount, LineSum, Payers, Sums, counts, decimal, pounds};
 use crate::stages::{DirectPayment, Every, MoneyLine, Purpose, ServiceFund};
-use crate::values::{Pence, Quantity, Who};
 
 type Facts = Vec<(&'static str, String)>;
 

@@ -1,12 +1,12 @@
 //! Shared support, the start, who would suit, what was tried, and the options that were looked at.
 
 use super::writer::{Writer, chosen, day, plain};
-use crate::money::{decimal, pounds};
-use crate::say;
-use crate::setup::{cost, setup};
-use crate::shared::part;
+use crate::kit::values::{Duration, Pence, Quantity, Rows, Who};
+use crate::language::say;
+use crate::reckon::money::{decimal, pounds};
+use crate::reckon::setup::{cost, setup};
+use crate::reckon::shared::part;
 use crate::stages::{Entry, EntryStanding, Shared, Skill, StartStep, SupportOption, Tried};
-use crate::values::{Duration, Pence, Quantity, Rows, Who};
 
 /// What is shared with others, and how it begins.
 pub(super) fn promised(writer: &mut Writer) {

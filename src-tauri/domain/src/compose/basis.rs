@@ -3,8 +3,8 @@
 use super::Edition;
 use super::writer::{Writer, chosen, day, plain};
 use crate::document::Pictured;
-use crate::problem::Problem;
-use crate::say;
+use crate::judge::problem::Problem;
+use crate::language::say;
 use crate::see::Seen;
 use crate::stages::{AssessmentKind, Attendance, Participant, Role, Session};
 use crate::words::capitalised;
@@ -178,7 +178,7 @@ fn views(writer: &mut Writer) {
     speakers.sort_by_key(|id| !is_person(id));
     let heading = writer.text("headings|views", &[]);
     writer.heading(heading);
-    let said = |list: &crate::values::Rows<crate::stages::Entry>, who: Option<uuid::Uuid>| {
+    let said = |list: &crate::kit::values::Rows<crate::stages::Entry>, who: Option<uuid::Uuid>| {
         let own = list.iter().filter(|entry| holds(entry) && entry.said_by.0 == who);
         Pictured::lines(own.map(Writer::worded))
     };

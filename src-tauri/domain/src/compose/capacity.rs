@@ -3,12 +3,12 @@
 
 use super::writer::{Writer, chosen, day, plain};
 use crate::document::Span;
-use crate::field::Node;
-use crate::say;
+use crate::kit::field::Node;
+use crate::kit::values::{BestInterestsLinks, CapacityLinks, Day, Text};
+use crate::language::say;
 use crate::stages::{
     BestInterestsDecision, BestInterestsOption, CapacityFinding, CapacityRecord, LegalAuthority,
 };
-use crate::values::{BestInterestsLinks, CapacityLinks, Day, Text};
 use crate::words::capitalised;
 
 pub(super) fn write(writer: &mut Writer) {

@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 
 use super::writer::{Writer, chosen, day, plain};
-use crate::cover::{
+use crate::document::{Block, Span, Stretch, Texture, Week, WeekDay};
+use crate::language::say;
+use crate::reckon::cover::{
     Answering, WEEK, gaps, gaps_for, lack, minutes, name_of, phone_of, pieces, span_of, weekend_gaps,
 };
-use crate::document::{Block, Span, Stretch, Texture, Week, WeekDay};
-use crate::say;
 use crate::stages::{Contingency, CoverNeed, CoverSlot, Restriction, Standing};
 use crate::words::capitalised;
 
@@ -23,7 +23,7 @@ pub(super) fn promised(writer: &mut Writer) {
 
 fn crisis_plan(writer: &mut Writer, today: Option<NaiveDate>) {
     let crisis = &writer.seen.crisis;
-    if crate::field::Node::is_empty(crisis) {
+    if crate::kit::field::Node::is_empty(crisis) {
         return;
     }
     writer.clause("stays_home", &[], Vec::new());
@@ -40,7 +40,7 @@ fn crisis_plan(writer: &mut Writer, today: Option<NaiveDate>) {
         super::steady::calling(writer);
     }
     let limits = &crisis.restrictions;
-    if !crate::field::Node::is_empty(limits) {
+    if !crate::kit::field::Node::is_empty(limits) {
         let heading = writer.text("headings|restrictions", &[]);
         writer.heading(heading);
         for restriction in &limits.restrictions {
@@ -108,7 +108,7 @@ fn review(writer: &Writer, contingency: &Contingency) -> String {
 /// What holds in any crisis, whatever sets it off.
 fn around(writer: &mut Writer) {
     let around = &writer.seen.crisis.around;
-    if crate::field::Node::is_empty(around) {
+    if crate::kit::field::Node::is_empty(around) {
         return;
     }
     let heading = writer.text("headings|around", &[]);
@@ -145,9 +145,9 @@ fn contacts(writer: &Writer, contingency: &Contingency) -> String {
 /// "Grace Entwistle, up to £300.00".
 fn may_spend(writer: &Writer, contingency: &Contingency) -> String {
     let who = say::who(writer.seen, contingency.may_spend).map(|name| say::opening(writer.seen, &name));
-    let amount = contingency
-        .may_spend_pence
-        .map(|amount| writer.text("amounts|up_to", &[("amount", &crate::money::pounds(amount.get()))]));
+    let amount = contingency.may_spend_pence.map(|amount| {
+        writer.text("amounts|up_to", &[("amount", &crate::reckon::money::pounds(amount.get()))])
+    });
     [who, amount].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
@@ -246,7 +246,7 @@ pub(super) fn standing(writer: &Writer, row: &impl Answering) -> String {
     }
 }
 
-fn days(writer: &Writer, open: &[crate::cover::Span]) -> Vec<WeekDay> {
+fn days(writer: &Writer, open: &[crate::reckon::cover::Span]) -> Vec<WeekDay> {
     let seen = writer.seen;
     let mut days: Vec<WeekDay> =
         (0..7).map(|n| WeekDay { name: say::weekday(n), stretches: Vec::new() }).collect();
@@ -273,10 +273,10 @@ fn days(writer: &Writer, open: &[crate::cover::Span]) -> Vec<WeekDay> {
     for gap in open {
         let mut from = gap.from;
         while from < gap.to {
-            let midnight = (from / crate::cover::DAY + 1) * crate::cover::DAY;
+            let midnight = (from / crate::reckon::cover::DAY + 1) * crate::reckon::cover::DAY;
             let to = gap.to.min(midnight);
-            let base = midnight - crate::cover::DAY;
-            add(from / crate::cover::DAY, from - base, to - base, String::new(), Texture::Gap);
+            let base = midnight - crate::reckon::cover::DAY;
+            add(from / crate::reckon::cover::DAY, from - base, to - base, String::new(), Texture::Gap);
             from = to;
         }
     }

@@ -4,12 +4,12 @@
 use super::writer::{Writer, chosen, day, plain};
 use super::{positions, terms};
 use crate::document::Span;
-use crate::field::Node;
-use crate::money::decimal;
-use crate::reviews;
-use crate::say;
+use crate::kit::field::Node;
+use crate::kit::values::Quantity;
+use crate::language::say;
+use crate::reckon::money::decimal;
+use crate::reckon::reviews;
 use crate::stages::{Change, Review};
-use crate::values::Quantity;
 
 pub(super) fn write(writer: &mut Writer) {
     decisions(writer);

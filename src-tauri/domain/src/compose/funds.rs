@@ -1,8 +1,8 @@
 //! How the budget changed, what falls into which year, and the hours in the bank. [domain.md 2.10, 2.21; Care Act 2014 s26]
 
 use super::writer::{Writer, chosen, day, plain};
-use crate::money::{Sums, balance_minutes, pounds};
-use crate::say;
+use crate::language::say;
+use crate::reckon::money::{Sums, balance_minutes, pounds};
 
 /// Every version of the budget after the indicative one.
 pub(super) fn versions(writer: &mut Writer) {
@@ -58,7 +58,7 @@ pub(super) fn bank(writer: &mut Writer) {
     let name = if balance < 0 { "bank_over" } else { "bank" };
     let hours = say::hours(balance.abs());
     writer.clause_as("bank", name, &[("hours", &hours)], entries.iter().map(|entry| entry.id).collect());
-    let hours = |length: Option<crate::values::Duration>| {
+    let hours = |length: Option<crate::kit::values::Duration>| {
         length.map_or_else(String::new, |length| say::hours(length.get()))
     };
     let rows = entries

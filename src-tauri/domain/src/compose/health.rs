@@ -2,7 +2,7 @@
 //! [S000-37, 51; domain.md 2.24]
 
 use super::writer::{Writer, day, plain};
-use crate::say;
+use crate::language::say;
 use crate::stages::{DelegatedTask, HealthNeed, Medicine};
 
 pub(super) fn write(writer: &mut Writer) {

@@ -3,9 +3,9 @@
 
 use super::writer::{Writer, chosen, day, plain};
 use crate::document::{Block, Span};
-use crate::say;
+use crate::kit::values::Pence;
+use crate::language::say;
 use crate::stages::{Home, HomeStanding, Message};
-use crate::values::Pence;
 use crate::words::capitalised;
 
 pub(super) fn write(writer: &mut Writer) {
@@ -122,7 +122,7 @@ fn message_row(writer: &Writer, message: &Message) -> Vec<String> {
 
 fn bought(writer: &mut Writer) {
     let procurement = &writer.seen.before.procurement;
-    let value = |pence: Pence| crate::money::pounds(pence.get());
+    let value = |pence: Pence| crate::reckon::money::pounds(pence.get());
     let facts = vec![
         ("bought_route", chosen(procurement.route)),
         ("bought_authority", procurement.authority.as_str().trim().to_owned()),

@@ -5,10 +5,10 @@
 use super::person::holds;
 use super::voice;
 use super::writer::{Writer, chosen, plain};
-use crate::field::Node;
-use crate::say;
+use crate::kit::field::Node;
+use crate::kit::values::Rows;
+use crate::language::say;
 use crate::stages::{DayPiece, Entry, Involved, PartOfDay, Relationship};
-use crate::values::Rows;
 use crate::words::{capitalised, words};
 
 pub(super) fn write(writer: &mut Writer) {

@@ -1,10 +1,10 @@
 //! What the contract says of one line of money: what for, from whom, under whose control, how it comes about.
 
 use super::writer::{Writer, chosen, plain};
-use crate::money::{LineSum, decimal, is_credit, pounds, rows_of};
-use crate::say;
+use crate::kit::values::Quantity;
+use crate::language::say;
+use crate::reckon::money::{LineSum, decimal, is_credit, pounds, rows_of};
 use crate::stages::{Basis, Every, MoneyChange, MoneyLine, Purpose, Standing};
-use crate::values::Quantity;
 
 /// The row of a line in the table of all lines.
 pub(super) fn row(writer: &Writer, line: &MoneyLine, sum: &LineSum) -> Vec<String> {

@@ -19,6 +19,7 @@ mod notice;
 mod numbers;
 mod open;
 mod outcomes;
+pub mod papers;
 mod person;
 mod positions;
 mod profile;
@@ -42,9 +43,9 @@ pub(crate) use voice::shown;
 use chrono::NaiveDate;
 
 use crate::Workshop;
-use crate::audience::Reader;
 use crate::document::{Document, Furniture};
-use crate::problem::{Problem, Severity};
+use crate::judge::problem::{Problem, Severity};
+use crate::kit::audience::Reader;
 use crate::see::{Seen, see};
 use crate::stages::Format;
 use crate::words::words;
@@ -78,7 +79,7 @@ pub fn compose(seen: &Seen, edition: &Edition) -> Document {
 }
 
 fn write(all: &Seen, edition: &Edition, signatures: &Signatures) -> Document {
-    let draft = crate::check::is_draft(edition.problems);
+    let draft = crate::judge::is_draft(edition.problems);
     let seen = all.for_contract();
     let writer = written(all, &seen, edition, signatures, numbers_of_all(all, edition, signatures));
     let title = writer.title();
@@ -134,7 +135,7 @@ fn promises(writer: &mut Writer, edition: &Edition) {
     writer.part("money", money::write);
     writer.part("crisis", |part| crisis::write(part, edition.date));
     writer.part("open", open::write);
-    if crate::check::is_draft(edition.problems) {
+    if crate::judge::is_draft(edition.problems) {
         writer.draft_part("draft", |part| open::points(part, edition));
         writer.draft_part("unanswered", questions::write);
     }
@@ -164,7 +165,7 @@ fn footer(number: Option<u32>, date: NaiveDate, seal: Option<&str>) -> String {
         || words().get("contract|not_issued").to_owned(),
         |number| words().fill("contract|version", &[("number", &number.to_string())]),
     );
-    let mut parts = vec![version, crate::say::date(date)];
+    let mut parts = vec![version, crate::language::say::date(date)];
     if let Some(seal) = seal {
         parts.push(words().fill("contract|seal", &[("seal", seal)]));
     }

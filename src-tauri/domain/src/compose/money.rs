@@ -4,11 +4,11 @@ use super::line;
 pub(super) use super::line::reckoning;
 use super::writer::{Writer, plain};
 use crate::document::{Bar, BarPart, Block, Span};
-use crate::money::{
+use crate::language::say;
+use crate::reckon::money::{
     Budget, BudgetKind, Payers, Share, Sums, budget_now, budgets, left_in_words, left_of, pounds,
     stays_with_its_support, sums, vat_hundredths,
 };
-use crate::say;
 use crate::stages::{FamilyAnswer, MoneyLine, WeekRule};
 use crate::words::capitalised;
 

@@ -2,9 +2,9 @@
 //! S003-156, 157]
 
 use super::writer::{Writer, chosen, plain};
-use crate::say;
+use crate::kit::values::{Choices, Word};
+use crate::language::say;
 use crate::stages::{Need, Strength};
-use crate::values::{Choices, Word};
 use crate::words::capitalised;
 
 /// Strengths open the part: a list of needs is not who somebody is.

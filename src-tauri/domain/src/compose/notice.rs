@@ -3,10 +3,10 @@
 
 use super::writer::{Writer, plain};
 use crate::document::{Block, Span};
-use crate::say;
+use crate::kit::values::{Who, Word};
+use crate::language::say;
 use crate::see::Withheld;
 use crate::stages::{HeldBack, HoldingGround, Recipient};
-use crate::values::{Who, Word};
 
 /// The parts that this reader does not get, and that numbers may be missing.
 pub(super) fn write(writer: &mut Writer) {
@@ -65,7 +65,7 @@ pub(super) fn held_back_from_others(writer: &mut Writer) {
 
 /// "Support provider", or which of them.
 fn from_whom(writer: &Writer, row: &HeldBack, recipient: Recipient) -> String {
-    let all = crate::providers::providers(writer.seen);
+    let all = crate::see::providers::providers(writer.seen);
     let named = row.providers.0.iter().filter_map(|id| all.iter().find(|one| one.people.contains(id)));
     let named: Vec<String> = named.map(|one| one.name.clone()).collect();
     match recipient {

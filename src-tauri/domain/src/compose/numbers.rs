@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap};
 use uuid::Uuid;
 
 use crate::Workshop;
-use crate::field::walk_unnamed;
+use crate::kit::field::walk_unnamed;
 
 /// The numbers of one document.
 #[derive(Debug, Default, Clone)]

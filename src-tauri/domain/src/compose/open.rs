@@ -3,11 +3,11 @@
 use super::Edition;
 use super::writer::{Writer, day, plain};
 use crate::document::{Block, Span};
-use crate::field::Node;
-use crate::open_matters::{Matter, PARKED, matters, views, views_of};
-use crate::say;
+use crate::kit::field::Node;
+use crate::kit::values::{Day, Word};
+use crate::language::say;
+use crate::reckon::open_matters::{Matter, PARKED, matters, views, views_of};
 use crate::stages::{Effect, View};
-use crate::values::{Day, Word};
 
 /// Why this is a draft.
 pub(super) fn points(writer: &mut Writer, edition: &Edition) {
@@ -151,5 +151,5 @@ fn by_day(writer: &Writer, date: Option<Day>) -> String {
 
 /// Whether a path leads anywhere in what is seen.
 pub(super) fn is_there(root: &dyn Node, path: &str) -> bool {
-    crate::field::child_at(root, path, usize::MAX).is_some()
+    crate::kit::field::child_at(root, path, usize::MAX).is_some()
 }

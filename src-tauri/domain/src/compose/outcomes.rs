@@ -7,8 +7,9 @@ use uuid::Uuid;
 
 use super::writer::{Writer, day, plain};
 use crate::document::{Pictured, Span};
-use crate::said::entries;
-use crate::say::{self, with_symbol};
+use crate::language::said::entries;
+use crate::language::say;
+use crate::language::say::with_symbol;
 use crate::stages::{Entry, OneToTen, Outcome};
 use crate::words::capitalised;
 

@@ -2,9 +2,9 @@
 
 use super::writer::{Writer, chosen, day, plain};
 use crate::document::Block;
-use crate::say;
+use crate::kit::values::Rows;
+use crate::language::say;
 use crate::stages::{Entry, EntryStanding};
-use crate::values::Rows;
 use crate::words::capitalised;
 
 pub(super) fn write(writer: &mut Writer) {

@@ -3,7 +3,7 @@
 
 use super::writer::{Writer, plain};
 use crate::document::Block;
-use crate::say;
+use crate::language::say;
 use crate::stages::{ConsentLevel, Position};
 use crate::words::capitalised;
 

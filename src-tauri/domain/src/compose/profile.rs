@@ -7,10 +7,10 @@ use chrono::NaiveDate;
 use super::person::holds;
 use super::writer::Writer;
 use crate::document::{Block, Document, Furniture, Span};
-use crate::say;
+use crate::kit::values::Rows;
+use crate::language::say;
 use crate::see::Seen;
 use crate::stages::{Entry, EntryStanding, Format, How};
-use crate::values::Rows;
 use crate::words::words;
 
 /// The profile as this audience gets it, under the day it is printed.

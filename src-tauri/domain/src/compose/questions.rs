@@ -1,8 +1,8 @@
 //! In drafts: the questions that a plan must answer and that this one does not answer yet. [domain.md 2.14, 2.16]
 
 use super::writer::Writer;
-use crate::criteria::Criterion;
 use crate::document::{Block, Span};
+use crate::judge::criteria::Criterion;
 
 pub(super) fn write(writer: &mut Writer) {
     let seen = writer.seen;

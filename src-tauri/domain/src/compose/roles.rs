@@ -1,7 +1,7 @@
 //! Who must do what, who may use their judgement, whose business it is not: a row for each party. [domain.md 2.8]
 
 use super::writer::{Writer, plain};
-use crate::roles::{PartyRoles, RolePiece, parties};
+use crate::reckon::roles::{PartyRoles, RolePiece, parties};
 use crate::see::Seen;
 use crate::stages::RoleTask;
 

@@ -3,7 +3,7 @@
 
 use super::writer::{Writer, day, plain};
 use crate::Workshop;
-use crate::say;
+use crate::language::say;
 use crate::stages::{BestInterestsDecision, ConsentBy};
 
 /// Who decided about sharing for the person: who is named, or who made the decision that is linked.

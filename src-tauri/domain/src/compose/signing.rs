@@ -5,9 +5,9 @@
 use super::writer::{Writer, day, plain};
 use super::{GivenTo, Signatures};
 use crate::document::{Block, Signature};
-use crate::say;
+use crate::kit::values::{Who, Word};
+use crate::language::say;
 use crate::stages::{BestInterestsDecision, PartyKind, Signing, SigningState, SignsBy};
-use crate::values::{Who, Word};
 use crate::words::capitalised;
 
 pub(super) fn write(writer: &mut Writer, signatures: &Signatures) {

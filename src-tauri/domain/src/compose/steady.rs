@@ -4,16 +4,16 @@
 use chrono::NaiveDate;
 
 use super::writer::{Writer, chosen, day, plain};
-use crate::cover::{clock_stretches, holiday_gaps, name_of, phone_of, span_of};
 use crate::document::{Block, Span};
-use crate::say;
+use crate::language::say;
+use crate::reckon::cover::{clock_stretches, holiday_gaps, name_of, phone_of, span_of};
 use crate::see::Seen;
 use crate::stages::{BehaviourColour, BehaviourStep, Caller, HolidayCover};
 use crate::words::{capitalised, words};
 
 pub(super) fn behaviour(writer: &mut Writer) {
     let plan = &writer.seen.crisis.behaviour;
-    if crate::field::Node::is_empty(plan) {
+    if crate::kit::field::Node::is_empty(plan) {
         return;
     }
     let heading = writer.text("headings|behaviour", &[]);
@@ -68,7 +68,8 @@ fn done(writer: &Writer, step: &BehaviourStep) -> String {
 
 /// Who feels able to call for help, and what makes it possible: a plan that nobody dares to set off is none. [S002-145]
 pub(super) fn calling(writer: &mut Writer) {
-    let people = writer.seen.crisis.calling.people.iter().filter(|row| !crate::field::Node::is_empty(*row));
+    let people =
+        writer.seen.crisis.calling.people.iter().filter(|row| !crate::kit::field::Node::is_empty(*row));
     let rows: Vec<Vec<String>> =
         people.map(|row| vec![caller(writer.seen, row), chosen(row.able), plain(&row.what_helps)]).collect();
     if !rows.is_empty() {
@@ -96,7 +97,7 @@ pub(super) fn holidays(writer: &mut Writer) {
     let mut rows: Vec<(Option<NaiveDate>, Vec<String>)> = cover
         .holidays
         .iter()
-        .map(|row| (row.date.map(crate::values::Day::date), holiday(writer, row)))
+        .map(|row| (row.date.map(crate::kit::values::Day::date), holiday(writer, row)))
         .collect();
     rows.sort_by_key(|(date, _)| *date);
     let rows = as_in_the_week(writer).into_iter().chain(rows.into_iter().map(|(_, row)| row)).collect();

@@ -1,7 +1,7 @@
 //! Who does what, in what circumstances. [S000-41]
 
 use super::writer::{Writer, chosen, plain};
-use crate::say;
+use crate::language::say;
 use crate::stages::{Advice, SupportElement};
 
 pub(super) fn write(writer: &mut Writer) {

@@ -3,7 +3,7 @@
 
 use super::writer::{Writer, plain};
 use crate::document::Span;
-use crate::say;
+use crate::language::say;
 use crate::stages::ContractTerms;
 use crate::words::words;
 
@@ -65,7 +65,7 @@ pub(super) fn write(writer: &mut Writer) {
             standard(writer, name);
         }
     }
-    if crate::field::Node::is_empty(&writer.seen.agree.performance) {
+    if crate::kit::field::Node::is_empty(&writer.seen.agree.performance) {
         standard(writer, "performance");
     }
     if writer.seen.agree.term.notice.is_blank() {

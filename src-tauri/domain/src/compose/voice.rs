@@ -2,8 +2,9 @@
 
 use super::writer::{Writer, chosen, plain};
 use crate::document::Pictured;
-use crate::field::Node;
-use crate::say::{self, with_symbol};
+use crate::kit::field::Node;
+use crate::language::say;
+use crate::language::say::with_symbol;
 use crate::stages::{DecisionAgreement, Signal, Telling};
 
 pub(super) fn write(writer: &mut Writer) {

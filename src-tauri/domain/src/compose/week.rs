@@ -2,10 +2,10 @@
 
 use super::writer::{Writer, chosen};
 use crate::document::{Block, Span};
-use crate::say;
+use crate::kit::values::Duration;
+use crate::language::say;
+use crate::reckon::week::{Hours, WeekSums, activities, minutes, weeks};
 use crate::stages::{PartOfDay, WeekActivity, WeekKind, Weekday};
-use crate::values::Duration;
-use crate::week::{Hours, WeekSums, activities, minutes, weeks};
 use crate::words::capitalised;
 
 pub(super) fn write(writer: &mut Writer) {
@@ -106,7 +106,7 @@ fn told_alike(one: &WeekActivity, other: &WeekActivity) -> bool {
 
 /// Monday is 0; what has no day comes last.
 fn number(day: Option<Weekday>) -> u32 {
-    day.map_or(7, crate::cover::day_number)
+    day.map_or(7, crate::reckon::cover::day_number)
 }
 
 /// About when in the day, in minutes after midnight.
@@ -119,7 +119,7 @@ fn time(activity: &WeekActivity) -> u16 {
         PartOfDay::Evening => 18 * 60,
         PartOfDay::Night => 22 * 60,
     };
-    activity.from.map(crate::values::Clock::minutes).or(activity.part.map(about)).unwrap_or(24 * 60)
+    activity.from.map(crate::kit::values::Clock::minutes).or(activity.part.map(about)).unwrap_or(24 * 60)
 }
 
 fn cells(writer: &Writer, row: &Folded) -> Vec<String> {
@@ -138,7 +138,7 @@ fn cells(writer: &Writer, row: &Folded) -> Vec<String> {
     ]
 }
 
-fn line(line: &crate::values::Line) -> String {
+fn line(line: &crate::kit::values::Line) -> String {
     line.as_str().trim().to_owned()
 }
 

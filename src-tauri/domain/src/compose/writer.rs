@@ -4,12 +4,13 @@ use uuid::Uuid;
 
 use super::numbers::Numbers;
 use crate::document::{Block, Column, Fact, Pictured, Span, Table};
-use crate::open_matters::{PARKED, matters};
-use crate::pronouns::Pronouns;
-use crate::say::{self, with_symbol};
+use crate::kit::values::{Text, Who, Word};
+use crate::language::pronouns::Pronouns;
+use crate::language::say;
+use crate::language::say::with_symbol;
+use crate::reckon::open_matters::{PARKED, matters};
 use crate::see::Seen;
 use crate::stages::{Effect, Entry, EntryStanding, How, Outcome, SupportElement};
-use crate::values::{Text, Who, Word};
 use crate::words::{capitalised, words};
 
 /// A document under way.
@@ -363,11 +364,11 @@ pub(super) fn plain(text: &Text) -> String {
 }
 
 /// A day, or nothing.
-pub(super) fn day(day: Option<crate::values::Day>) -> String {
+pub(super) fn day(day: Option<crate::kit::values::Day>) -> String {
     day.map(say::day).unwrap_or_default()
 }
 
 /// A choice with its first letter in capitals, or nothing.
-pub(super) fn chosen<T: crate::values::Word>(word: Option<T>) -> String {
+pub(super) fn chosen<T: crate::kit::values::Word>(word: Option<T>) -> String {
     word.map(|word| capitalised(say::choice(word))).unwrap_or_default()
 }

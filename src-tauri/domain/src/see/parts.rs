@@ -1,9 +1,9 @@
 //! The parts of a workshop that the consent record keeps from somebody. [domain.md §6 items 6, 22; UK GDPR Art 9]
 
 use crate::Workshop;
-use crate::audience::{Audience, Viewer};
+use crate::kit::audience::{Audience, Viewer};
+use crate::kit::values::{Who, Word};
 use crate::stages::{Consent, ConsentBy, HeldBack, HoldingGround, Part, Recipient};
-use crate::values::{Who, Word};
 
 /// A part that a reader does not get, and what they are told about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,7 +82,7 @@ pub(super) fn hold_back(workshop: &mut Workshop, part: Part) {
     match part {
         Part::Identity => {
             workshop.before.person.date_of_birth = None;
-            workshop.before.person.nhs_number = crate::values::Line::default();
+            workshop.before.person.nhs_number = crate::kit::values::Line::default();
         }
         Part::Home => {
             workshop.before.moving = crate::stages::Moving::default();
@@ -112,7 +112,7 @@ pub(super) fn hold_back(workshop: &mut Workshop, part: Part) {
             workshop.agree.parked = crate::stages::ParkedMatters::default();
         }
         Part::Consent => {
-            workshop.before.consent.how = crate::values::Text::default();
+            workshop.before.consent.how = crate::kit::values::Text::default();
             workshop.before.consent.date = None;
         }
     }

@@ -1,8 +1,8 @@
 //! Something that was said: the atom of everything people say.
 
-use crate::audience::Audiences;
-use crate::tool::row;
-use crate::values::{Picture, Text, Who, choice};
+use crate::kit::audience::Audiences;
+use crate::kit::tool::row;
+use crate::kit::values::{Picture, Text, Who, choice};
 
 row! {
     /// Something that somebody said, in their own words. The atom of everything people say.

@@ -1,6 +1,6 @@
-use crate::audience::Audiences;
-use crate::tool::{row, tool};
-use crate::values::{Day, PeopleLinks, Rows, Text};
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{Day, PeopleLinks, Rows, Text};
 
 tool! {
     /// What was decided. [S000-7]

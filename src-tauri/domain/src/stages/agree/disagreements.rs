@@ -1,6 +1,6 @@
-use crate::audience::Audiences;
-use crate::tool::{row, tool};
-use crate::values::{Day, OpenMatterLinks, PeopleLinks, PromiseLinks, Rows, Text, Who, choice};
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{Day, OpenMatterLinks, PeopleLinks, PromiseLinks, Rows, Text, Who, choice};
 
 tool! {
     /// Where people disagree: every view, in the words of those who hold it. [domain.md 2.25]

@@ -1,5 +1,5 @@
-use crate::tool::tool;
-use crate::values::Text;
+use crate::kit::tool::tool;
+use crate::kit::values::Text;
 
 tool! {
     /// What may change without a new contract: a platform, not a straitjacket. [S000-17]

@@ -24,7 +24,7 @@ pub use signatures::*;
 pub use term::*;
 pub use terms::*;
 
-use crate::tool::stage;
+use crate::kit::tool::stage;
 
 stage! {
     /// What is agreed, what is open, who signs, and when we look again.

@@ -1,7 +1,7 @@
-use crate::audience::Audiences;
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{Day, PeopleLinks, PromiseLinks, Rows, Text, Who};
 use crate::stages::{Effect, MatterState, View};
-use crate::tool::{row, tool};
-use crate::values::{Day, PeopleLinks, PromiseLinks, Rows, Text, Who};
 
 tool! {
     /// What is left for later. [domain.md 2.25, §6 item 9]

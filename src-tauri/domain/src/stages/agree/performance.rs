@@ -1,5 +1,5 @@
-use crate::tool::tool;
-use crate::values::{Quantity, Text};
+use crate::kit::tool::tool;
+use crate::kit::values::{Quantity, Text};
 
 tool! {
     /// What happens when it does not work: first better, then different. [domain.md 2.24]

@@ -1,6 +1,6 @@
-use crate::audience::Audiences;
-use crate::tool::{row, tool};
-use crate::values::{Rows, Text, Who, choice};
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{Rows, Text, Who, choice};
 
 tool! {
     /// Where each person stands on what was decided or proposed. [domain.md 2.25]

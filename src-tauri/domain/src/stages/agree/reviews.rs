@@ -1,6 +1,6 @@
-use crate::audience::Audiences;
-use crate::tool::{row, tool};
-use crate::values::{Day, Duration, Rows, Text, Who};
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{Day, Duration, Rows, Text, Who};
 
 tool! {
     /// When we look again. [S000-55; S002-136]

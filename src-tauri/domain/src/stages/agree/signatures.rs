@@ -1,6 +1,6 @@
-use crate::audience::Audiences;
-use crate::tool::{row, tool};
-use crate::values::{BestInterestsLinks, Day, Line, Rows, Text, Who, choice};
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{BestInterestsLinks, Day, Line, Rows, Text, Who, choice};
 
 tool! {
     /// Who signs, in what capacity, or why not. [domain.md 2.24]

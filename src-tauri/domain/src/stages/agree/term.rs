@@ -1,5 +1,5 @@
-use crate::tool::tool;
-use crate::values::{Day, Text};
+use crate::kit::tool::tool;
+use crate::kit::values::{Day, Text};
 
 tool! {
     /// When the contract runs. [domain.md 2.24]

@@ -1,5 +1,5 @@
-use crate::tool::tool;
-use crate::values::{Text, Who};
+use crate::kit::tool::tool;
+use crate::kit::values::{Text, Who};
 
 tool! {
     /// Terms that a contract cannot do without. Empty ones are taken from the standard terms. [domain.md 2.24]

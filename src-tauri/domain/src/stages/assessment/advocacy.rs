@@ -1,5 +1,5 @@
-use crate::tool::tool;
-use crate::values::{Text, Who};
+use crate::kit::tool::tool;
+use crate::kit::values::{Text, Who};
 
 tool! {
     /// Whether somebody has to speak up beside the person while they are assessed and their support is planned.

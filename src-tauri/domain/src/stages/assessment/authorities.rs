@@ -1,6 +1,6 @@
-use crate::audience::Audiences;
-use crate::tool::{row, tool};
-use crate::values::{Day, Line, Rows, Text, Who, choice};
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{Day, Line, Rows, Text, Who, choice};
 
 tool! {
     /// Who may lawfully decide or sign for the person, and about what. [Mental Capacity Act 2005 s9-20, s24]

@@ -1,6 +1,6 @@
-use crate::audience::Audiences;
-use crate::tool::{row, tool};
-use crate::values::{BestInterestsLinks, CapacityLinks, Day, PeopleLinks, Rows, Text, Who, choice};
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{BestInterestsLinks, CapacityLinks, Day, PeopleLinks, Rows, Text, Who, choice};
 
 tool! {
     /// Best-interests decisions, with every option that was looked at. [Mental Capacity Act 2005 s4]

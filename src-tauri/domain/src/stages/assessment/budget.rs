@@ -1,5 +1,5 @@
-use crate::tool::tool;
-use crate::values::{Day, Line, Pence, Text};
+use crate::kit::tool::tool;
+use crate::kit::values::{Day, Line, Pence, Text};
 
 tool! {
     /// The budget that the assessment points to, before planning. [S000-15; Care Act 2014 s26]

@@ -1,6 +1,6 @@
-use crate::audience::Audiences;
-use crate::tool::{row, tool};
-use crate::values::{Day, Line, Rows, Text, Who, choice};
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{Day, Line, Rows, Text, Who, choice};
 
 tool! {
     /// Capacity, decision by decision. Nobody "lacks capacity" as such. [Mental Capacity Act 2005 s1-3]

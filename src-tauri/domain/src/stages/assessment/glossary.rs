@@ -1,6 +1,6 @@
-use crate::audience::Audiences;
-use crate::tool::{row, tool};
-use crate::values::{Line, Rows, Text};
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{Line, Rows, Text};
 
 tool! {
     /// Hard words, in plain words. Printed with the contract where they are used. [domain.md §6 item 14]

@@ -1,6 +1,6 @@
-use crate::audience::Audiences;
-use crate::tool::{row, tool};
-use crate::values::{Day, Line, Rows, Text, Who};
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{Day, Line, Rows, Text, Who};
 
 tool! {
     /// Health needs with their clinical leads, medicines, delegated tasks. [domain.md 2.24]

@@ -24,7 +24,7 @@ pub use needs::*;
 pub use registers::*;
 pub use strengths::*;
 
-use crate::tool::stage;
+use crate::kit::tool::stage;
 
 stage! {
     /// What the professional world has written, in words that everyone understands.

@@ -1,6 +1,6 @@
-use crate::audience::Audiences;
-use crate::tool::{row, tool};
-use crate::values::{Choices, Rows, Text, choice};
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{Choices, Rows, Text, choice};
 
 tool! {
     /// Needs under the ten outcomes of the eligibility regulations. The app shows, it never decides. [SI 2015/313]

@@ -1,6 +1,6 @@
-use crate::audience::Audiences;
-use crate::tool::tool;
-use crate::values::{Day, Text, Who, choice};
+use crate::kit::audience::Audiences;
+use crate::kit::tool::tool;
+use crate::kit::values::{Day, Text, Who, choice};
 
 tool! {
     /// Where the NHS keeps an eye on somebody so that they need not go into hospital, and the reviews that go with it.

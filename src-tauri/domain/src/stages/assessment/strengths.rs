@@ -1,6 +1,6 @@
-use crate::audience::Audiences;
-use crate::tool::{row, tool};
-use crate::values::{NeedLinks, OutcomeLinks, Rows, Text, Who, choice};
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{NeedLinks, OutcomeLinks, Rows, Text, Who, choice};
 
 tool! {
     /// What the person can do and has: skills, people, places, things. They stand beside needs, and come first.

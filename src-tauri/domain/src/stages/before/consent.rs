@@ -1,6 +1,6 @@
-use crate::audience::Audiences;
-use crate::tool::{row, tool};
-use crate::values::{BestInterestsLinks, Choices, Day, PeopleLinks, Rows, Text, Who, choice};
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{BestInterestsLinks, Choices, Day, PeopleLinks, Rows, Text, Who, choice};
 
 tool! {
     /// What the person agrees to share, and with whom. [UK GDPR Art 9; Mental Capacity Act 2005 s1, s4]

@@ -1,6 +1,6 @@
-use crate::audience::Audiences;
-use crate::tool::{row, tool};
-use crate::values::{Rows, Text, Who, choice};
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{Rows, Text, Who, choice};
 
 tool! {
     /// Homes: the one now, those on offer, those the person would like. [S001-71; domain.md §1 items 71, 183]

@@ -1,6 +1,6 @@
-use crate::audience::Audiences;
-use crate::tool::{row, tool};
-use crate::values::{Choices, Day, Rows, Text, Who, choice};
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{Choices, Day, Rows, Text, Who, choice};
 
 tool! {
     /// Who is invited, and what each is asked to bring. [S000-12, 15, 16]

@@ -24,7 +24,7 @@ pub use procurement::*;
 pub use sessions::*;
 pub use telling_people::*;
 
-use crate::tool::stage;
+use crate::kit::tool::stage;
 
 stage! {
     /// Who the person is, who is with them, where they are coming from, and what may be shared.

@@ -1,5 +1,5 @@
-use crate::tool::tool;
-use crate::values::{Day, Text};
+use crate::kit::tool::tool;
+use crate::kit::values::{Day, Text};
 
 tool! {
     /// The move that this workshop plans: from where, to where, and why it is better. [S000-11]

@@ -1,6 +1,6 @@
-use crate::audience::Audiences;
-use crate::tool::{row, tool};
-use crate::values::{Line, Rows, choice};
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{Line, Rows, choice};
 
 tool! {
     /// Everyone who plans with the person. The person comes first. [S000-39]

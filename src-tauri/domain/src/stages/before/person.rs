@@ -1,5 +1,5 @@
-use crate::tool::tool;
-use crate::values::{Choices, Day, Line, Picture, Text, choice};
+use crate::kit::tool::tool;
+use crate::kit::values::{Choices, Day, Line, Picture, Text, choice};
 
 tool! {
     /// The person this workshop is about, in the words they choose. [PRSB About Me 2.01]

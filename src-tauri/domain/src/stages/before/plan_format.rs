@@ -1,5 +1,5 @@
-use crate::tool::tool;
-use crate::values::{Text, Who, choice};
+use crate::kit::tool::tool;
+use crate::kit::values::{Text, Who, choice};
 
 tool! {
     /// How the person and family want their plan to look. They choose. [S000-21]

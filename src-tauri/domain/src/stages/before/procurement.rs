@@ -1,5 +1,5 @@
-use crate::tool::tool;
-use crate::values::{Day, Line, Pence, Text, Who, choice};
+use crate::kit::tool::tool;
+use crate::kit::values::{Day, Line, Pence, Text, Who, choice};
 
 tool! {
     /// How the contract is bought: recorded facts, no advice. [S001-100]

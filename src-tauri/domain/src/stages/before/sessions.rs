@@ -1,6 +1,6 @@
-use crate::audience::Audiences;
-use crate::tool::{row, tool};
-use crate::values::{Clock, Day, Line, PeopleLinks, Rows, Text, Who};
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{Clock, Day, Line, PeopleLinks, Rows, Text, Who};
 
 tool! {
     /// The sessions of this workshop; each is itself a record. [S000-4]

@@ -1,6 +1,6 @@
-use crate::audience::Audiences;
-use crate::tool::{row, tool};
-use crate::values::{Day, Line, PeopleLinks, Rows, Text, Who, choice};
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{Day, Line, PeopleLinks, Rows, Text, Who, choice};
 
 tool! {
     /// Who has to be told what about the change, by whom, and how. [domain.md §1 item 133]

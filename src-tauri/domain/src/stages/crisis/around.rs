@@ -1,5 +1,5 @@
-use crate::tool::tool;
-use crate::values::{Day, Text};
+use crate::kit::tool::tool;
+use crate::kit::values::{Day, Text};
 
 tool! {
     /// What holds in any crisis, whatever sets it off. [PRSB contingency plan 2.0; domain.md 2.19]

@@ -1,6 +1,6 @@
-use crate::audience::Audiences;
-use crate::tool::{row, tool};
-use crate::values::{Day, PeopleLinks, RestrictionLinks, Rows, Text, choice};
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{Day, PeopleLinks, RestrictionLinks, Rows, Text, choice};
 
 tool! {
     /// How behaviour is understood and supported: what keeps things good first, restriction last. [domain.md 2.19]

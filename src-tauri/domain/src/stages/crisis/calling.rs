@@ -1,6 +1,6 @@
-use crate::audience::Audiences;
-use crate::tool::{row, tool};
-use crate::values::{Line, Rows, Text, Who, choice};
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{Line, Rows, Text, Who, choice};
 
 tool! {
     /// Whether each person who supports feels able to call for help. [S002-145]

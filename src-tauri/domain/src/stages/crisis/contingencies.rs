@@ -1,6 +1,6 @@
-use crate::audience::Audiences;
-use crate::tool::{row, tool};
-use crate::values::{Day, Line, Pence, PeopleLinks, Rows, Text, Who, choice};
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{Day, Line, Pence, PeopleLinks, Rows, Text, Who, choice};
 
 tool! {
     /// Things that might happen. [S000-24; PRSB contingency plan 2.0]

@@ -1,6 +1,6 @@
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{Choices, Clock, Day, Line, Rows, Who, choice};
 use crate::stages::{Standing, Weekday};
-use crate::tool::{row, tool};
-use crate::values::{Choices, Clock, Day, Line, Rows, Who, choice};
 
 tool! {
     /// Who answers, hour by hour through the week. [S000-26, 52]

@@ -14,7 +14,7 @@ pub use contingencies::*;
 pub use cover::*;
 pub use restrictions::*;
 
-use crate::tool::stage;
+use crate::kit::tool::stage;
 
 stage! {
     /// What might happen, how we make it less likely, and how the person stays at home.

@@ -1,6 +1,6 @@
-use crate::audience::{Audiences, NamedAudiences};
-use crate::tool::{row, tool};
-use crate::values::{BestInterestsLinks, CapacityLinks, Day, Line, PeopleLinks, Rows, Text, choice};
+use crate::kit::audience::{Audiences, NamedAudiences};
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{BestInterestsLinks, CapacityLinks, Day, Line, PeopleLinks, Rows, Text, choice};
 
 tool! {
     /// Restrictions, each with its reason, its lawful authority and its review. [S000-50; domain.md 0.3, 2.18]

@@ -1,6 +1,6 @@
-use crate::audience::Audiences;
-use crate::tool::{row, tool};
-use crate::values::{Day, Duration, Line, Rows};
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{Day, Duration, Line, Rows};
 
 tool! {
     /// Hours that were saved up and used. [domain.md 2.10, 2.22]

@@ -1,9 +1,9 @@
-use crate::audience::Audiences;
-use crate::stages::Standing;
-use crate::tool::{row, tool};
-use crate::values::{
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{
     Day, Line, LineLinks, OutcomeLinks, Pence, Quantity, Rows, SupportLinks, Text, Who, choice,
 };
+use crate::stages::Standing;
 
 tool! {
     /// Every resource on the table. [S000-42, 43]

@@ -1,6 +1,6 @@
-use crate::audience::Audiences;
-use crate::tool::{row, tool};
-use crate::values::{CapacityLinks, Day, LineLinks, NeedLinks, Quantity, Rows, Text, Who, choice};
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{CapacityLinks, Day, LineLinks, NeedLinks, Quantity, Rows, Text, Who, choice};
 
 tool! {
     /// Direct payments: a council's and one of the NHS may stand side by side. [domain.md 2.23]

@@ -1,5 +1,5 @@
-use crate::tool::tool;
-use crate::values::{Pence, Text, choice};
+use crate::kit::tool::tool;
+use crate::kit::values::{Pence, Text, choice};
 
 tool! {
     /// The question that must be asked: an amount that the family controls. [S000-44]

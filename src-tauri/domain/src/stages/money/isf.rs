@@ -1,6 +1,6 @@
-use crate::audience::Audiences;
-use crate::tool::{row, tool};
-use crate::values::{Day, LineLinks, Pence, Quantity, Rows, Text, Who};
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{Day, LineLinks, Pence, Quantity, Rows, Text, Who};
 
 tool! {
     /// Individual service funds: a council's and one of the NHS may stand side by side. [domain.md 2.22]

@@ -1,6 +1,6 @@
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{Day, Line, Pence, Rows};
 use crate::stages::{Basis, Unit, Wage};
-use crate::tool::{row, tool};
-use crate::values::{Day, Line, Pence, Rows};
 
 tool! {
     /// What money is called and what things cost hereabouts. Offered while lines are written, and the wages are

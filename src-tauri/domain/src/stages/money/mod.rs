@@ -16,7 +16,7 @@ pub use isf::*;
 pub use lists::*;
 pub use versions::*;
 
-use crate::tool::stage;
+use crate::kit::tool::stage;
 
 stage! {
     /// All resources on the table, and who controls which money.

@@ -1,6 +1,6 @@
-use crate::audience::Audiences;
-use crate::tool::{row, tool};
-use crate::values::{Day, Pence, Rows, Text, Who, choice};
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{Day, Pence, Rows, Text, Who, choice};
 
 tool! {
     /// The budget as it stood at each time: indicative, proposed, agreed. Nothing is scaled when it changes.

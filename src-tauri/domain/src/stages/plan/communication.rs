@@ -1,6 +1,6 @@
-use crate::audience::Audiences;
-use crate::tool::{row, tool};
-use crate::values::{Picture, Rows, Text, choice};
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{Picture, Rows, Text, choice};
 
 tool! {
     /// How the person tells us things, and how we tell the person things. Kept in reach while the person speaks.

@@ -1,7 +1,7 @@
-use crate::audience::Audiences;
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{Rows, Text, Who, choice};
 use crate::stages::Entry;
-use crate::tool::{row, tool};
-use crate::values::{Rows, Text, Who, choice};
 
 tool! {
     /// Good days and bad days. [S002; domain.md 2.3]

@@ -1,6 +1,6 @@
-use crate::audience::Audiences;
-use crate::tool::{row, tool};
-use crate::values::{CapacityLinks, Rows, Text, Who, choice};
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{CapacityLinks, Rows, Text, Who, choice};
 
 tool! {
     /// How the person decides, and who has the last word about what. [domain.md 2.7]

@@ -1,6 +1,6 @@
+use crate::kit::tool::tool;
+use crate::kit::values::Rows;
 use crate::stages::Entry;
-use crate::tool::tool;
-use crate::values::Rows;
 
 tool! {
     /// Dreams and fears. [S002]

@@ -1,6 +1,6 @@
+use crate::kit::tool::tool;
+use crate::kit::values::Rows;
 use crate::stages::Entry;
-use crate::tool::tool;
-use crate::values::Rows;
 
 tool! {
     /// What is important for the person beside what is important to them, and what we still need to learn.

@@ -1,6 +1,6 @@
-use crate::audience::Audiences;
-use crate::tool::{row, tool};
-use crate::values::{Day, PeopleLinks, Rows, Text};
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{Day, PeopleLinks, Rows, Text};
 
 tool! {
     /// What was learned, day by day; in place of a diary. [domain.md 2.12]

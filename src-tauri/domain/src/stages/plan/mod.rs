@@ -26,7 +26,7 @@ pub use questions::*;
 pub use relationships::*;
 pub use working::*;
 
-use crate::tool::stage;
+use crate::kit::tool::stage;
 
 stage! {
     /// What matters to the person, what works now, and what they want.

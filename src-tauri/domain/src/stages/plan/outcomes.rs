@@ -1,6 +1,6 @@
-use crate::audience::Audiences;
-use crate::tool::{row, tool};
-use crate::values::{Choices, Day, EntryLinks, NeedLinks, Rows, Text, Who, choice};
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{Choices, Day, EntryLinks, NeedLinks, Rows, Text, Who, choice};
 
 tool! {
     /// What the person wants to be different: outcomes, not services. [S001-93; S003-158]

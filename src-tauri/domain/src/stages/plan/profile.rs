@@ -1,6 +1,6 @@
+use crate::kit::tool::tool;
+use crate::kit::values::{Day, PeopleLinks, Rows};
 use crate::stages::Entry;
-use crate::tool::tool;
-use crate::values::{Day, PeopleLinks, Rows};
 
 tool! {
     /// One page about the person. [domain.md 2.1]

@@ -1,6 +1,6 @@
+use crate::kit::tool::tool;
+use crate::kit::values::Rows;
 use crate::stages::Entry;
-use crate::tool::tool;
-use crate::values::Rows;
 
 tool! {
     /// Four questions and one more, for reviews and after something happened. [domain.md 2.11]

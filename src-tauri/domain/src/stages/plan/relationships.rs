@@ -1,6 +1,6 @@
-use crate::audience::Audiences;
-use crate::tool::{row, tool};
-use crate::values::{Line, Rows, Text, Who, choice};
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{Line, Rows, Text, Who, choice};
 
 tool! {
     /// The people in the person's life. [S002; PRSB About Me 2.01; domain.md 2.5]

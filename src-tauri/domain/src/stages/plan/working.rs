@@ -1,6 +1,6 @@
+use crate::kit::tool::tool;
+use crate::kit::values::Rows;
 use crate::stages::Entry;
-use crate::tool::tool;
-use crate::values::Rows;
 
 tool! {
     /// What is working and not working, each from one perspective; never merged. [S002; S004; domain.md 2.4]

@@ -1,6 +1,6 @@
-use crate::audience::Audiences;
-use crate::tool::{row, tool};
-use crate::values::{Day, Line, OutcomeLinks, Rows, Text, choice};
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{Day, Line, OutcomeLinks, Rows, Text, choice};
 
 tool! {
     /// Activities that were found, tried, and tried again. [S003-159]

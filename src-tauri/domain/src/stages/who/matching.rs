@@ -1,7 +1,7 @@
-use crate::audience::Audiences;
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{Rows, Text, Who};
 use crate::stages::Entry;
-use crate::tool::{row, tool};
-use crate::values::{Rows, Text, Who};
 
 tool! {
     /// Who would suit the person. Person specification, job advert, interview questions and induction come from

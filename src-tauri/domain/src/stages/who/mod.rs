@@ -18,7 +18,7 @@ pub use start::*;
 pub use support::*;
 pub use week::*;
 
-use crate::tool::stage;
+use crate::kit::tool::stage;
 
 stage! {
     /// The support that makes the plan happen, paid and unpaid.

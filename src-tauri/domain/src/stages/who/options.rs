@@ -1,6 +1,6 @@
-use crate::audience::Audiences;
-use crate::tool::{row, tool};
-use crate::values::{Line, OutcomeLinks, Pence, Rows, Text, choice};
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{Line, OutcomeLinks, Pence, Rows, Text, choice};
 
 tool! {
     /// Two to five options, each held against how the person wants to live. Those that were turned down stay, with

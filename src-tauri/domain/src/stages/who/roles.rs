@@ -1,6 +1,6 @@
-use crate::audience::Audiences;
-use crate::tool::{row, tool};
-use crate::values::{PeopleLinks, Rows, SupportLinks, Text, Who};
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{PeopleLinks, Rows, SupportLinks, Text, Who};
 
 tool! {
     /// Who must do a task, who may use their judgement, whose business it is not. [domain.md 2.8]

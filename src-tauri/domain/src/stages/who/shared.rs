@@ -1,6 +1,6 @@
-use crate::audience::Audiences;
-use crate::tool::{row, tool};
-use crate::values::{Duration, Quantity, Rows, SupportLinks, Text};
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{Duration, Quantity, Rows, SupportLinks, Text};
 
 tool! {
     /// Support that several people share: only what this person needs of it counts for them. [S002-131]

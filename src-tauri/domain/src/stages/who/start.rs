@@ -1,6 +1,6 @@
-use crate::audience::Audiences;
-use crate::tool::{row, tool};
-use crate::values::{Day, Duration, LineLinks, Pence, PeopleLinks, Quantity, Rows, Text};
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{Day, Duration, LineLinks, Pence, PeopleLinks, Quantity, Rows, Text};
 
 tool! {
     /// How the support begins, step by step: getting to know one another, more at first, then less. [S001-104]

@@ -1,6 +1,6 @@
-use crate::audience::Audiences;
-use crate::tool::{row, tool};
-use crate::values::{Duration, NeedLinks, OutcomeLinks, Rows, Text, Who, choice};
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{Duration, NeedLinks, OutcomeLinks, Rows, Text, Who, choice};
 
 tool! {
     /// Every piece of support: what, in what circumstances, by whom, when. [S000-41]

@@ -1,7 +1,7 @@
-use crate::audience::Audiences;
+use crate::kit::audience::Audiences;
+use crate::kit::tool::{row, tool};
+use crate::kit::values::{Clock, Duration, Line, LineLinks, OutcomeLinks, Rows, SupportLinks, Text, choice};
 use crate::stages::{PartOfDay, SupportKind};
-use crate::tool::{row, tool};
-use crate::values::{Clock, Duration, Line, LineLinks, OutcomeLinks, Rows, SupportLinks, Text, choice};
 
 tool! {
     /// The week as the person would like it; an ordinary one, one on holiday, a bad one. [domain.md 2.10; S003-166]

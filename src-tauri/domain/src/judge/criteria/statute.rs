@@ -1,0 +1,154 @@
+//! What a care and support plan includes by law. [Care Act 2014 s25(1) to (3)]
+
+use super::questions::{line_paths, outcome_paths, stated};
+use super::{Finding, lacks};
+use crate::Workshop;
+use crate::reckon::money::{counts, is_own};
+use crate::reckon::scope::is_paid_by_the_nhs_alone;
+use crate::stages::{AdviceHelps, Attendance, MoneyLine, Need, Outcome, Participant, Role, Route};
+
+const NEEDS: &str = "assessment/needs/needs";
+const LINES: &str = "money/board/lines";
+const ADVICE: &str = "who/support/advice";
+const PEOPLE: &str = "before/people/participants";
+
+/// Where the NHS alone pays there is no care and support plan under the Act, and nothing of this is asked.
+pub(crate) fn all(workshop: &Workshop) -> Vec<Finding> {
+    let applies = !is_paid_by_the_nhs_alone(workshop);
+    let all = findings(workshop).into_iter();
+    all.map(|finding| Finding { applies: finding.applies && applies, ..finding }).collect()
+}
+
+fn findings(workshop: &Workshop) -> Vec<Finding> {
+    vec![
+        needs(workshop),
+        eligible(workshop),
+        needs_met(workshop),
+        matters(workshop),
+        personal_budget(workshop),
+        advice(workshop),
+        direct_payments(workshop),
+        involved(workshop),
+    ]
+}
+
+/// The needs that say something.
+fn described(workshop: &Workshop) -> Vec<&Need> {
+    workshop.assessment.needs.needs.iter().filter(|need| !need.needs.is_blank()).collect()
+}
+
+fn need_paths(needs: &[&Need]) -> Vec<String> {
+    needs.iter().map(|need| format!("{NEEDS}/{}", need.id)).collect()
+}
+
+/// (1)(a) The needs that the assessment identified.
+fn needs(workshop: &Workshop) -> Finding {
+    let from = need_paths(&described(workshop));
+    let missing = lacks(from.is_empty(), "needs");
+    Finding::new("needs", NEEDS, from, missing)
+}
+
+/// (1)(b) Whether, and how far, they meet the eligibility criteria.
+fn eligible(workshop: &Workshop) -> Finding {
+    let all = described(workshop);
+    let told: Vec<&Need> = all.iter().copied().filter(|need| need.eligible.is_some()).collect();
+    let missing = lacks(told.is_empty() || told.len() < all.len(), "eligible");
+    Finding::new("eligible", NEEDS, need_paths(&told), missing)
+}
+
+/// (1)(c) The needs that the council is going to meet, and how. Where no need is eligible there are none.
+fn needs_met(workshop: &Workshop) -> Finding {
+    let all = described(workshop);
+    let eligible: Vec<&Need> = all.iter().copied().filter(|need| need.eligible == Some(true)).collect();
+    let met: Vec<&Need> = eligible.iter().copied().filter(|need| is_met(workshop, need)).collect();
+    let missing = lacks(met.is_empty() || met.len() < eligible.len(), "needs_met");
+    let none_is_eligible = !all.is_empty() && all.iter().all(|need| need.eligible == Some(false));
+    Finding { applies: !none_is_eligible, ..Finding::new("needs_met", NEEDS, need_paths(&met), missing) }
+}
+
+/// Whether some support answers the need, itself or by way of an outcome.
+fn is_met(workshop: &Workshop, need: &Need) -> bool {
+    let by_way_of = |outcome: &Outcome| outcome.needs.contains(need.id);
+    workshop.who.support.elements.iter().any(|element| {
+        element.needs.contains(need.id)
+            || workshop.plan.outcomes.outcomes.iter().any(|o| element.outcomes.contains(o.id) && by_way_of(o))
+    })
+}
+
+/// (1)(d) The matters of s9(4) that care and support could be relevant to: outcomes that support serves, and the
+/// parts of well-being that needs touch.
+fn matters(workshop: &Workshop) -> Finding {
+    let elements = &workshop.who.support.elements;
+    let served: Vec<&Outcome> = stated(workshop)
+        .into_iter()
+        .filter(|outcome| elements.iter().any(|element| element.outcomes.contains(outcome.id)))
+        .collect();
+    let missing = lacks(served.is_empty(), "matters");
+    let touching = described(workshop).into_iter().filter(|need| need.wellbeing.iter().next().is_some());
+    let touching: Vec<&Need> = touching.collect();
+    let from = outcome_paths(&served).into_iter().chain(need_paths(&touching)).collect();
+    Finding::new("matters", "plan/outcomes/outcomes", from, missing)
+}
+
+/// (1)(e) The personal budget: money that is committed. [s26]
+fn personal_budget(workshop: &Workshop) -> Finding {
+    let costs = |line: &&MoneyLine| {
+        counts(line) && !is_own(line) && line.rate_pence.is_some_and(|rate| rate.get() > 0)
+    };
+    let lines: Vec<&MoneyLine> = workshop.money.board.lines.iter().filter(costs).collect();
+    let missing = lacks(lines.is_empty(), "personal_budget");
+    Finding::new("personal_budget", LINES, line_paths(&lines), missing)
+}
+
+/// (1)(f) Advice on meeting or reducing needs, and on preventing or delaying them.
+fn advice(workshop: &Workshop) -> Finding {
+    let all = workshop.who.support.advice.iter().filter(|a| !a.what.is_blank() && a.helps.is_some());
+    let told: Vec<_> = all.collect();
+    let on = |helps: AdviceHelps| told.iter().any(|advice| advice.helps == Some(helps));
+    let missing = lacks(!on(AdviceHelps::MeetOrReduce), "advice_meet")
+        .or_else(|| lacks(!on(AdviceHelps::PreventOrDelay), "advice_prevent"));
+    let from = told.iter().map(|advice| format!("{ADVICE}/{}", advice.id)).collect();
+    Finding::new("advice", ADVICE, from, missing)
+}
+
+/// (2) For direct payments: the needs that they meet, the amount and how often. Asked only where there are any.
+fn direct_payments(workshop: &Workshop) -> Finding {
+    let direct = |line: &&MoneyLine| line.route == Some(Route::DirectPayment);
+    let lines: Vec<&MoneyLine> = workshop.money.board.lines.iter().filter(direct).collect();
+    let is_whole =
+        |line: &&MoneyLine| line.rate_pence.is_some() && line.every.is_some() && meets_a_need(workshop, line);
+    let missing = lacks(!lines.iter().all(is_whole), "direct_payments");
+    Finding {
+        applies: !lines.is_empty(),
+        ..Finding::new("direct_payments", LINES, line_paths(&lines), missing)
+    }
+}
+
+fn meets_a_need(workshop: &Workshop, line: &MoneyLine) -> bool {
+    let needs = &workshop.assessment.needs.needs;
+    let elements = line.support.0.iter().filter_map(|id| workshop.who.support.elements.get(*id));
+    let outcomes = line.outcomes.0.iter().filter_map(|id| workshop.plan.outcomes.outcomes.get(*id));
+    let links = elements.map(|element| &element.needs).chain(outcomes.map(|outcome| &outcome.needs));
+    links.flat_map(|link| &link.0).any(|id| needs.get(*id).is_some())
+}
+
+/// (3) The person, any carer, and anybody whom the person asks for, take part in preparing the plan.
+fn involved(workshop: &Workshop) -> Finding {
+    let people = &workshop.before.people.participants;
+    let close = |p: &&Participant| {
+        matches!(p.role, Some(Role::Person | Role::Family | Role::Circle | Role::Advocate))
+    };
+    let (there, absent): (Vec<&Participant>, Vec<&Participant>) =
+        people.iter().filter(close).partition(|p| took_part(workshop, p));
+    let is_person = |p: &&Participant| p.role == Some(Role::Person);
+    let missing = lacks(!there.iter().any(is_person), "person_involved")
+        .or_else(|| lacks(!absent.is_empty(), "others_involved"));
+    let from = there.iter().map(|p| format!("{PEOPLE}/{}", p.id)).collect();
+    Finding::new("involved", PEOPLE, from, missing)
+}
+
+fn took_part(workshop: &Workshop, participant: &Participant) -> bool {
+    let came = |s: &crate::stages::Session| s.who_came.contains(participant.id);
+    matches!(participant.attendance, Some(Attendance::InTheRoom | Attendance::Remote | Attendance::SentWord))
+        || workshop.before.sessions.sessions.iter().any(came)
+}
