@@ -3,7 +3,6 @@
 //! [S002; PRSB About Me 2.01]
 
 use super::person::holds;
-use super::voice;
 use super::writer::{Writer, chosen, plain};
 use crate::kit::field::Node;
 use crate::kit::values::Rows;
@@ -17,7 +16,8 @@ pub(super) fn write(writer: &mut Writer) {
     sayings(writer, "please_do_not", &plan.about_me.please_do_not);
     days(writer);
     people(writer);
-    voice::write(writer);
+    super::voice::communication(writer);
+    super::voice::decisions(writer);
     sayings(writer, "dreams", &plan.dreams.dreams);
     sayings(writer, "fears", &plan.dreams.fears);
     sayings(writer, "worth_knowing", &plan.about_me.worth_knowing);

@@ -7,12 +7,7 @@ use crate::language::say;
 use crate::language::say::with_symbol;
 use crate::stages::{DecisionAgreement, Signal, Telling};
 
-pub(super) fn write(writer: &mut Writer) {
-    communication(writer);
-    decisions(writer);
-}
-
-fn communication(writer: &mut Writer) {
+pub(super) fn communication(writer: &mut Writer) {
     let chart = &writer.seen.plan.communication;
     let signals: Vec<&Signal> = chart.signals.iter().filter(|row| !row.is_empty()).collect();
     let telling: Vec<&Telling> = chart.telling.iter().filter(|row| !row.is_empty()).collect();
@@ -53,7 +48,7 @@ fn named(writer: &Writer, text: String) -> String {
     if text.is_empty() { writer.text("unnamed_row", &[]) } else { text }
 }
 
-fn decisions(writer: &mut Writer) {
+pub(super) fn decisions(writer: &mut Writer) {
     let decisions = &writer.seen.plan.decisions;
     if decisions.is_empty() {
         return;
