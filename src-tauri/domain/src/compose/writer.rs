@@ -14,7 +14,7 @@ use crate::stages::{Effect, Entry, EntryStanding, How, Outcome, SupportElement};
 use crate::words::{capitalised, words};
 
 /// A document under way.
-pub(super) struct Writer<'a> {
+pub(crate) struct Writer<'a> {
     /// What stands in the contract.
     pub(super) seen: &'a Seen,
     /// All that the reader may see, with what the contract leaves out.
