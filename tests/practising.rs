@@ -2,10 +2,10 @@
 //! ahead in it is past.
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
-use domain::calendar::{days_moved, moved};
 use domain::compose::{CopiesSigned, promised};
 use domain::field::{Kind, Node};
 use domain::judge::check;
+use domain::practice::{days_moved, moved};
 use domain::{Workshop, see};
 use serde_json::{Value, json};
 use tests::{app, call, sample, set};

@@ -1,7 +1,7 @@
 //! The form book: every stage, tool and field with the words that stand beside it.
 
+use domain::audience::{ForWhom, audiences};
 use domain::field::{ChoiceSpec, Field, Kind, RowSpec, StageSpec, Target, ToolSpec};
-use domain::for_whom::{ForWhom, audiences};
 use domain::values::{LINE_LIMIT, TEXT_LIMIT};
 use domain::words::{capitalised, words};
 use domain::{Audience, Workshop};

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use domain::Workshop;
-use domain::calendar::moved;
+use domain::practice::moved;
 use store::{Snapshot, State, StoreError, Vault};
 
 use crate::failure::Failure;

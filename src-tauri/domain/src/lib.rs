@@ -4,9 +4,11 @@
 //! passed in. Every amount is a whole number.
 
 // Each line uses only those above it (`tests/tidy/ladder.rs`).
+pub mod words;
+
 mod kit;
 pub mod stages;
-pub mod words;
+mod workshop;
 
 mod language;
 mod reckon;
@@ -16,19 +18,21 @@ pub mod judge;
 
 pub mod compose;
 
+pub mod practice;
+
 pub use ::document;
 
 pub use compose::papers;
 pub use judge::problem::{Problem, Severity};
-pub use judge::{agreement, criteria};
+pub use judge::{agreement, criteria, sameness};
 pub use kit::audience::{self, Audience, Audiences, Reader};
-pub use kit::edit::{self, Act, Edit, apply, undo_of};
 pub use kit::format::{FORMAT, Format};
-pub use kit::reading::place_in_words;
 pub use kit::refusal::Refusal;
-pub use kit::schema::schema;
-pub use kit::{field, for_whom, history, values};
-pub use language::{names, said, sameness, say};
-pub use reckon::{calendar, cover, money, open_matters, reviews, roles, setup, shared, thread, week};
+pub use kit::{field, values};
+pub use language::{names, said, say};
+pub use reckon::{cover, money, open_matters, reviews, roles, setup, shared, thread, week};
 pub use see::{Seen, providers, see};
-pub use stages::workshop::{BadFile, FILE_LIMIT, Workshop};
+pub use workshop::edit::{self, Act, Edit, apply, undo_of};
+pub use workshop::place::place_in_words;
+pub use workshop::schema::schema;
+pub use workshop::{BadFile, FILE_LIMIT, Workshop, history};

@@ -14,6 +14,7 @@ mod money;
 mod overdue;
 mod plan;
 pub(crate) mod problem;
+pub mod sameness;
 mod who;
 
 pub use duties::{ACTS, TOOLS};

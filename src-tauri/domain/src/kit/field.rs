@@ -6,8 +6,8 @@ use serde::Serialize;
 use serde_json::Value;
 use uuid::Uuid;
 
+use crate::kit::audience::ForWhom;
 use crate::kit::audience::{Audiences, Viewer};
-use crate::kit::for_whom::ForWhom;
 use crate::kit::refusal::Refusal;
 
 /// How an answer is asked for. A small closed set: each kind has one part on screen.

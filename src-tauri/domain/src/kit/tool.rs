@@ -97,8 +97,8 @@ macro_rules! tool {
         impl $name {
             const DOC_TEXT: &'static str = $crate::kit::tool::doc_text!($($doc)*);
             /// For whom its answers are until somebody says otherwise.
-            pub const FOR_WHOM: &'static [$crate::kit::for_whom::ForWhom] =
-                &[$( $crate::kit::for_whom::ForWhom::$whom ),+];
+            pub const FOR_WHOM: &'static [$crate::kit::audience::ForWhom] =
+                &[$( $crate::kit::audience::ForWhom::$whom ),+];
         }
         $crate::kit::tool::answers!($name { $( $(#[doc = $fdoc])* $field : $kind $(=> for_the_room $why)? ),* } with {
             fn hide_from(&mut self, viewer: &$crate::kit::audience::Viewer) {

@@ -3,6 +3,5 @@
 pub mod names;
 pub(crate) mod pronouns;
 pub mod said;
-pub mod sameness;
 pub mod say;
 pub(crate) mod smells;

@@ -6,7 +6,6 @@ use uuid::Uuid;
 use crate::Workshop;
 use crate::kit::values::{LineLinks, Quantity};
 use crate::reckon::money::{Sums, counts};
-use crate::see::Seen;
 use crate::stages::{Basis, MoneyLine, Route};
 
 /// The two kinds of agreement.
@@ -71,11 +70,6 @@ pub(crate) fn agreements(workshop: &Workshop) -> impl Iterator<Item = (Kind, Uui
     let funds = money.isf.funds.iter().map(|fund| (Kind::Fund, fund.id, &fund.lines));
     let payments = money.direct_payment.payments.iter();
     funds.chain(payments.map(|payment| (Kind::Payment, payment.id, &payment.lines)))
-}
-
-/// Whether agreements are hidden from a reader, so that a line may stand in one that is not shown.
-pub(crate) fn hides_agreements(seen: &Seen) -> bool {
-    seen.lacks(|workshop| agreements(workshop).count())
 }
 
 /// The lines that take a route of this kind and stand in no agreement.

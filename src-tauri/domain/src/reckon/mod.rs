@@ -1,6 +1,5 @@
 //! Numbers and ids, and no sentences: money, cover, weeks, roles, reviews, threads.
 
-pub mod calendar;
 pub mod cover;
 pub(crate) mod funds;
 pub(crate) mod lawful;

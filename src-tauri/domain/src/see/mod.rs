@@ -1,7 +1,6 @@
 //! The one way to what an audience may see. Every window, print and file for somebody takes a [`Seen`], so
 //! that nothing can be shown that was not asked for here. [domain.md §6 items 6, 22; §7 item 2]
 
-pub(crate) mod audiences;
 pub(crate) mod contact;
 pub(crate) mod in_contract;
 pub(crate) mod parts;
@@ -16,11 +15,11 @@ use crate::Workshop;
 use crate::judge::criteria::{Criterion, Verdict, criteria};
 use crate::kit::audience::{Audience, Reader, Viewer};
 use crate::kit::field::{Node, child_at, said_of, walk_unnamed};
-use crate::kit::for_whom::tool_of;
 use crate::kit::values::{PeopleLinks, Who};
 use crate::see::contact::NoContact;
 use crate::see::providers::{is_of_a_provider, told_apart};
 use crate::stages::{Part, Relationships, Session};
+use crate::workshop::tool_of;
 
 pub use parts::Withheld;
 pub(crate) use parts::{belongs, ground_of, is_kept_from};

@@ -8,7 +8,6 @@ mod entry;
 mod money;
 mod plan;
 mod who;
-pub(crate) mod workshop;
 
 pub use agree::*;
 pub use assessment::*;

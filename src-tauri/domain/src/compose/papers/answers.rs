@@ -15,11 +15,12 @@ use super::booklet::{Asked, Goes, ONLY_FACILITATOR, questions};
 use crate::Workshop;
 use crate::kit::field::Node;
 use crate::kit::reading;
-use crate::kit::reading::{Misfit, Place, Why, in_booklet};
+use crate::kit::reading::{Misfit, Place, Why};
 use crate::kit::values::{Day, Line, Text, Word};
 use crate::language::say;
 use crate::stages::{EntryStanding, How, PieceKind};
 use crate::words::words;
+use crate::workshop::place::in_booklet;
 
 /// The number of the fill-in file's format. A change that is not additive raises it.
 pub const BOOKLET_FORMAT: u32 = 1;
@@ -69,7 +70,7 @@ pub struct Answer {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Error)]
 pub enum BadBooklet {
     /// The file is larger than any booklet.
-    #[error("{}", crate::stages::workshop::too_large(BOOKLET_LIMIT))]
+    #[error("{}", crate::workshop::too_large(BOOKLET_LIMIT))]
     TooLarge,
     /// The file was written by a newer version of the app.
     #[error("{}", newer(*.found))]

@@ -9,8 +9,8 @@ use super::answers::{ANSWERS_LIMIT, BOOKLET_FORMAT, ROWS_LIMIT, lines};
 use super::booklet::questions;
 use crate::kit::field::Kind;
 use crate::kit::reading::{Look, Misfit, Why};
-use crate::kit::schema::UUID;
 use crate::kit::values::{LINE_LIMIT, TEXT_LIMIT, Word, read_word};
+use crate::workshop::schema::UUID;
 
 /// Holds a fill-in file of today's format against what it may hold.
 pub(crate) fn look_through(file: &Value) -> Result<(), Misfit> {

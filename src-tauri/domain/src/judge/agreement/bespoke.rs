@@ -1,5 +1,5 @@
 //! Is it still about one person? Questions that a contract loses its answers to when it is copied, renewed without
-//! looking, or written by somebody else. Whether its words stand in another contract too is asked by [`crate::language::sameness`].
+//! looking, or written by somebody else. Whether its words stand in another contract too is asked by [`crate::judge::sameness`].
 //! [S000-54; domain.md 2.26]
 
 use std::collections::{BTreeMap, BTreeSet};

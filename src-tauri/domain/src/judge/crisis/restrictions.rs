@@ -5,7 +5,7 @@
 use chrono::Days;
 
 use crate::judge::Found;
-use crate::kit::for_whom::{EVERYBODY, audiences};
+use crate::kit::audience::{EVERYBODY, audiences};
 use crate::language::say;
 use crate::reckon::lawful::{Grounds, Lawful};
 use crate::stages::{Authority, Restriction};

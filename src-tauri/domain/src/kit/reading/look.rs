@@ -3,9 +3,8 @@
 use serde_json::{Map, Value};
 
 use super::{Misfit, Place, Step, Why};
-use crate::Workshop;
 use crate::kit::audience::Audiences;
-use crate::kit::field::{ChoiceSpec, Field, Kind};
+use crate::kit::field::{ChoiceSpec, Field, Kind, StageSpec, ToolSpec};
 use crate::kit::format::FORMAT;
 use crate::kit::values::{
     Clock, Day, Duration, LINE_LIMIT, Pence, Picture, Quantity, ROW_LIMIT, TEXT_LIMIT, read_id,
@@ -21,10 +20,10 @@ pub(crate) struct Look {
 
 impl Look {
     /// A whole workshop file of today's format.
-    pub(crate) fn workshop(&mut self, file: &Value) -> Looked {
+    pub(crate) fn workshop(&mut self, file: &Value, stages: &[StageSpec]) -> Looked {
         let fields = self.object(file, &["format", "id"])?;
         for (name, value) in fields {
-            let stage = Workshop::STAGES.iter().find(|stage| stage.name == name);
+            let stage = stages.iter().find(|stage| stage.name == name);
             self.step(name, |look| match (name.as_str(), stage) {
                 ("format", _) => look.holds(value.as_u64() == Some(FORMAT.major.into()), "format"),
                 ("minor", _) => {
@@ -38,7 +37,7 @@ impl Look {
         Ok(())
     }
 
-    fn stage(&mut self, value: &Value, tools: &[crate::kit::field::ToolSpec]) -> Looked {
+    fn stage(&mut self, value: &Value, tools: &[ToolSpec]) -> Looked {
         for (name, value) in self.object(value, &[])? {
             let tool = tools.iter().find(|tool| tool.name == name);
             self.step(name, |look| match tool {

@@ -5,12 +5,9 @@
 
 mod json;
 mod look;
-mod place;
 
 pub(crate) use json::json;
 pub(crate) use look::Look;
-pub use place::place_in_words;
-pub(crate) use place::{in_booklet, in_workshop};
 
 use crate::words::words;
 

@@ -1,8 +1,9 @@
 //! The kinds of answer a field can hold. Each reads what a person typed, and nothing else does.
 
 mod amount;
+mod audiences;
 mod choice;
-mod id;
+pub(crate) mod id;
 mod link;
 mod picture;
 mod rows;

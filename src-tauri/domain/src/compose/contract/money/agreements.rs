@@ -7,9 +7,10 @@ use crate::compose::writer::{Writer, chosen, day, plain};
 use crate::kit::values::{Pence, Quantity, Who};
 use crate::language::say;
 use crate::reckon::funds::{
-    Comes, Kind, Payer, agreements, comes_to, hides_agreements, lines_of, payer, weeks_of, without_agreement,
+    Comes, Kind, Payer, agreements, comes_to, lines_of, payer, weeks_of, without_agreement,
 };
 use crate::reckon::money::{Amount, LineSum, Payers, Sums, counts, decimal, pounds};
+use crate::see::Seen;
 use crate::stages::{DirectPayment, Every, MoneyLine, Purpose, ServiceFund};
 use uuid::Uuid;
 
@@ -244,4 +245,9 @@ fn direct_payment(writer: &Writer, terms: &DirectPayment, about: About) -> Facts
         ("payment_final_audit", plain(&terms.final_audit)),
     ]);
     facts
+}
+
+/// Whether agreements are hidden from a reader, so that a line may stand in one that is not shown.
+fn hides_agreements(seen: &Seen) -> bool {
+    seen.lacks(|workshop| agreements(workshop).count())
 }

@@ -5,9 +5,10 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use crate::kit::audience::Audiences;
+use crate::kit::audience::audiences;
 use crate::kit::field::{Node, RowList};
-use crate::kit::for_whom::{audiences, tool_of};
 use crate::kit::refusal::Refusal;
+use crate::workshop::tool_of;
 
 /// One change. `at` is a path of field names and row ids: `plan/outcomes/outcomes/<id>/statement`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ts_rs::TS)]

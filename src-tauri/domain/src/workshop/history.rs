@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use uuid::Uuid;
 
-use crate::kit::edit::{Act, Edit, undo_of};
 use crate::kit::format::act::of_today;
 use crate::kit::format::{FORMAT, moved_to};
+use crate::workshop::edit::{Act, Edit, undo_of};
 
 /// One line of the log.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

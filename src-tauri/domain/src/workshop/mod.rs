@@ -1,19 +1,26 @@
 //! The whole workshop.
 
+pub mod edit;
+pub mod history;
+pub(crate) mod place;
+
+pub(crate) mod schema;
+
 use std::collections::HashSet;
 
 use serde::Serialize;
 use thiserror::Error;
 use uuid::Uuid;
 
-use crate::kit::field::{Node, walk};
+use crate::kit::field::{Node, ToolSpec, walk};
 use crate::kit::format;
 use crate::kit::format::{Age, FORMAT, Format};
 use crate::kit::reading;
-use crate::kit::reading::{Look, Misfit, Place, Why, in_workshop, place_in_words};
+use crate::kit::reading::{Look, Misfit, Place, Why};
 use crate::kit::tool::workshop;
 use crate::stages::{Agree, AssessmentSummary, Before, Crisis, Money, Participant, Plan, Role, WhoDoesWhat};
 use crate::words::words;
+use place::{in_workshop, place_in_words};
 
 /// The largest workshop file that is read, in bytes.
 pub const FILE_LIMIT: usize = 32 * 1024 * 1024;
@@ -97,7 +104,7 @@ impl Workshop {
             }
             Some(Age::Today) | None => {}
         }
-        Look::default().workshop(&file)?;
+        Look::default().workshop(&file, Self::STAGES)?;
         let unlike = || Misfit { at: Place::At(Vec::new()), why: Why::Unreadable };
         let mut workshop: Self = serde_json::from_value(file).map_err(|_| unlike())?;
         workshop.minor = FORMAT.minor;
@@ -153,4 +160,12 @@ impl Workshop {
         people.sort_by_key(|p| p.role != Some(Role::Person));
         people
     }
+}
+
+/// The tool in which a place lies.
+pub(crate) fn tool_of(at: &str) -> Option<&'static ToolSpec> {
+    let mut steps = at.split('/');
+    let (stage, tool) = (steps.next()?, steps.next()?);
+    let stage = Workshop::STAGES.iter().find(|spec| spec.name == stage)?;
+    stage.tools.iter().find(|spec| spec.name == tool)
 }

@@ -3,8 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use crate::kit::audience::Audience;
+use crate::kit::audience::ForWhom;
 use crate::kit::field::{ChoiceSpec, Field, Kind, RowSpec, Target};
-use crate::kit::for_whom::ForWhom;
 use crate::kit::values::{Duration, LINE_LIMIT, Pence, Quantity, ROW_LIMIT, TEXT_LIMIT, picture_pattern};
 use crate::{FORMAT, Workshop};
 
@@ -134,7 +134,7 @@ const fn rows_meant(target: Target) -> &'static str {
 }
 
 fn for_whom(declared: &[ForWhom]) -> String {
-    crate::kit::for_whom::audiences(declared)
+    crate::kit::audience::audiences(declared)
         .iter()
         .map(|audience| audience.word())
         .collect::<Vec<_>>()

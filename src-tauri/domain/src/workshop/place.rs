@@ -1,8 +1,8 @@
 //! Places in words, in one spelling wherever one is named: "money board, line 3, price of one".
 
-use super::Step;
 use crate::Workshop;
 use crate::kit::field::{Field, Kind, Node, ToolSpec};
+use crate::kit::reading::Step;
 use crate::kit::values::read_id;
 use crate::words::words;
 
