@@ -15,6 +15,10 @@ use super::generate::{Rng, lists, places, tool_fields};
 /// Workshops that are tried: an answer may be printed only beside a certain other one.
 const TRIES: u64 = 24;
 
+/// Lists in which one answer is printed only where this one is not given: "no end" for a last day, parts for a share.
+const SAID_IN_TWO_WAYS: [(&str, &str); 2] =
+    [("assessment/authorities/authorities", "ends"), ("money/board/shares", "share_hundredths")];
+
 fn today() -> NaiveDate {
     "2026-06-03".parse().unwrap()
 }
@@ -38,6 +42,8 @@ fn all_papers(workshop: &Workshop) -> Vec<String> {
 /// A workshop in which everything is answered, with rows for every list. Texts, days and amounts are each another.
 struct Full {
     rng: Rng,
+    /// Whether of two answers that say one thing the second is given alone.
+    is_said_otherwise: bool,
     count: u64,
     /// The rows of each list, by its path.
     rows: BTreeMap<String, Vec<Value>>,
@@ -45,7 +51,8 @@ struct Full {
 
 impl Full {
     fn new(seed: u64) -> Self {
-        let mut full = Self { rng: Rng(seed), count: 0, rows: BTreeMap::new() };
+        let is_said_otherwise = !seed.is_multiple_of(2);
+        let mut full = Self { rng: Rng(seed), is_said_otherwise, count: 0, rows: BTreeMap::new() };
         for (at, _) in lists() {
             let ids = (0..2).map(|_| json!(full.rng.uuid())).collect();
             full.rows.insert(at, ids);
@@ -64,6 +71,12 @@ impl Full {
         root["before"]["consent"]["held_back"].as_array_mut().unwrap().truncate(1);
         for row in root["before"]["consent"]["held_back"].as_array_mut().unwrap() {
             row["from"] = json!(["commissioner"]);
+        }
+        if self.is_said_otherwise {
+            for (list, field) in SAID_IN_TWO_WAYS {
+                let rows = root.pointer_mut(&format!("/{list}")).and_then(Value::as_array_mut).unwrap();
+                rows.iter_mut().for_each(|row| row[field] = Value::Null);
+            }
         }
         // A word that every contract uses, so that its meaning is printed.
         root["assessment"]["glossary"]["terms"][0]["term"] = json!("contract");

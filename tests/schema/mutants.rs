@@ -46,9 +46,9 @@ fn wrong(kind: Kind) -> Vec<Value> {
             ]
         }
         Kind::Choices(_) => vec![json!(["none_of_these"]), json!([null]), Value::Null, json!("person")],
-        Kind::Audiences | Kind::NamedAudiences => {
-            vec![json!(["facilitator"]), json!(["Room"]), Value::Null, json!("room")]
-        }
+        // Null is no fault here: nobody said yet for whom it is.
+        Kind::Audiences => vec![json!(["facilitator"]), json!(["Room"]), json!([null]), json!("room")],
+        Kind::NamedAudiences => vec![json!(["facilitator"]), json!(["Room"]), Value::Null, json!("room")],
         Kind::Picture => {
             let joined = format!("symbol:{}", ["👨"; 9].join("\u{200d}"));
             let wrong = [

@@ -1,7 +1,7 @@
 //! Individual service funds and direct payments, agreement by agreement: who holds or receives it, which lines are in
 //! it, and terms that somebody can read before they take it. [domain.md 2.22, 2.23; Care Act 2014 s31-33]
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::Months;
 use uuid::Uuid;
@@ -67,10 +67,12 @@ fn check_uncovered(found: &mut Found, kind: Kind) {
 fn check_twice(found: &mut Found) {
     let workshop = found.workshop;
     let mut first: HashMap<Uuid, Uuid> = HashMap::new();
-    for (kind, row, links) in agreements(workshop) {
+    let mut told: HashSet<Uuid> = HashSet::new();
+    for (_, row, links) in agreements(workshop) {
         for line in lines_of(workshop, links) {
-            if *first.entry(line.id).or_insert(row) != row {
-                let at = format!("{}/{row}/lines", list(kind));
+            if *first.entry(line.id).or_insert(row) != row && told.insert(line.id) {
+                // At the line, since its words are quoted: whoever does not see the line is not told of it.
+                let at = format!("money/board/lines/{}/what", line.id);
                 let line = naming(found, line);
                 found.must("line_in_two_agreements", at, &[("line", &line)]);
             }
