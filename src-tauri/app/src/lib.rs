@@ -3,61 +3,39 @@
 //! The app knows no window and no page. It asks the outside for what it needs through [`Host`], keeps the
 //! vault and the open workshop, and answers [`App::call`].
 
-mod agree_wire;
-mod agreeing;
-mod behind;
-mod book;
 mod calls;
 mod clock;
-mod contract;
-mod contract_wire;
-mod cover_wire;
-mod editing;
-mod email;
 mod failure;
 mod forms;
-mod guard;
-mod guidance;
 mod held;
 mod host;
-mod lists;
-mod notes;
-mod paper_wire;
-mod papers;
 mod parts;
 mod passphrase;
-mod photo;
-mod practice;
 mod printing;
-mod profile;
-mod sample;
-mod search;
-mod shelf_wire;
+mod quiet;
 mod signing;
-mod threads;
 mod typescript;
-mod vault;
 mod views;
-pub mod wire;
 
 use std::sync::Mutex;
 
 use paper::Paper;
 
+pub use calls::contract::{Copy, copy_for, copy_word, reference, unprintable};
+pub use calls::email::spoken_password;
+pub use calls::handover::{Handover, handover, open_handover};
+pub use calls::papers::{PaperFiles, fillable, paper_files, paper_name};
+pub use calls::practice::SAMPLE;
 pub use calls::typescript;
-pub use contract::{Copy, copy_for, copy_word, reference, unprintable};
 pub use domain::words::words;
-pub use email::{Handover, handover, open_handover, spoken_password};
 pub use failure::Failure;
 pub use forms::form_book;
 pub use host::Host;
-pub use papers::{PaperFiles, fillable, paper_files, paper_name};
 pub use passphrase::require_strong;
-pub use sample::SAMPLE;
 
-use behind::Quiet;
 use held::Open;
 use printing::LastPreview;
+use quiet::Quiet;
 
 /// The program, apart from its window. Calls may come from several threads at once.
 pub struct App<H: Host> {

@@ -4,12 +4,25 @@ use std::fmt::Write;
 
 use domain::Workshop;
 use domain::history::Step;
+use serde::Serialize;
 use serde_json::value::RawValue;
 use store::{Format, NewPart, Stored};
+use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::failure::Failure;
-use crate::wire::Changed;
+
+/// A tool that changed.
+#[derive(Debug, Serialize, TS)]
+pub struct Changed {
+    /// The stage.
+    pub stage: String,
+    /// The tool.
+    pub tool: String,
+    /// What it now holds.
+    #[ts(type = "unknown")]
+    pub value: Box<RawValue>,
+}
 
 /// The format that workshops are kept in.
 pub(crate) fn today() -> Format {

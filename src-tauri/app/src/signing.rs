@@ -10,7 +10,7 @@ use domain::{Act, Audience, Edit, Reader};
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::contract::{Kept, KeptCopy};
+use crate::calls::contract::{Kept, KeptCopy};
 use crate::failure::Failure;
 use crate::held::Held;
 use crate::host::Host;

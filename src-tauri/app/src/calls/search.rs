@@ -4,7 +4,9 @@
 use domain::Workshop;
 use domain::field::{Field, Kind, walk};
 use domain::words::words;
+use serde::{Deserialize, Serialize};
 use store::{Found, PartTexts, StaleWorkshop};
+use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::failure::Failure;
@@ -12,7 +14,40 @@ use crate::held::Held;
 use crate::host::Host;
 use crate::parts::assembled;
 use crate::views::child;
-use crate::wire::{Hit, SearchCall, SearchReply};
+
+/// Words to look for.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SearchCall {
+    /// The words as typed. Each must begin a word of the answer, in any order.
+    pub words: String,
+}
+
+/// What was found.
+#[derive(Debug, Serialize, TS)]
+pub struct SearchReply {
+    /// The best first, at most 50.
+    pub hits: Vec<Hit>,
+}
+
+/// An answer with the words that were looked for.
+#[derive(Debug, Serialize, TS)]
+pub struct Hit {
+    /// The workshop.
+    pub workshop: Uuid,
+    /// Whose it is, as on the shelf.
+    pub person: String,
+    /// The path of the answer.
+    pub at: String,
+    /// Where that is, in words.
+    pub place: String,
+    /// What stands before the words found.
+    pub before: String,
+    /// The words found, as they were written.
+    pub found: String,
+    /// What stands after them.
+    pub after: String,
+}
 
 /// The most places that one search shows.
 const HIT_LIMIT: usize = 50;

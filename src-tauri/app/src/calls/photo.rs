@@ -12,10 +12,10 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::App;
+use crate::calls::nothing::Nothing;
 use crate::failure::Failure;
 use crate::held::{Held, Taken};
 use crate::host::Host;
-use crate::wire::Nothing;
 
 /// The longest side of a photo that is kept, in dots.
 const LONGEST: u32 = 1_000;

@@ -7,11 +7,11 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
+use crate::calls::nothing::Nothing;
 use crate::clock::when;
 use crate::failure::Failure;
 use crate::held::Held;
 use crate::host::Host;
-use crate::wire::Nothing;
 
 /// The setting that holds whom to ring.
 const RING: &str = "safeguarding_ring";

@@ -5,22 +5,127 @@ use std::path::Path;
 use chrono::NaiveDate;
 use domain::document::Document;
 use domain::papers::answers::{BOOKLET_LIMIT, Booklet, NewRow};
-use domain::papers::{self, BookletRole, Listed, NoPaper, Order, PaperKind, paper_for};
+use domain::papers::{self, BookletRole, Listed, NoPaper, Order, PaperKind, Purpose, paper_for};
 use domain::values::{Day, ROW_LIMIT, Word};
 use domain::words::words;
 use domain::{Act, Audience, Workshop};
 use paper::{FillIn, Missing, Paper, Photos};
+use serde::{Deserialize, Serialize};
 use store::write_atomically;
+use ts_rs::TS;
+use uuid::Uuid;
 
 use crate::App;
-use crate::contract::{ending, missing_character, reference, written};
+use crate::calls::contract::{PaperFormat, Written, ending, reference, written};
+use crate::calls::edit::{EditCall, Settled};
+use crate::calls::nothing::Nothing;
+use crate::calls::preview::{Preview, missing_character};
 use crate::failure::Failure;
 use crate::held::{Held, Taken};
 use crate::host::Host;
-use crate::wire::{
-    BookletAnswers, BookletRow, EditCall, Nothing, PaperCall, PaperCopy, PaperFile, PaperForm, PaperFormat,
-    Preview, Settled, TakeBooklet, Written,
-};
+
+/// Which paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PaperCall {
+    /// What it is.
+    pub kind: PaperKind,
+    /// For whom it is printed, where that is a choice.
+    #[serde(default)]
+    pub audience: Option<Audience>,
+    /// Whose booklet.
+    #[serde(default)]
+    pub role: Option<BookletRole>,
+    /// Which participant: who is invited, or whose booklet it is.
+    #[serde(default)]
+    pub who: Option<Uuid>,
+}
+
+impl From<Order> for PaperCall {
+    fn from(order: Order) -> Self {
+        Self { kind: order.kind, audience: order.audience, role: order.role, who: order.who }
+    }
+}
+
+impl From<PaperCall> for Order {
+    fn from(call: PaperCall) -> Self {
+        Self { kind: call.kind, audience: call.audience, role: call.role, who: call.who }
+    }
+}
+
+/// Which paper, in which format.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PaperFile {
+    /// The paper.
+    pub paper: PaperCall,
+    /// The format.
+    pub format: PaperFormat,
+}
+
+/// One kind of paper as it is offered.
+#[derive(Debug, Serialize, TS)]
+pub struct PaperForm {
+    /// What it is.
+    pub kind: PaperKind,
+    /// What it is for.
+    pub purpose: Purpose,
+    /// Its name.
+    pub title: String,
+    /// What it is for, in a sentence.
+    pub about: String,
+    /// The copies that there can be.
+    pub copies: Vec<PaperCopy>,
+    /// Why there is none at all, when there is none.
+    pub why_none: Option<String>,
+    /// What is left out of an advert since it could tell strangers who the person is.
+    pub left_out: Vec<String>,
+}
+
+/// One copy of a paper.
+#[derive(Debug, Serialize, TS)]
+pub struct PaperCopy {
+    /// What to ask for.
+    pub paper: PaperCall,
+    /// A name for it that is its own in the list, for the page.
+    pub key: String,
+    /// For whom, in words.
+    pub for_whom: String,
+    /// Why it cannot be printed, in a sentence; nothing when it can.
+    pub why_not: Option<String>,
+}
+
+/// The answers of a booklet, looked at and not taken in yet.
+#[derive(Debug, Serialize, TS)]
+pub struct BookletAnswers {
+    /// Whose booklet it is, in words.
+    pub booklet: String,
+    /// The name that stands on it; may be empty.
+    pub name: String,
+    /// The participant that it was made for, if that is known.
+    pub from: Option<Uuid>,
+    /// What it would add; nothing that is there already.
+    pub rows: Vec<BookletRow>,
+}
+
+/// A row that a booklet would add.
+#[derive(Debug, Serialize, TS)]
+pub struct BookletRow {
+    /// Where, in words.
+    pub place: String,
+    /// What it says.
+    pub text: String,
+    /// Whether only the facilitator will see it.
+    pub private: bool,
+}
+
+/// From whom the answers that were looked at last come.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TakeBooklet {
+    /// The participant.
+    pub from: Uuid,
+}
 
 /// A paper in every format.
 pub struct PaperFiles {

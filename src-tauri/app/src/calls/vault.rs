@@ -1,19 +1,59 @@
-//! Making, opening and closing vaults; the shelf.
+//! Making, opening and closing vaults.
 
 use std::path::PathBuf;
 
-use domain::words::words;
-use store::{State, Vault};
+use serde::{Deserialize, Serialize};
+use store::{State, StoreError, Vault};
+use ts_rs::TS;
 use zeroize::Zeroizing;
 
-use crate::clock::when;
+use crate::calls::nothing::Nothing;
+use crate::calls::shelf::Shelf;
 use crate::failure::Failure;
-use crate::forms::form_book;
+use crate::forms::{FormBook, form_book};
 use crate::held::Held;
 use crate::host::Host;
 use crate::passphrase::{MOST, require_strong};
-use crate::wire::{Card, NewWorkshop, Nothing, Opened, Passphrase, Shelf, Start, VaultState, WorkshopId};
 use crate::{App, Randomness};
+
+/// What the app looks like when it starts.
+#[derive(Debug, Serialize, TS)]
+pub struct Start {
+    /// Whether there is a vault, and whether it is open.
+    pub vault: VaultState,
+    /// Whether the open vault is the training vault.
+    pub practice: bool,
+    /// Where the vault is kept, to be shown.
+    pub place: String,
+    /// The app's version.
+    pub version: String,
+    /// Everything a page needs to draw forms.
+    pub forms: FormBook,
+}
+
+/// What is known of the vault.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum VaultState {
+    /// There is none yet.
+    Absent,
+    /// There is one, and it wants its passphrase.
+    Locked,
+    /// It is open.
+    Open,
+    /// Something is there that does not open as a vault. Never replaced.
+    Damaged,
+    /// There was one since the program started, and it is not where it was. None is made in its place.
+    Gone,
+}
+
+/// A passphrase.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Passphrase {
+    /// The words.
+    pub passphrase: String,
+}
 
 impl<H: Host> App<H> {
     /// Where pages lie while the system's viewer shows them. Emptied whenever a vault opens or closes.
@@ -74,20 +114,6 @@ impl<H: Host> App<H> {
     pub(crate) fn clear_print_dir(&self) {
         let _ = std::fs::remove_dir_all(self.print_dir());
     }
-
-    pub(crate) fn new_workshop(&self, call: NewWorkshop) -> Result<Opened, Failure> {
-        let mut held = self.hold()?;
-        let opened = held.new_workshop(call)?;
-        self.preview.forget();
-        Ok(opened)
-    }
-
-    pub(crate) fn open_workshop(&self, call: WorkshopId) -> Result<Opened, Failure> {
-        let mut held = self.hold()?;
-        let opened = held.open_workshop(call)?;
-        self.preview.forget();
-        Ok(opened)
-    }
 }
 
 impl<H: Host> Held<'_, H> {
@@ -118,48 +144,20 @@ impl<H: Host> Held<'_, H> {
         }
     }
 
-    pub(crate) fn shelf(&mut self, _: Nothing) -> Result<Shelf, Failure> {
-        self.reckon_last();
-        let host = self.host;
-        let vault = self.vault()?;
-        let mut rows = vault.shelf()?;
-        rows.sort_by_key(|row| std::cmp::Reverse(row.saved_at));
-        let twice = names_twice(&rows);
-        let card = |row: store::ShelfRow| Card {
-            id: row.id,
-            name: if row.name.is_empty() { words().get("app|shelf|unnamed").to_owned() } else { row.name },
-            note: row.note,
-            saved: when(host, row.saved_at),
-        };
-        Ok(Shelf {
-            practice: vault.is_practice(),
-            behind: self.told_behind()?,
-            notice: self
-                .open
-                .made_anew
-                .then(|| words().get("app|shelf|practice_made_anew").to_owned())
-                .or(twice),
-            workshops: rows.into_iter().map(card).collect(),
-        })
-    }
-}
-
-/// Whoever opens the one for the other writes about somebody into somebody else's workshop. [domain.md §6 item 16]
-fn names_twice(rows: &[store::ShelfRow]) -> Option<String> {
-    let same = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-    let mut seen: Vec<String> = Vec::new();
-    let mut twice: Vec<&store::ShelfRow> = Vec::new();
-    for row in rows.iter().filter(|row| !row.name.trim().is_empty()) {
-        let name = same(&row.name);
-        if seen.contains(&name) && !twice.iter().any(|other| same(&other.name) == name) {
-            twice.push(row);
+    /// No vault is made where one is, nor where one was since the program started and nothing is now.
+    pub(crate) fn require_none(&self) -> Result<(), Failure> {
+        match store::state(&self.vault_dir()) {
+            State::Absent if self.open.vault_seen => Err(Failure::of("vault_gone")),
+            State::Absent => Ok(()),
+            State::Locked | State::Practice | State::Damaged => Err(StoreError::Exists.into()),
         }
-        seen.push(name);
     }
-    let names: Vec<String> = twice.iter().map(|row| row.name.trim().to_owned()).collect();
-    match &names[..] {
-        [] => None,
-        [one] => Some(words().fill("app|shelf|name_twice", &[("name", one)])),
-        _ => Some(words().fill("app|shelf|names_twice", &[("names", &domain::say::list(&names))])),
+
+    /// Why the vault does not open.
+    pub(crate) fn not_opened(&self, error: StoreError) -> Failure {
+        match error {
+            StoreError::Absent if self.open.vault_seen => Failure::of("vault_gone"),
+            error => error.into(),
+        }
     }
 }

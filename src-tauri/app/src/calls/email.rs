@@ -1,6 +1,4 @@
-//! One file for the commissioner: the folder of an e-mail, and the hand-over file that opens again.
-
-use std::path::Path;
+//! The folder of an e-mail to the commissioner: the contract, locked and plain, and the hand-over file.
 
 use chrono::{DateTime, FixedOffset};
 use domain::words::words;
@@ -8,16 +6,36 @@ use domain::{Audience, Workshop};
 use mail_builder::MessageBuilder;
 use mail_builder::headers::address::Address;
 use mail_builder::headers::raw::Raw;
-use store::{MAX_PACK_BYTES, PackManifest, open_pack, seal_pack, write_atomically};
+use serde::{Deserialize, Serialize};
+use store::write_atomically;
+use ts_rs::TS;
 use zeroize::Zeroizing;
 
 use crate::App;
-use crate::contract::{HANDED_OVER, file_name, reference};
+use crate::calls::contract::{HANDED_OVER, PaperFormat, file_name, reference};
+use crate::calls::handover::handover;
 use crate::failure::Failure;
 use crate::held::Held;
 use crate::host::Host;
-use crate::photo::make_plain;
-use crate::wire::{ContractNumber, Opened, PaperFormat, Passphrase, Prepared, WorkshopId};
+
+/// Which contract.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ContractNumber {
+    /// 1, 2, 3 …
+    pub number: u32,
+}
+
+/// An e-mail ready to be sent.
+#[derive(Debug, Serialize, TS)]
+pub struct Prepared {
+    /// The folder, or nothing when the choice of a place was called off.
+    pub folder: Option<String>,
+    /// The names of the files in it.
+    pub files: Vec<String>,
+    /// The password to say on the telephone. It stands nowhere else.
+    pub password: String,
+}
 
 /// Letters and digits that cannot be mistaken for one another on the telephone or on paper.
 const ALPHABET: &[u8; 31] = b"abcdefghjkmnpqrstuvwxyz23456789";
@@ -37,59 +55,6 @@ pub fn spoken_password(random: &mut dyn FnMut(&mut [u8])) -> String {
     }
     let groups: Vec<&str> = (0..GROUPS).map(|g| &letters[g * GROUP..(g + 1) * GROUP]).collect();
     groups.join("-")
-}
-
-/// A hand-over file and what is known of it.
-pub struct Handover {
-    /// For whom it was made.
-    pub audience: String,
-    /// When it was made.
-    pub made_at: String,
-    /// The workshop as that audience may see it.
-    pub workshop: Workshop,
-    /// The photos that it shows.
-    pub photos: Vec<Vec<u8>>,
-}
-
-impl Handover {
-    /// Makes the photos small and plain, as chosen ones are, and says which were left out.
-    ///
-    /// # Errors
-    /// When a photo cannot be put into its answer.
-    pub fn make_plain(&mut self) -> Result<Option<String>, Failure> {
-        let plain = make_plain(&mut self.workshop, &self.photos)?;
-        self.photos = plain.photos;
-        Ok(left_out(plain.left_out))
-    }
-}
-
-/// Makes a hand-over file of a workshop as an audience may see it, with the photos that it shows.
-///
-/// # Errors
-/// When it is larger than a hand-over file may be.
-pub fn handover(
-    seen: &str,
-    photos: Vec<Vec<u8>>,
-    audience: Audience,
-    made_at: &str,
-    password: &str,
-) -> Result<Vec<u8>, Failure> {
-    let manifest = PackManifest { made_at: made_at.to_owned(), audience: audience.word().to_owned(), photos };
-    Ok(seal_pack(&manifest, seen.as_bytes(), password, None)?)
-}
-
-/// Opens a hand-over file.
-///
-/// # Errors
-/// When the password is wrong, or the file is damaged, newer, too large or holds no workshop.
-pub fn open_handover(bytes: &[u8], password: &str) -> Result<Handover, Failure> {
-    let (manifest, body) = open_pack(bytes, password)?;
-    Ok(Handover {
-        audience: manifest.audience,
-        made_at: manifest.made_at,
-        workshop: Workshop::from_bytes(&body)?,
-        photos: manifest.photos,
-    })
 }
 
 impl<H: Host> App<H> {
@@ -141,31 +106,6 @@ impl<H: Host> App<H> {
         let token = spoken_password(&mut |bytes| self.host.fill_random(bytes));
         format!("{token}@commissioning-live.invalid")
     }
-
-    pub(crate) fn take_in(&self, call: Passphrase) -> Result<Opened, Failure> {
-        let password = Zeroizing::new(call.passphrase);
-        let held = self.hold()?;
-        let vault = held.which_vault();
-        held.vault()?;
-        drop(held);
-        let path = self.host.pick_open("clive").ok_or_else(|| Failure::of("nothing_chosen"))?;
-        let mut found = open_handover(&read_bounded(&path)?, password.trim())?;
-        let notice = found.make_plain()?;
-        let mut held = self.hold_again(vault)?;
-        held.put_on_shelf(&found.workshop, &found.photos)?;
-        let opened = held.open_workshop(WorkshopId { id: found.workshop.id })?;
-        self.preview.forget();
-        Ok(Opened { notice, ..opened })
-    }
-}
-
-/// What is said of photos that did not come along.
-fn left_out(photos: usize) -> Option<String> {
-    match photos {
-        0 => None,
-        1 => Some(words().get("app|take_in|photo_left_out").to_owned()),
-        _ => Some(words().fill("app|take_in|photos_left_out", &[("count", &photos.to_string())])),
-    }
 }
 
 /// What goes to the commissioner of an issued contract.
@@ -193,15 +133,6 @@ impl<H: Host> Held<'_, H> {
         let photos = self.photos_of(&Workshop::from_json(&seen)?)?;
         Ok(ToSend { number, reference: reference(&self.workshop()?.workshop), pdf, seen, photos })
     }
-}
-
-/// Reads a file that comes from outside, unless it is larger than any hand-over file.
-fn read_bounded(path: &Path) -> Result<Vec<u8>, Failure> {
-    let size = std::fs::metadata(path).map_err(|error| Failure::cannot_read(&error))?.len();
-    if size > MAX_PACK_BYTES as u64 {
-        return Err(Failure::of("pack_too_large"));
-    }
-    std::fs::read(path).map_err(|error| Failure::cannot_read(&error))
 }
 
 #[allow(clippy::too_many_arguments, reason = "each is one thing that lies in the folder")]

@@ -4,10 +4,10 @@ use domain::Workshop;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::calls::nothing::Nothing;
 use crate::failure::Failure;
 use crate::held::Held;
 use crate::host::Host;
-use crate::wire::Nothing;
 
 /// The setting that holds the paths of the tools, as a JSON list.
 const KNOWN: &str = "guidance_known";

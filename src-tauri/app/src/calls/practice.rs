@@ -9,12 +9,15 @@ use domain::Workshop;
 use domain::calendar::moved;
 use store::{Snapshot, State, StoreError, Vault};
 
+use crate::Randomness;
 use crate::failure::Failure;
 use crate::held::Held;
 use crate::host::Host;
 use crate::parts::{Parts, today};
 use crate::views::Views;
-use crate::{Randomness, SAMPLE};
+
+/// One person's whole workshop, nobody real: a workshop file.
+pub const SAMPLE: &str = include_str!("../../../../assets/samples/danny.json");
 
 /// The refusals that a vault never recovers from.
 const DAMAGE: [&str; 3] = ["damaged-keys", "damaged-database", "damaged-contents"];

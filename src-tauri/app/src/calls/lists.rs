@@ -6,11 +6,21 @@ use domain::field::Node;
 use domain::money::{LISTS, bring_in, shipped_lists};
 use domain::names::{known_names, slips};
 use domain::stages::LocalLists;
+use serde::Serialize;
+use ts_rs::TS;
 
+use crate::calls::edit::{EditCall, Settled};
+use crate::calls::nothing::Nothing;
 use crate::failure::Failure;
 use crate::held::Held;
 use crate::host::Host;
-use crate::wire::{EditCall, Kept, Nothing, Settled};
+
+/// The local lists that were kept.
+#[derive(Debug, Serialize, TS)]
+pub struct Kept {
+    /// What the next workshops begin with.
+    pub lists: LocalLists,
+}
 
 /// The setting that holds the lists kept for the next workshops, as the tool is kept.
 const KEPT: &str = "local_lists";

@@ -1,29 +1,98 @@
-//! The contract: previewed, issued, saved, printed.
+//! The contract: issued, saved, printed.
 
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset};
 use domain::check::{check, is_draft};
 use domain::compose::{self, Edition};
-use domain::document::{Block, Document};
+use domain::document::Document;
 use domain::field::Node;
 use domain::providers::{provider_name, readers};
 use domain::words::words;
 use domain::{Audience, Problem, Reader, Workshop, see};
-use paper::{Layout, Missing, Paper, Photos};
+use paper::{Missing, Paper, Photos};
 use serde::{Deserialize, Serialize};
 use store::{ContractRow, NewContract, sha256_hex, write_atomically};
+use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::App;
+use crate::calls::nothing::Nothing;
 use crate::clock::when;
 use crate::failure::Failure;
 use crate::held::{Held, Taken, WhichVault};
 use crate::host::Host;
-use crate::wire::{
-    CopyCall, ForAudience, Issued, IssuedCopy, MissingCharacter, Nothing, PageCall, PagePicture, PaperFormat,
-    Preview, Written,
-};
+
+/// A contract that was issued and is kept.
+#[derive(Debug, Serialize, TS)]
+pub struct Issued {
+    /// 1, 2, 3 … for this workshop.
+    pub number: u32,
+    /// When: "3 June 2026, 14:02".
+    #[serde(rename = "issued")]
+    pub when: String,
+    /// Whether it is a marked draft.
+    pub draft: bool,
+    /// The copies in it.
+    pub copies: Vec<IssuedCopy>,
+}
+
+/// One audience's copy of an issued contract.
+#[derive(Debug, Serialize, TS)]
+pub struct IssuedCopy {
+    /// Whose.
+    pub audience: Audience,
+    /// Of the providers, which, where each has a copy of its own.
+    pub provider: Option<Uuid>,
+    /// That provider's name, or whose it is where the person and family had one copy; otherwise empty.
+    pub name: String,
+    /// The seal printed in its footer.
+    pub seal: String,
+    /// SHA-256 of the PDF, in hexadecimal.
+    pub sha256: String,
+}
+
+/// Which copy of which contract.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CopyCall {
+    /// The contract's number.
+    pub number: u32,
+    /// Whose copy.
+    pub audience: Audience,
+    /// Of the providers, which.
+    #[serde(default)]
+    #[ts(optional)]
+    pub provider: Option<Uuid>,
+    /// In which format.
+    pub format: PaperFormat,
+}
+
+impl CopyCall {
+    /// Whose copy.
+    pub const fn reader(&self) -> Reader {
+        Reader { audience: self.audience, provider: self.provider }
+    }
+}
+
+/// A format of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperFormat {
+    /// Portable document, tagged and archival.
+    Pdf,
+    /// One web page.
+    Html,
+    /// Plain text.
+    Txt,
+}
+
+/// Where something was written.
+#[derive(Debug, Serialize, TS)]
+pub struct Written {
+    /// The path, or nothing when the choice of a place was called off.
+    pub path: Option<String>,
+}
 
 /// One audience's copy of a contract in every format.
 pub struct Copy {
@@ -85,16 +154,6 @@ fn seal_of(document: &Document) -> String {
     [&digits[0..4], &digits[4..8], &digits[8..12]].join("-")
 }
 
-/// How many pages there are before the first part after the last signature.
-fn promised(document: &Document, layout: &Layout) -> Option<u32> {
-    let signed = document.blocks.iter().rposition(|block| matches!(block, Block::Signature(_)))?;
-    let behind = document.blocks[signed..].iter().find_map(|block| match block {
-        Block::Heading { level: 1, text } => Some(text),
-        _ => None,
-    })?;
-    u32::try_from(layout.page_of_part(behind)?).ok()
-}
-
 /// What is kept of an issued contract beside its files.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct Kept {
@@ -117,34 +176,6 @@ pub(crate) struct KeptCopy {
 }
 
 impl<H: Host> App<H> {
-    pub(crate) fn preview(&self, call: ForAudience) -> Result<Preview, Failure> {
-        let asked = self.preview.ask();
-        let taken = self.hold()?.taken()?;
-        let today = self.host.now().date_naive();
-        let workshop = &taken.workshop;
-        let problems = check(workshop, today);
-        let edition = Edition { number: None, date: today, problems: &problems };
-        let document = compose::contract(workshop, call.reader(), &edition);
-        let (layout, pages) = self.laid_out(&document, &self.photos_for_paper(&taken));
-        let promised = promised(&document, &layout);
-        let missing = layout.missing().iter().map(missing_character).collect();
-        self.preview.put(asked, layout);
-        Ok(Preview { pages, promised, missing, draft: is_draft(&problems) })
-    }
-
-    /// Pages, and the words on each.
-    pub(crate) fn laid_out(&self, document: &Document, photos: &Photos) -> (Layout, Vec<String>) {
-        let layout = self.print(|paper| paper.lay_out(document, photos));
-        let pages = (0..layout.page_count()).filter_map(|page| layout.page_text(page)).collect();
-        (layout, pages)
-    }
-
-    pub(crate) fn preview_page(&self, call: PageCall) -> Result<PagePicture, Failure> {
-        let layout = self.preview.layout().ok_or_else(|| Failure::of("no_preview"))?;
-        let svg = self.print(|paper| layout.page_svg(paper, call.page));
-        svg.map(|svg| PagePicture { svg }).ok_or_else(|| Failure::of("no_preview"))
-    }
-
     /// Issues the contract as it stood when that was asked for: that is what was looked at. Words that come while the
     /// copies are made belong to the next version.
     pub(crate) fn issue(&self, _: Nothing) -> Result<Issued, Failure> {
@@ -346,7 +377,7 @@ fn issued(host: &impl Host, row: &ContractRow, kept: &Kept) -> Result<Issued, Fa
     };
     Ok(Issued {
         number: u32::try_from(row.number).map_err(|_| Failure::of("damaged-contents"))?,
-        issued: when(host, row.at),
+        when: when(host, row.at),
         draft: row.is_draft,
         copies: kept.copies.iter().map(copy).collect::<Result<_, Failure>>()?,
     })
@@ -354,10 +385,6 @@ fn issued(host: &impl Host, row: &ContractRow, kept: &Kept) -> Result<Issued, Fa
 
 pub(crate) fn written(path: &Path) -> Written {
     Written { path: Some(path.display().to_string()) }
-}
-
-pub(crate) fn missing_character(missing: &Missing) -> MissingCharacter {
-    MissingCharacter { character: missing.character.to_string(), near: missing.near.clone() }
 }
 
 /// The characters that cannot be printed, as problems with the others.
