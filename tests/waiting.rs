@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
-use app::{App, Failure, Host};
+use app::{App, Code, Failure, Host};
 use chrono::{DateTime, FixedOffset, Utc};
 use serde_json::{Value, json};
 
@@ -148,11 +148,7 @@ fn words_are_saved_while_a_dialog_or_a_viewer_is_open() {
         let answer = while_stopped(&app, at, (name, body), || type_words(&app, &words));
         // Nothing lies where these three look for a file.
         let has_nothing = ["choose_photo", "look_at_booklet", "take_in"].contains(&name);
-        assert_eq!(
-            answer.err().map(|why| why.code).as_deref(),
-            has_nothing.then_some("cannot_read"),
-            "{name}"
-        );
+        assert_eq!(answer.err().map(|why| why.code), has_nothing.then_some(Code::CannotRead), "{name}");
     }
 }
 
@@ -205,13 +201,13 @@ fn what_is_locked_meanwhile_is_neither_issued_nor_shown_afterwards() {
     let lock = || {
         call(&app, "lock", json!({})).unwrap();
     };
-    assert_eq!(while_stopped(&app, "clock", ("issue", json!({})), lock).unwrap_err().code, "no_vault_open");
+    assert_eq!(while_stopped(&app, "clock", ("issue", json!({})), lock).unwrap_err().code, Code::NoVaultOpen);
     let shelf = call(&app, "open_practice", json!({})).unwrap();
     call(&app, "open_workshop", json!({"id": shelf["workshops"][0]["id"]})).unwrap();
     assert_eq!(call(&app, "contracts", json!({})).unwrap(), json!([]));
     let preview = ("preview", json!({"audience": "person"}));
     while_stopped(&app, "clock", preview, lock).unwrap();
-    assert_eq!(call(&app, "preview_page", json!({"page": 0})).unwrap_err().code, "no_preview");
+    assert_eq!(call(&app, "preview_page", json!({"page": 0})).unwrap_err().code, Code::NoPreview);
 }
 
 #[test]

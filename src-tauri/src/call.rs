@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::{App, Failure};
+use app::{App, Code, Failure};
 use serde_json::{Value, json};
 use tauri::State;
 use tauri::ipc::Response;
@@ -42,6 +42,6 @@ pub async fn call(desk: State<'_, Desk>, name: String, body: Value) -> Result<Re
     let app = Arc::clone(&desk.0);
     match tauri::async_runtime::spawn_blocking(move || app.call(&name, body)).await {
         Ok(answer) => answer.map(Response::new).map_err(|failure| json!(failure)),
-        Err(_) => Err(json!(Failure::of("broken"))),
+        Err(_) => Err(json!(Failure::of(Code::Broken))),
     }
 }

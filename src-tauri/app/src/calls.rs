@@ -24,6 +24,7 @@ use serde_json::Value;
 
 use crate::App;
 use crate::calls::nothing::Nothing;
+use crate::code::Code;
 use crate::failure::Failure;
 use crate::host::Host;
 use crate::typescript::Types;
@@ -51,11 +52,11 @@ macro_rules! calls {
                 self.quiet.break_by_a_call();
                 match name {
                     $( stringify!($name) => {
-                        let request: $request = serde_json::from_value(body).map_err(|_| Failure::of("bad_request"))?;
+                        let request: $request = serde_json::from_value(body).map_err(|_| Failure::of(Code::BadRequest))?;
                         let reply: $reply = answer!(self.$name(request) $($how)?)?;
-                        serde_json::to_string(&reply).map_err(|_| Failure::of("bad_request"))
+                        serde_json::to_string(&reply).map_err(|_| Failure::of(Code::BadRequest))
                     } )*
-                    _ => Err(Failure::of("no_such_call")),
+                    _ => Err(Failure::of(Code::NoSuchCall)),
                 }
             }
         }

@@ -13,6 +13,7 @@ use store::{Format, Vault};
 use uuid::Uuid;
 
 use crate::App;
+use crate::code::Code;
 use crate::failure::Failure;
 use crate::host::Host;
 use crate::parts::assembled;
@@ -78,7 +79,7 @@ impl<H: Host> App<H> {
     /// Takes what is open in hand again, unless the vault was closed since.
     pub(crate) fn hold_again(&self, vault: WhichVault) -> Result<Held<'_, H>, Failure> {
         let held = self.hold()?;
-        if held.which_vault() == vault { Ok(held) } else { Err(Failure::of("no_vault_open")) }
+        if held.which_vault() == vault { Ok(held) } else { Err(Failure::of(Code::NoVaultOpen)) }
     }
 
     /// The other workshops of the vault, each to be read by itself, so that saving waits for one at most.
@@ -90,11 +91,11 @@ impl<H: Host> App<H> {
 
 impl<H: Host> Held<'_, H> {
     pub(crate) fn vault(&self) -> Result<&Vault, Failure> {
-        self.open.vault.as_ref().ok_or_else(|| Failure::of("no_vault_open"))
+        self.open.vault.as_ref().ok_or_else(|| Failure::of(Code::NoVaultOpen))
     }
 
     pub(crate) fn vault_mut(&mut self) -> Result<&mut Vault, Failure> {
-        self.open.vault.as_mut().ok_or_else(|| Failure::of("no_vault_open"))
+        self.open.vault.as_mut().ok_or_else(|| Failure::of(Code::NoVaultOpen))
     }
 
     pub(crate) fn which_vault(&self) -> WhichVault {
@@ -102,7 +103,7 @@ impl<H: Host> Held<'_, H> {
     }
 
     pub(crate) fn workshop(&self) -> Result<&OpenWorkshop, Failure> {
-        self.open.workshop.as_ref().ok_or_else(|| Failure::of("no_workshop_open"))
+        self.open.workshop.as_ref().ok_or_else(|| Failure::of(Code::NoWorkshopOpen))
     }
 
     /// The open workshop, to be looked at after letting go.
@@ -127,7 +128,7 @@ impl<H: Host> Held<'_, H> {
             .iter()
             .map(|line| serde_json::from_str(&line.body).map(|step: Step| step.at_todays_places(id)))
             .collect::<Result<_, _>>()
-            .map_err(|_| Failure::of("damaged-contents"))?;
+            .map_err(|_| Failure::of(Code::DamagedContents))?;
         Ok(OpenWorkshop {
             views: Views::surely(&workshop, self.host.now().date_naive()),
             workshop,

@@ -5,6 +5,7 @@
 
 mod calls;
 mod clock;
+mod code;
 mod failure;
 mod forms;
 mod held;
@@ -27,6 +28,7 @@ pub use calls::handover::{Handover, handover, open_handover};
 pub use calls::papers::{PaperFiles, fillable, paper_files, paper_name};
 pub use calls::practice::SAMPLE;
 pub use calls::typescript;
+pub use code::Code;
 pub use domain::words::words;
 pub use failure::Failure;
 pub use forms::form_book;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, FixedOffset, Utc};
 use serde_json::{Value, json};
 
-use crate::{App, Failure, Host};
+use crate::{App, Code, Failure, Host};
 
 struct Laptop {
     dir: tempfile::TempDir,
@@ -91,7 +91,7 @@ fn what_a_full_disk_would_not_have_is_not_in_memory_either_and_can_be_said_again
     app.hold().unwrap().vault().unwrap().limit_pages(1).unwrap();
     let long = "A word. ".repeat(10_000);
     let refused = call(&app, "edit", json!({"acts": [set(WHY, &long)]})).unwrap_err();
-    assert_eq!(refused.code, "full");
+    assert_eq!(refused.code, Code::Full);
     call(&app, "guidance", json!({})).unwrap();
     assert_eq!(both(&app), before);
     app.hold().unwrap().vault().unwrap().limit_pages(u32::MAX - 1).unwrap();

@@ -10,6 +10,7 @@ use store::{Format, NewPart, Stored};
 use ts_rs::TS;
 use uuid::Uuid;
 
+use crate::code::Code;
 use crate::failure::Failure;
 
 /// A tool that changed.
@@ -59,7 +60,7 @@ impl Parts {
     fn add(&mut self, workshop: &Workshop, stage: &str, tool: &str) -> Result<(), Failure> {
         let name = format!("{stage}/{tool}");
         if self.0.iter().all(|(known, _)| *known != name) {
-            let body = workshop.tool_json(stage, tool).ok_or_else(|| Failure::of("bad_request"))?;
+            let body = workshop.tool_json(stage, tool).ok_or_else(|| Failure::of(Code::BadRequest))?;
             self.0.push((name, body));
         }
         Ok(())
@@ -90,7 +91,7 @@ pub(crate) fn assembled(id: Uuid, stored: &Stored) -> Result<Workshop, Failure> 
     let mut last = None;
     // The store gives parts in the order of their names, so that each stage's stand together.
     for part in &stored.parts {
-        let (stage, tool) = part.name.split_once('/').ok_or_else(|| Failure::of("damaged-contents"))?;
+        let (stage, tool) = part.name.split_once('/').ok_or_else(|| Failure::of(Code::DamagedContents))?;
         if last == Some(stage) {
             whole.push(',');
         } else {
@@ -147,7 +148,7 @@ mod tests {
         let mut kept = stored(&Parts::all(&workshop).ok().unwrap());
         kept.parts.clear();
         assert_eq!(assembled(workshop.id, &kept).ok().unwrap(), workshop);
-        for (name, code) in [("plan/unheard_of", "bad_workshop"), ("plan", "damaged-contents")] {
+        for (name, code) in [("plan/unheard_of", Code::BadWorkshop), ("plan", Code::DamagedContents)] {
             kept.parts = vec![StoredPart { name: name.into(), body: "{}".into() }];
             assert_eq!(assembled(workshop.id, &kept).err().unwrap().code, code);
         }

@@ -19,6 +19,7 @@ use uuid::Uuid;
 use crate::App;
 use crate::calls::nothing::Nothing;
 use crate::clock::when;
+use crate::code::Code;
 use crate::failure::Failure;
 use crate::held::{Held, Taken, WhichVault};
 use crate::host::Host;
@@ -182,7 +183,7 @@ impl<H: Host> App<H> {
         let taken = self.hold()?.taken()?;
         let now = self.host.now();
         if taken.workshop.person_name().is_empty() {
-            return Err(Failure::of("nothing_to_issue"));
+            return Err(Failure::of(Code::NothingToIssue));
         }
         let problems = check(&taken.workshop, now.date_naive());
         let photos = self.photos_for_paper(&taken);
@@ -234,7 +235,7 @@ impl<H: Host> App<H> {
             return Err(closed);
         }
         self.host.show(&path).map_err(|why| {
-            Failure::with("cannot_show", &[("why", &why), ("path", &path.display().to_string())])
+            Failure::with(Code::CannotShow, &[("why", &why), ("path", &path.display().to_string())])
         })?;
         Ok(written(&path))
     }
@@ -256,7 +257,7 @@ impl<H: Host> App<H> {
 impl<H: Host> Held<'_, H> {
     fn next_number(&self, workshop: &Workshop) -> Result<u32, Failure> {
         let last = self.vault()?.contracts(workshop.id)?.iter().map(|row| row.number).max().unwrap_or(0);
-        u32::try_from(last + 1).map_err(|_| Failure::of("damaged-contents"))
+        u32::try_from(last + 1).map_err(|_| Failure::of(Code::DamagedContents))
     }
 
     fn keep(
@@ -271,7 +272,7 @@ impl<H: Host> Held<'_, H> {
         let mut files: Vec<(&str, Vec<u8>)> =
             names.iter().map(|(name, bytes)| (name.as_str(), bytes.to_vec())).collect();
         files.push((HANDED_OVER, handed_over.into_bytes()));
-        let document = serde_json::to_string(&kept_of(copies)).map_err(|_| Failure::of("bad_request"))?;
+        let document = serde_json::to_string(&kept_of(copies)).map_err(|_| Failure::of(Code::BadRequest))?;
         let new = NewContract {
             workshop: taken.workshop.id,
             at: now.timestamp_millis(),
@@ -295,7 +296,7 @@ impl<H: Host> Held<'_, H> {
     /// What was kept of an issued contract.
     pub(crate) fn kept(&self, workshop: Uuid, number: i64) -> Result<Kept, Failure> {
         let text = self.vault()?.contract_document(workshop, number)?;
-        serde_json::from_str(&text).map_err(|_| Failure::of("damaged-contents"))
+        serde_json::from_str(&text).map_err(|_| Failure::of(Code::DamagedContents))
     }
 
     /// A file of an issued contract, checked against its SHA-256.
@@ -368,7 +369,8 @@ fn issued(host: &impl Host, row: &ContractRow, kept: &Kept) -> Result<Issued, Fa
         let reader = Reader { audience: copy.audience, provider: copy.provider };
         let name = file_name(reader, PaperFormat::Pdf);
         let file = row.files.iter().find(|file| file.format == name);
-        let sha256 = file.map(|file| file.sha256.clone()).ok_or_else(|| Failure::of("damaged-contents"))?;
+        let sha256 =
+            file.map(|file| file.sha256.clone()).ok_or_else(|| Failure::of(Code::DamagedContents))?;
         let (audience, provider) = (copy.audience, copy.provider);
         // Issued while the person and family still had one copy.
         let is_for_both = audience == Audience::Person && !has_family;
@@ -376,7 +378,7 @@ fn issued(host: &impl Host, row: &ContractRow, kept: &Kept) -> Result<Issued, Fa
         Ok(IssuedCopy { audience, provider, name, seal: copy.seal.clone(), sha256 })
     };
     Ok(Issued {
-        number: u32::try_from(row.number).map_err(|_| Failure::of("damaged-contents"))?,
+        number: u32::try_from(row.number).map_err(|_| Failure::of(Code::DamagedContents))?,
         when: when(host, row.at),
         draft: row.is_draft,
         copies: kept.copies.iter().map(copy).collect::<Result<_, Failure>>()?,

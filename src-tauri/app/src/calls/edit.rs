@@ -10,6 +10,7 @@ use ts_rs::TS;
 
 use crate::calls::nothing::Nothing;
 use crate::clock::{moment, time};
+use crate::code::Code;
 use crate::failure::Failure;
 use crate::held::{Held, Open};
 use crate::host::Host;
@@ -50,7 +51,7 @@ const RECORDER: &str = "facilitator";
 impl<H: Host> Held<'_, H> {
     pub(crate) fn edit(&mut self, call: EditCall) -> Result<Settled, Failure> {
         if call.acts.len() > ACT_LIMIT {
-            return Err(Failure::of("too_many_acts"));
+            return Err(Failure::of(Code::TooManyActs));
         }
         let term = self.workshop()?.workshop.agree.term.clone();
         let mut edits = self.apply(call.acts)?;
@@ -74,32 +75,32 @@ impl<H: Host> Held<'_, H> {
     pub(crate) fn propose_reviews(&mut self, _: Nothing) -> Result<Settled, Failure> {
         let workshop = &self.workshop()?.workshop;
         if !workshop.agree.reviews.reviews.is_empty() {
-            return Err(Failure { at: Some(reviews::LIST.into()), ..Failure::of("reviews_there") });
+            return Err(Failure { at: Some(reviews::LIST.into()), ..Failure::of(Code::ReviewsThere) });
         }
         let acts = reviews::propose(workshop, || self.new_id());
         if acts.is_empty() {
-            return Err(Failure { at: Some("agree/term/starts".into()), ..Failure::of("no_first_day") });
+            return Err(Failure { at: Some("agree/term/starts".into()), ..Failure::of(Code::NoFirstDay) });
         }
         self.edit(EditCall { acts, visit: None })
     }
 
     pub(crate) fn undo(&mut self, _: Nothing) -> Result<Settled, Failure> {
         let open = self.workshop()?;
-        let line = next_undo(&open.log).ok_or_else(|| Failure::of("nothing_to_undo"))?;
+        let line = next_undo(&open.log).ok_or_else(|| Failure::of(Code::NothingToUndo))?;
         let edits = self.reverse(line)?;
         self.save(Step::taking_back(line, edits))
     }
 
     pub(crate) fn redo(&mut self, _: Nothing) -> Result<Settled, Failure> {
         let open = self.workshop()?;
-        let line = next_redo(&open.log).ok_or_else(|| Failure::of("nothing_to_redo"))?;
+        let line = next_redo(&open.log).ok_or_else(|| Failure::of(Code::NothingToRedo))?;
         let edits = self.reverse(line)?;
         self.save(Step::bringing_back(line, edits))
     }
 
     /// Changes memory, which is not to be relied upon until [`App::save`] has kept it.
     pub(crate) fn apply(&mut self, acts: Vec<Act>) -> Result<Vec<Edit>, Failure> {
-        let open = self.open.workshop.as_mut().ok_or_else(|| Failure::of("no_workshop_open"))?;
+        let open = self.open.workshop.as_mut().ok_or_else(|| Failure::of(Code::NoWorkshopOpen))?;
         open.on_disk = false;
         let today = self.host.now().date_naive();
         let apply = |act: Act| {
@@ -112,7 +113,7 @@ impl<H: Host> Held<'_, H> {
 
     /// Takes the step that ends with a line of the log back in memory, and says what that changed.
     fn reverse(&mut self, line: usize) -> Result<Vec<Edit>, Failure> {
-        let impossible = || Failure::of("undo_impossible");
+        let impossible = || Failure::of(Code::UndoImpossible);
         let acts = acts_back(&self.workshop()?.log, line).ok_or_else(impossible)?;
         self.apply(acts).map_err(|_| impossible())
     }
@@ -126,7 +127,7 @@ impl<H: Host> Held<'_, H> {
     fn save_typed(&mut self, step: Step, visit: Option<u32>) -> Result<Settled, Failure> {
         let now = self.host.now().timestamp_millis();
         let Open { workshop: Some(open), vault: Some(vault), .. } = &mut *self.open else {
-            return Err(Failure::of("no_workshop_open"));
+            return Err(Failure::of(Code::NoWorkshopOpen));
         };
         if step.edits.iter().all(changes_nothing) {
             // It is told as saved, too.
@@ -146,7 +147,7 @@ impl<H: Host> Held<'_, H> {
             at: now,
             who: RECORDER.to_owned(),
             step: open.seq + 1,
-            body: serde_json::to_string(&step).map_err(|_| Failure::of("bad_request"))?,
+            body: serde_json::to_string(&step).map_err(|_| Failure::of(Code::BadRequest))?,
         };
         let name = open.workshop.person_name();
         open.seq = vault.save(open.workshop.id, open.seq, &[line], snapshot, name, now)?;

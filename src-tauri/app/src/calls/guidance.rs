@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::calls::nothing::Nothing;
+use crate::code::Code;
 use crate::failure::Failure;
 use crate::held::Held;
 use crate::host::Host;
@@ -41,14 +42,14 @@ impl<H: Host> Held<'_, H> {
             stage.tools.iter().any(|tool| call.tool.split_once('/') == Some((stage.name, tool.name)))
         });
         if !is_tool {
-            return Err(Failure::of("no_such_tool"));
+            return Err(Failure::of(Code::NoSuchTool));
         }
         let mut known = self.guidance(Nothing {})?.known;
         known.retain(|tool| *tool != call.tool);
         if call.known {
             known.push(call.tool);
         }
-        let list = serde_json::to_string(&known).map_err(|_| Failure::of("bad_request"))?;
+        let list = serde_json::to_string(&known).map_err(|_| Failure::of(Code::BadRequest))?;
         self.vault_mut()?.set_setting(KNOWN, &list)?;
         Ok(Guidance { known })
     }

@@ -11,6 +11,7 @@ use crate::App;
 use crate::calls::photo::make_plain;
 use crate::calls::shelf::{Opened, WorkshopId};
 use crate::calls::vault::Passphrase;
+use crate::code::Code;
 use crate::failure::Failure;
 use crate::host::Host;
 
@@ -74,7 +75,7 @@ impl<H: Host> App<H> {
         let vault = held.which_vault();
         held.vault()?;
         drop(held);
-        let path = self.host.pick_open("clive").ok_or_else(|| Failure::of("nothing_chosen"))?;
+        let path = self.host.pick_open("clive").ok_or_else(|| Failure::of(Code::NothingChosen))?;
         let mut found = open_handover(&read_bounded(&path)?, password.trim())?;
         let notice = found.make_plain()?;
         let mut held = self.hold_again(vault)?;
@@ -98,7 +99,7 @@ fn left_out(photos: usize) -> Option<String> {
 fn read_bounded(path: &Path) -> Result<Vec<u8>, Failure> {
     let size = std::fs::metadata(path).map_err(|error| Failure::cannot_read(&error))?.len();
     if size > MAX_PACK_BYTES as u64 {
-        return Err(Failure::of("pack_too_large"));
+        return Err(Failure::of(Code::PackTooLarge));
     }
     std::fs::read(path).map_err(|error| Failure::cannot_read(&error))
 }

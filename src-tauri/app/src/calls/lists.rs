@@ -11,6 +11,7 @@ use ts_rs::TS;
 
 use crate::calls::edit::{EditCall, Settled};
 use crate::calls::nothing::Nothing;
+use crate::code::Code;
 use crate::failure::Failure;
 use crate::held::Held;
 use crate::host::Host;
@@ -32,7 +33,7 @@ fn names_nobody(workshop: &Workshop) -> Result<(), Failure> {
     match slips(&alone, &known_names(workshop)).into_iter().next() {
         None => Ok(()),
         Some(slip) => {
-            Err(Failure { at: Some(slip.at), ..Failure::with("lists_name", &[("name", &slip.name)]) })
+            Err(Failure { at: Some(slip.at), ..Failure::with(Code::ListsName, &[("name", &slip.name)]) })
         }
     }
 }
@@ -41,7 +42,7 @@ impl<H: Host> Held<'_, H> {
     /// Fills the empty lists of the open workshop, as one step.
     pub(crate) fn bring_in_lists(&mut self, _: Nothing) -> Result<Settled, Failure> {
         if !Node::is_empty(&self.workshop()?.workshop.money.lists) {
-            return Err(Failure { at: Some(LISTS.into()), ..Failure::of("lists_there") });
+            return Err(Failure { at: Some(LISTS.into()), ..Failure::of(Code::ListsThere) });
         }
         let acts = bring_in(&self.offered_lists()?, || self.new_id());
         self.edit(EditCall { acts, visit: None })
@@ -53,7 +54,7 @@ impl<H: Host> Held<'_, H> {
         names_nobody(workshop)?;
         let (stage, tool) = LISTS.split_once('/').unwrap_or_default();
         let lists = workshop.tool_json(stage, tool);
-        let lists = lists.ok_or_else(|| Failure::of("bad_request"))?;
+        let lists = lists.ok_or_else(|| Failure::of(Code::BadRequest))?;
         self.vault_mut()?.set_setting(KEPT, lists.get())?;
         Ok(Kept { lists: self.offered_lists()? })
     }

@@ -20,6 +20,7 @@ use crate::calls::contract::{PaperFormat, Written, ending, reference, written};
 use crate::calls::edit::{EditCall, Settled};
 use crate::calls::nothing::Nothing;
 use crate::calls::preview::{Preview, missing_character};
+use crate::code::Code;
 use crate::failure::Failure;
 use crate::held::{Held, Taken};
 use crate::host::Host;
@@ -257,7 +258,7 @@ impl<H: Host> App<H> {
 
     pub(crate) fn look_at_booklet(&self, _: Nothing) -> Result<BookletAnswers, Failure> {
         self.hold()?.workshop()?;
-        let path = self.host.pick_open("json").ok_or_else(|| Failure::of("nothing_chosen"))?;
+        let path = self.host.pick_open("json").ok_or_else(|| Failure::of(Code::NothingChosen))?;
         let booklet = Booklet::from_bytes(&read_bounded(&path)?)?;
         self.hold()?.look_at(booklet)
     }
@@ -274,7 +275,7 @@ impl<H: Host> Held<'_, H> {
         let workshop = &self.workshop()?.workshop;
         let open = workshop.id;
         if booklet.workshop.is_some_and(|made_for| made_for != open) {
-            return Err(Failure::of("booklet_other_workshop"));
+            return Err(Failure::of(Code::BookletOtherWorkshop));
         }
         let from = booklet.from.filter(|id| workshop.participant(*id).is_some());
         let rows = booklet.rows(workshop, from.unwrap_or_default(), self.today()?);
@@ -291,13 +292,13 @@ impl<H: Host> Held<'_, H> {
     pub(crate) fn take_booklet(&mut self, call: TakeBooklet) -> Result<Settled, Failure> {
         let workshop = &self.workshop()?.workshop;
         if workshop.participant(call.from).is_none() {
-            return Err(Failure { at: Some("booklet-from".into()), ..Failure::of("booklet_nobody") });
+            return Err(Failure { at: Some("booklet-from".into()), ..Failure::of(Code::BookletNobody) });
         }
         let looked_at = self.open.booklet.as_ref().filter(|(open, _)| *open == workshop.id);
-        let (_, booklet) = looked_at.ok_or_else(|| Failure::of("no_booklet"))?;
+        let (_, booklet) = looked_at.ok_or_else(|| Failure::of(Code::NoBooklet))?;
         let rows = booklet.rows(workshop, call.from, self.today()?);
         if rows.is_empty() {
-            return Err(Failure::of("booklet_nothing_new"));
+            return Err(Failure::of(Code::BookletNothingNew));
         }
         let acts = rows.into_iter().map(|row| self.add_row(row)).collect();
         let settled = self.edit(EditCall { acts, visit: None })?;
@@ -311,7 +312,7 @@ impl<H: Host> Held<'_, H> {
 
     fn today(&self) -> Result<Day, Failure> {
         let today: NaiveDate = self.host.now().date_naive();
-        Day::new(today).ok_or_else(|| Failure::of("not_a_day"))
+        Day::new(today).ok_or_else(|| Failure::of(Code::NotADay))
     }
 }
 

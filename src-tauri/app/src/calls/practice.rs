@@ -10,6 +10,7 @@ use domain::calendar::moved;
 use store::{Snapshot, State, StoreError, Vault};
 
 use crate::Randomness;
+use crate::code::Code;
 use crate::failure::Failure;
 use crate::held::Held;
 use crate::host::Host;
@@ -20,7 +21,7 @@ use crate::views::Views;
 pub const SAMPLE: &str = include_str!("../../../../assets/samples/danny.json");
 
 /// The refusals that a vault never recovers from.
-const DAMAGE: [&str; 3] = ["damaged-keys", "damaged-database", "damaged-contents"];
+const DAMAGE: [Code; 3] = [Code::DamagedKeys, Code::DamagedDatabase, Code::DamagedContents];
 
 impl<H: Host> Held<'_, H> {
     /// Opens the training vault with its made-up workshop.
@@ -30,7 +31,7 @@ impl<H: Host> Held<'_, H> {
             State::Absent => self.make_practice(&dir),
             State::Locked => Err(StoreError::NotPractice.into()),
             State::Practice => match self.open_sound(&dir) {
-                Err(reason) if DAMAGE.contains(&reason.code.as_str()) => {
+                Err(reason) if DAMAGE.contains(&reason.code) => {
                     self.open.vault = None;
                     self.make_practice_anew(&dir, |dir| fs::remove_dir_all(dir))
                 }

@@ -12,6 +12,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::App;
+use crate::code::Code;
 use crate::failure::Failure;
 use crate::host::Host;
 
@@ -114,9 +115,9 @@ impl<H: Host> App<H> {
     }
 
     pub(crate) fn preview_page(&self, call: PageCall) -> Result<PagePicture, Failure> {
-        let layout = self.preview.layout().ok_or_else(|| Failure::of("no_preview"))?;
+        let layout = self.preview.layout().ok_or_else(|| Failure::of(Code::NoPreview))?;
         let svg = self.print(|paper| layout.page_svg(paper, call.page));
-        svg.map(|svg| PagePicture { svg }).ok_or_else(|| Failure::of("no_preview"))
+        svg.map(|svg| PagePicture { svg }).ok_or_else(|| Failure::of(Code::NoPreview))
     }
 
     pub(crate) fn profile_pages(&self, call: ForAudience) -> Result<ProfilePages, Failure> {

@@ -1,6 +1,7 @@
 //! What follows from the answers, told after they were saved.
 
 use crate::calls::nothing::Nothing;
+use crate::code::Code;
 use crate::failure::Failure;
 use crate::held::{Held, Open};
 use crate::host::Host;
@@ -9,7 +10,7 @@ use crate::views::{News, Views};
 impl<H: Host> Held<'_, H> {
     pub(crate) fn reckon(&mut self, _: Nothing) -> Result<News, Failure> {
         let today = self.host.now().date_naive();
-        let open = self.open.workshop.as_mut().ok_or_else(|| Failure::of("no_workshop_open"))?;
+        let open = self.open.workshop.as_mut().ok_or_else(|| Failure::of(Code::NoWorkshopOpen))?;
         let views = Views::surely(&open.workshop, today);
         let news = views.news_after(&open.views);
         open.views = views;

@@ -9,6 +9,7 @@ use store::{Found, PartTexts, StaleWorkshop};
 use ts_rs::TS;
 use uuid::Uuid;
 
+use crate::code::Code;
 use crate::failure::Failure;
 use crate::held::Held;
 use crate::host::Host;
@@ -59,7 +60,7 @@ impl<H: Host> Held<'_, H> {
         let vault = self.vault()?;
         let scope = self.open.workshop.as_ref().map(|open| open.workshop.id);
         if call.words.chars().count() > WORDS_LIMIT {
-            return Err(Failure::with("search_too_long", &[("limit", &WORDS_LIMIT.to_string())]));
+            return Err(Failure::with(Code::SearchTooLong, &[("limit", &WORDS_LIMIT.to_string())]));
         }
         if call.words.trim().is_empty() {
             return Ok(SearchReply { hits: Vec::new() });

@@ -14,6 +14,7 @@ use crate::App;
 use crate::calls::edit::Settled;
 use crate::calls::nothing::Nothing;
 use crate::clock::when;
+use crate::code::Code;
 use crate::failure::Failure;
 use crate::held::Held;
 use crate::host::Host;
@@ -142,7 +143,7 @@ impl<H: Host> Held<'_, H> {
 
     pub(crate) fn new_workshop(&mut self, call: NewWorkshop) -> Result<Opened, Failure> {
         if call.name.trim().is_empty() {
-            return Err(Failure { at: Some("workshop-name".into()), ..Failure::of("name_missing") });
+            return Err(Failure { at: Some("workshop-name".into()), ..Failure::of(Code::NameMissing) });
         }
         let mut workshop = self
             .named_workshop(call.name.trim())

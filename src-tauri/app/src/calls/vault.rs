@@ -9,6 +9,7 @@ use zeroize::Zeroizing;
 
 use crate::calls::nothing::Nothing;
 use crate::calls::shelf::Shelf;
+use crate::code::Code;
 use crate::failure::Failure;
 use crate::forms::{FormBook, form_book};
 use crate::held::Held;
@@ -76,7 +77,7 @@ impl<H: Host> App<H> {
     pub(crate) fn unlock(&self, call: Passphrase) -> Result<Shelf, Failure> {
         let passphrase = Zeroizing::new(call.passphrase);
         if passphrase.chars().count() > MOST {
-            return Err(Failure::of("wrong-passphrase"));
+            return Err(Failure::of(Code::WrongPassphrase));
         }
         self.close();
         let mut held = self.hold()?;
@@ -147,7 +148,7 @@ impl<H: Host> Held<'_, H> {
     /// No vault is made where one is, nor where one was since the program started and nothing is now.
     pub(crate) fn require_none(&self) -> Result<(), Failure> {
         match store::state(&self.vault_dir()) {
-            State::Absent if self.open.vault_seen => Err(Failure::of("vault_gone")),
+            State::Absent if self.open.vault_seen => Err(Failure::of(Code::VaultGone)),
             State::Absent => Ok(()),
             State::Locked | State::Practice | State::Damaged => Err(StoreError::Exists.into()),
         }
@@ -156,7 +157,7 @@ impl<H: Host> Held<'_, H> {
     /// Why the vault does not open.
     pub(crate) fn not_opened(&self, error: StoreError) -> Failure {
         match error {
-            StoreError::Absent if self.open.vault_seen => Failure::of("vault_gone"),
+            StoreError::Absent if self.open.vault_seen => Failure::of(Code::VaultGone),
             error => error.into(),
         }
     }
