@@ -13,7 +13,7 @@ pub mod timed;
 use std::cell::{Cell, RefCell};
 use std::path::{Path, PathBuf};
 
-use app::{App, Host};
+use app::{App, AppEvent, Host};
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta, Utc};
 use domain::Workshop;
 use serde_json::{Value, json};
@@ -115,6 +115,7 @@ impl Host for Bench {
         self.shown.borrow_mut().push(path.to_owned());
         Ok(())
     }
+    fn tell(&self, _: &AppEvent) {}
 }
 
 /// What clocks in London are ahead of Greenwich: an hour from the last Sunday of March to that of October, 1:00.

@@ -2,23 +2,29 @@
 
 use std::path::{Path, PathBuf};
 
-use app::Host;
+use app::{AppEvent, Host};
 use chrono::{DateTime, FixedOffset, Local, Utc};
-use tauri::{AppHandle, Manager};
+use tauri::{AppHandle, Emitter, Manager};
 
 use crate::picker::Picker;
+
+/// The window that is told, as `tauri.conf.json` calls it.
+const WINDOW: &str = "main";
+/// What the page listens to: `onEvent` in `ui/src/api.ts`.
+const EVENT: &str = "app-event";
 
 /// The desktop as the app's host.
 pub struct Desktop {
     home: PathBuf,
     picker: Picker,
+    shell: AppHandle,
 }
 
 impl Desktop {
     /// Vaults are kept among this user's own data, outside any folder that is usually synchronised.
     pub fn new(shell: &AppHandle) -> tauri::Result<Self> {
         let home = shell.path().local_data_dir()?.join("commissioning-live");
-        Ok(Self { home, picker: Picker::new(shell) })
+        Ok(Self { home, picker: Picker::new(shell), shell: shell.clone() })
     }
 }
 
@@ -62,5 +68,10 @@ impl Host for Desktop {
 
     fn show(&self, path: &Path) -> Result<(), String> {
         self.picker.show(path)
+    }
+
+    fn tell(&self, event: &AppEvent) {
+        // A page that is not there hears nothing, and shows how things stand when it comes.
+        let _ = self.shell.emit_to(WINDOW, EVENT, event);
     }
 }

@@ -1,6 +1,7 @@
 //! Names every call once: the router, the Rust types and the TypeScript types come from one table.
 
 pub(crate) mod alike;
+pub(crate) mod cancel;
 pub(crate) mod contract;
 pub(crate) mod edit;
 pub(crate) mod email;
@@ -25,6 +26,7 @@ use serde_json::Value;
 use crate::App;
 use crate::calls::nothing::Nothing;
 use crate::code::Code;
+use crate::event::AppEvent;
 use crate::failure::Failure;
 use crate::host::Host;
 use crate::typescript::Types;
@@ -66,6 +68,7 @@ macro_rules! calls {
             let mut types = Types::default();
             let mut calls = String::new();
             types.add::<Failure>();
+            types.add::<AppEvent>();
             $(
                 let request = types.add::<$request>();
                 let reply = types.add::<$reply>();
@@ -133,6 +136,8 @@ calls! {
     know_guidance(guidance::KnowGuidance) -> guidance::Guidance;
     /// Finds words, in the workshop that is open, or in all of them while none is.
     search(search::SearchCall) -> search::SearchReply;
+    /// Cancels a long call: nothing of it is written, and it fails with a sentence that says so.
+    cancel(cancel::Cancel) -> cancel::Cancelled, beside;
     /// Lays the contract out as it would be printed now for an audience.
     preview(preview::ForAudience) -> preview::Preview, beside;
     /// A picture of a page of the last preview.

@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset, Utc};
 
+use crate::event::AppEvent;
+
 /// What the app asks of the outside: the shell has one, the command line another, each test a third.
 pub trait Host {
     /// The time, with the offset of the place.
@@ -36,4 +38,7 @@ pub trait Host {
     /// # Errors
     /// When the system has no viewer for it, with its own words.
     fn show(&self, path: &Path) -> Result<(), String>;
+
+    /// Tells whoever looks on something that was not asked for. Where nobody does, it is lost.
+    fn tell(&self, event: &AppEvent);
 }

@@ -6,6 +6,7 @@
 mod calls;
 mod clock;
 mod code;
+mod event;
 mod failure;
 mod forms;
 mod held;
@@ -14,6 +15,7 @@ mod parts;
 mod passphrase;
 mod printing;
 mod quiet;
+mod running;
 mod signing;
 mod typescript;
 mod views;
@@ -30,6 +32,7 @@ pub use calls::practice::SAMPLE;
 pub use calls::typescript;
 pub use code::Code;
 pub use domain::words::words;
+pub use event::{AppEvent, LongCall, Progress};
 pub use failure::Failure;
 pub use forms::form_book;
 pub use host::Host;
@@ -38,6 +41,7 @@ pub use passphrase::require_strong;
 use held::Open;
 use printing::LastPreview;
 use quiet::Quiet;
+use running::RunningCalls;
 
 /// The program, apart from its window. Calls may come from several threads at once.
 pub struct App<H: Host> {
@@ -46,14 +50,16 @@ pub struct App<H: Host> {
     paper: Mutex<Option<Paper>>,
     preview: LastPreview,
     quiet: Quiet,
+    running: RunningCalls,
 }
 
 impl<H: Host> App<H> {
     /// The program with nothing open. Printed pages that a crash left behind go now.
     pub fn new(host: H) -> Self {
         let preview = LastPreview::default();
-        let (paper, quiet) = (Mutex::default(), Quiet::default());
-        let app = Self { host, open: Mutex::default(), paper, preview, quiet };
+        let (open, paper) = (Mutex::default(), Mutex::default());
+        let (quiet, running) = (Quiet::default(), RunningCalls::default());
+        let app = Self { host, open, paper, preview, quiet, running };
         app.clear_print_dir();
         app
     }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, FixedOffset, Utc};
 use serde_json::{Value, json};
 
-use crate::{App, Code, Failure, Host};
+use crate::{App, AppEvent, Code, Failure, Host};
 
 struct Laptop {
     dir: tempfile::TempDir,
@@ -44,6 +44,7 @@ impl Host for Laptop {
     fn show(&self, _: &Path) -> Result<(), String> {
         Ok(())
     }
+    fn tell(&self, _: &AppEvent) {}
 }
 
 fn call(app: &App<Laptop>, name: &str, body: Value) -> Result<Value, Failure> {

@@ -20,9 +20,11 @@ use crate::App;
 use crate::calls::nothing::Nothing;
 use crate::clock::when;
 use crate::code::Code;
+use crate::event::LongCall;
 use crate::failure::Failure;
 use crate::held::{Held, Taken, WhichVault};
 use crate::host::Host;
+use crate::running::Running;
 
 /// A contract that was issued and is kept.
 #[derive(Debug, Serialize, TS)]
@@ -180,6 +182,7 @@ impl<H: Host> App<H> {
     /// Issues the contract as it stood when that was asked for: that is what was looked at. Words that come while the
     /// copies are made belong to the next version.
     pub(crate) fn issue(&self, _: Nothing) -> Result<Issued, Failure> {
+        let running = self.begin_long(LongCall::Issue);
         let taken = self.hold()?.taken()?;
         let now = self.host.now();
         if taken.workshop.person_name().is_empty() {
@@ -190,10 +193,11 @@ impl<H: Host> App<H> {
         loop {
             let number = self.hold_again(taken.vault)?.next_number(&taken.workshop)?;
             let edition = Edition { number: Some(number), date: now.date_naive(), problems: &problems };
-            let copies = self.copies(&taken.workshop, &photos, &edition)?;
+            let copies = self.copies(&taken.workshop, &photos, &edition, &running)?;
             let mut held = self.hold_again(taken.vault)?;
             // Another version was issued meanwhile, and has the number that stands in these copies.
             if held.next_number(&taken.workshop)? == number {
+                running.commit()?;
                 let row = held.keep(&taken, now, is_draft(&problems), &copies)?;
                 return issued(&self.host, &row, &kept_of(&copies));
             }
@@ -201,9 +205,24 @@ impl<H: Host> App<H> {
     }
 
     /// One at a time, so that a page that somebody looks at can be drawn between two copies.
-    fn copies(&self, workshop: &Workshop, photos: &Photos, edition: &Edition) -> Result<Vec<Copy>, Failure> {
-        let copy = |reader: Reader| self.print(|paper| copy_for(paper, workshop, photos, reader, edition));
-        readers(workshop).into_iter().map(copy).collect()
+    fn copies(
+        &self,
+        workshop: &Workshop,
+        photos: &Photos,
+        edition: &Edition,
+        running: &Running<'_, H>,
+    ) -> Result<Vec<Copy>, Failure> {
+        let readers = readers(workshop);
+        let copy = |(done, reader): (usize, &Reader)| {
+            let whose = provider_name(workshop, *reader).unwrap_or_else(|| {
+                words().get(&format!("forms|audiences|{}", reader.audience.word())).to_owned()
+            });
+            let (number, count) = ((done + 1).to_string(), readers.len().to_string());
+            let parts = [("number", &*number), ("count", &*count), ("whose", &*whose)];
+            running.step(done, readers.len(), words().fill("app|progress|copy", &parts))?;
+            self.print(|paper| copy_for(paper, workshop, photos, *reader, edition))
+        };
+        readers.iter().enumerate().map(copy).collect()
     }
 
     pub(crate) fn save_copy(&self, call: CopyCall) -> Result<Written, Failure> {

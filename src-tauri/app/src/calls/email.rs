@@ -15,9 +15,11 @@ use crate::App;
 use crate::calls::contract::{HANDED_OVER, PaperFormat, file_name, reference};
 use crate::calls::handover::handover;
 use crate::code::Code;
+use crate::event::LongCall;
 use crate::failure::Failure;
 use crate::held::Held;
 use crate::host::Host;
+use crate::running::Running;
 
 /// Which contract.
 #[derive(Debug, Deserialize, TS)]
@@ -65,7 +67,9 @@ impl<H: Host> App<H> {
             return Ok(Prepared { folder: None, files: Vec::new(), password: String::new() });
         };
         let password = spoken_password(&mut |bytes| self.host.fill_random(bytes));
-        let files = self.files_to_send(issued, &password)?;
+        let running = self.begin_long(LongCall::PrepareEmail);
+        let files = self.files_to_send(issued, &password, &running)?;
+        running.commit()?;
         let folder = place.join(&files.name);
         std::fs::create_dir_all(&folder).map_err(|error| Failure::cannot_write(&error))?;
         for (file, bytes) in &files.files {
@@ -75,11 +79,19 @@ impl<H: Host> App<H> {
         Ok(Prepared { folder: Some(folder.display().to_string()), files: names, password })
     }
 
-    fn files_to_send(&self, issued: ToSend, password: &str) -> Result<Folder, Failure> {
+    fn files_to_send(
+        &self,
+        issued: ToSend,
+        password: &str,
+        running: &Running<'_, H>,
+    ) -> Result<Folder, Failure> {
         let now = self.host.now();
+        running.step(0, 3, words().get("app|progress|lock").to_owned())?;
         let locked = self.locked_copy(&issued.pdf, password)?;
+        running.step(1, 3, words().get("app|progress|pack").to_owned())?;
         let pack =
             handover(&issued.seen, issued.photos, Audience::Commissioner, &now.to_rfc3339(), password)?;
+        running.step(2, 3, words().get("app|progress|message").to_owned())?;
         let name = format!("{}-v{}", issued.reference, issued.number);
         let files = email_files(
             &name,

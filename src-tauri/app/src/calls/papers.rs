@@ -21,6 +21,7 @@ use crate::calls::edit::{EditCall, Settled};
 use crate::calls::nothing::Nothing;
 use crate::calls::preview::{Preview, missing_character};
 use crate::code::Code;
+use crate::event::LongCall;
 use crate::failure::Failure;
 use crate::held::{Held, Taken};
 use crate::host::Host;
@@ -198,9 +199,13 @@ struct Made {
 impl<H: Host> App<H> {
     pub(crate) fn preview_paper(&self, call: PaperCall) -> Result<Preview, Failure> {
         let asked = self.preview.ask();
+        let running = self.begin_long(LongCall::PreviewPaper);
+        running.step(0, 2, words().get("app|progress|compose").to_owned())?;
         let made = self.paper_document(call)?;
+        running.step(1, 2, words().get("app|progress|lay_out").to_owned())?;
         let (layout, pages) = self.laid_out(&made.document, &self.photos_for_paper(&made.taken));
         let missing = layout.missing().iter().map(missing_character).collect();
+        running.commit()?;
         self.preview.put(asked, layout);
         Ok(Preview { pages, promised: None, missing, draft: false })
     }

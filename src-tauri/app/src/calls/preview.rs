@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use crate::App;
 use crate::code::Code;
+use crate::event::LongCall;
 use crate::failure::Failure;
 use crate::host::Host;
 
@@ -94,15 +95,19 @@ fn promised(document: &Document, layout: &Layout) -> Option<u32> {
 impl<H: Host> App<H> {
     pub(crate) fn preview(&self, call: ForAudience) -> Result<Preview, Failure> {
         let asked = self.preview.ask();
+        let running = self.begin_long(LongCall::Preview);
         let taken = self.hold()?.taken()?;
+        running.step(0, 2, words().get("app|progress|compose").to_owned())?;
         let today = self.host.now().date_naive();
         let workshop = &taken.workshop;
         let problems = check(workshop, today);
         let edition = Edition { number: None, date: today, problems: &problems };
         let document = compose::contract(workshop, call.reader(), &edition);
+        running.step(1, 2, words().get("app|progress|lay_out").to_owned())?;
         let (layout, pages) = self.laid_out(&document, &self.photos_for_paper(&taken));
         let promised = promised(&document, &layout);
         let missing = layout.missing().iter().map(missing_character).collect();
+        running.commit()?;
         self.preview.put(asked, layout);
         Ok(Preview { pages, promised, missing, draft: is_draft(&problems) })
     }
