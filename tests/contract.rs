@@ -1,6 +1,6 @@
 //! The contract as every reader gets it: valid, whole, the same twice, and only what the audience may see.
 
-use app::{Copy, copy_for};
+use app::{ContractCopy, copy_for};
 use domain::check::check;
 use domain::compose::Edition;
 use domain::document::{Block, Document};
@@ -14,7 +14,7 @@ use tests::{root, sample};
 const AUDIENCES: [Audience; 5] =
     [Audience::Person, Audience::Family, Audience::Provider, Audience::Health, Audience::Commissioner];
 
-fn copy(workshop: &Workshop, audience: Audience) -> Copy {
+fn copy(workshop: &Workshop, audience: Audience) -> ContractCopy {
     let date = chrono::NaiveDate::from_ymd_opt(2026, 9, 24).unwrap();
     let problems = check(workshop, date);
     let edition = Edition { number: Some(1), date, problems: &problems };

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use app::{Copy, copy_for};
+use app::{ContractCopy, copy_for};
 use chrono::NaiveDate;
 use domain::check::{check, is_draft};
 use domain::compose::{Edition, compose};
@@ -27,7 +27,7 @@ fn today() -> NaiveDate {
     "2026-09-17".parse().unwrap()
 }
 
-fn copy(workshop: &Workshop, audience: Audience) -> Copy {
+fn copy(workshop: &Workshop, audience: Audience) -> ContractCopy {
     let problems = check(workshop, today());
     let edition = Edition { number: None, date: today(), problems: &problems };
     copy_for(&mut Paper::new(), workshop, &Photos::none(), audience, &edition).unwrap()

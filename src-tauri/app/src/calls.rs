@@ -32,11 +32,11 @@ use crate::host::Host;
 use crate::typescript::Types;
 use crate::views::News;
 
-/// Most calls are answered with what is open in hand. Those that are marked `beside` take long, and take it in hand for
-/// themselves, for as short as they need it.
+/// Most calls are answered while what is open is locked. Those that are marked `beside` take long, and lock it themselves,
+/// for as short as they need it.
 macro_rules! answer {
     ($app:ident.$name:ident($request:ident)) => {
-        $app.hold()?.$name($request)
+        $app.session()?.$name($request)
     };
     ($app:ident.$name:ident($request:ident) beside) => {
         $app.$name($request)

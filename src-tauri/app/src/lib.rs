@@ -3,19 +3,22 @@
 //! The app knows no window and no page. It asks the outside for what it needs through [`Host`], keeps the
 //! vault and the open workshop, and answers [`App::call`].
 
+#![warn(clippy::missing_errors_doc)]
+
 mod calls;
 mod clock;
 mod code;
 mod event;
 mod failure;
+mod files;
 mod forms;
-mod held;
 mod host;
 mod parts;
 mod passphrase;
 mod printing;
 mod quiet;
 mod running;
+mod session;
 mod signing;
 mod typescript;
 mod views;
@@ -24,7 +27,7 @@ use std::sync::Mutex;
 
 use paper::Paper;
 
-pub use calls::contract::{Copy, copy_for, copy_word, reference, unprintable};
+pub use calls::contract::{ContractCopy, copy_for, copy_word, reference, unprintable};
 pub use calls::email::spoken_password;
 pub use calls::handover::{Handover, handover, open_handover};
 pub use calls::papers::{PaperFiles, fillable, paper_files, paper_name};
@@ -38,15 +41,15 @@ pub use forms::form_book;
 pub use host::Host;
 pub use passphrase::require_strong;
 
-use held::Open;
 use printing::LastPreview;
 use quiet::Quiet;
 use running::RunningCalls;
+use session::SessionState;
 
 /// The program, apart from its window. Calls may come from several threads at once.
 pub struct App<H: Host> {
     host: H,
-    open: Mutex<Open>,
+    state: Mutex<SessionState>,
     paper: Mutex<Option<Paper>>,
     preview: LastPreview,
     quiet: Quiet,
@@ -57,9 +60,9 @@ impl<H: Host> App<H> {
     /// The program with nothing open. Printed pages that a crash left behind go now.
     pub fn new(host: H) -> Self {
         let preview = LastPreview::default();
-        let (open, paper) = (Mutex::default(), Mutex::default());
+        let (state, paper) = (Mutex::default(), Mutex::default());
         let (quiet, running) = (Quiet::default(), RunningCalls::default());
-        let app = Self { host, open, paper, preview, quiet, running };
+        let app = Self { host, state, paper, preview, quiet, running };
         app.clear_print_dir();
         app
     }
@@ -80,4 +83,4 @@ impl<H: Host> store::Random for Randomness<'_, H> {
 }
 
 #[cfg(test)]
-mod mending_tests;
+mod session_tests;

@@ -72,7 +72,7 @@ impl Parts {
     }
 
     /// As the page takes them: what is kept is told, and not written out a second time.
-    pub(crate) fn told(self) -> Vec<Changed> {
+    pub(crate) fn into_changed(self) -> Vec<Changed> {
         let tell = |(name, value): (String, Box<RawValue>)| {
             let (stage, tool) = name.split_once('/').unwrap_or_default();
             Changed { stage: stage.to_owned(), tool: tool.to_owned(), value }

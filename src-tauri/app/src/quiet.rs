@@ -31,7 +31,7 @@ impl<H: Host> App<H> {
         if !self.quiet.lasted() {
             return;
         }
-        if let Some(vault) = &mut self.hold_as_it_is().open.vault {
+        if let Some(vault) = &mut self.session_as_it_is().state.vault {
             // Where the vault is not as it was, the next change says so to whoever makes it.
             let _ = vault.rest();
         }

@@ -12,8 +12,8 @@ use uuid::Uuid;
 
 use crate::calls::contract::{Kept, KeptCopy};
 use crate::failure::Failure;
-use crate::held::Held;
 use crate::host::Host;
+use crate::session::Session;
 
 const LIST: &str = "agree/signatures/signatures";
 
@@ -79,7 +79,7 @@ fn copy_signed(kept: &Kept, signed: Reader) -> Option<&KeptCopy> {
     of(signed.audience).or_else(with_the_person)
 }
 
-impl<H: Host> Held<'_, H> {
+impl<H: Host> Session<'_, H> {
     /// The acts that name the texts of the signatures which these edits touched.
     pub(crate) fn texts_signed(&self, edits: &[Edit]) -> Result<Vec<Act>, Failure> {
         let touched = Touched::by(edits);

@@ -106,7 +106,7 @@ pub struct AgreeView {
 pub struct CoverView {
     /// Stretches without anybody, in minutes from Monday 00:00; may run past the end of Sunday.
     pub gaps: Vec<Span>,
-    /// The same in words: "Friday 22:00 to Saturday 08:00: nobody".
+    /// In words: "Friday 22:00 to Saturday 08:00: nobody".
     pub gaps_in_words: Vec<String>,
     /// Those between Friday 17:00 and Monday 09:00.
     pub weekend_gaps_in_words: Vec<String>,
@@ -136,7 +136,7 @@ pub struct HolidayView {
     pub name: String,
     /// Stretches without anybody, in minutes after midnight.
     pub gaps: Vec<Span>,
-    /// The same in words, as the contract says it; empty without a gap.
+    /// What the contract says of them; empty without a gap.
     pub in_words: String,
 }
 
@@ -165,9 +165,9 @@ pub(crate) struct Views {
 }
 
 impl Views {
-    /// The same as [`Views::of`], for a workshop that is on disk already: a fault in the reckoning must keep nobody
-    /// from opening and mending it, and says so instead.
-    pub(crate) fn surely(workshop: &Workshop, today: NaiveDate) -> Self {
+    /// [`Views::of`] for a workshop that is on disk already: a fault in the reckoning must keep nobody from opening and
+    /// mending it, and is a problem instead.
+    pub(crate) fn or_problem(workshop: &Workshop, today: NaiveDate) -> Self {
         Self::unless_broken(today, || Self::of(workshop, today))
     }
 
@@ -356,7 +356,7 @@ mod tests {
         );
         assert_eq!(views.note(&sample, today), words().get("app|shelf|needs_one"));
         // What is told next takes it away again.
-        let well = Views::surely(&sample, today);
+        let well = Views::or_problem(&sample, today);
         let news = well.news_after(&views);
         assert!(news.problems.is_some_and(|problems| problems.iter().all(|one| one.code != "cannot_check")));
         assert!(news.money.is_some() && news.stages.is_some() && news.agree.is_some());

@@ -52,11 +52,11 @@ struct OnlyNames {
 impl<H: Host> App<H> {
     /// Compares the open workshop with every other workshop of the vault. Of those it tells how many there are.
     pub(crate) fn sameness(&self, _: Nothing) -> Result<Sameness, Failure> {
-        let taken = self.hold()?.taken()?;
-        let mine = texts(&taken.workshop);
+        let captured = self.session()?.capture()?;
+        let mine = texts(&captured.workshop);
         let mut found = Sameness { compared: 0, twins: Vec::new() };
-        for id in self.others(&taken)? {
-            let stored = self.hold_again(taken.vault)?.vault()?.load(id)?;
+        for id in self.others(&captured)? {
+            let stored = self.session_with(captured.vault)?.vault()?.load(id)?;
             let other = assembled(id, &stored)?;
             found.compared += 1;
             let twin = |twin: Twin| TwinFound { at: twin.at, words: twin.words, exact: twin.is_exact };
@@ -68,16 +68,16 @@ impl<H: Host> App<H> {
 
     /// Before a contract is issued: is it about the right person? [domain.md §6 item 16]
     pub(crate) fn other_names(&self, _: Nothing) -> Result<OtherNames, Failure> {
-        let taken = self.hold()?.taken()?;
+        let captured = self.session()?.capture()?;
         let mut names = Vec::new();
-        for other in self.others(&taken)? {
-            let stored = self.hold_again(taken.vault)?.vault()?.load(other)?;
+        for other in self.others(&captured)? {
+            let stored = self.session_with(captured.vault)?.vault()?.load(other)?;
             for part in stored.parts.iter().filter(|part| part.name == PERSON) {
                 let found: OnlyNames =
                     serde_json::from_str(&part.body).map_err(|_| Failure::of(Code::DamagedContents))?;
                 names.extend([found.liked_name, found.full_name]);
             }
         }
-        Ok(OtherNames { slips: slips(&taken.workshop, &names) })
+        Ok(OtherNames { slips: slips(&captured.workshop, &names) })
     }
 }

@@ -22,9 +22,9 @@ use crate::clock::when;
 use crate::code::Code;
 use crate::event::LongCall;
 use crate::failure::Failure;
-use crate::held::{Held, Taken, WhichVault};
 use crate::host::Host;
 use crate::running::Running;
+use crate::session::{Captured, Session, VaultGeneration};
 
 /// A contract that was issued and is kept.
 #[derive(Debug, Serialize, TS)]
@@ -98,7 +98,7 @@ pub struct Written {
 }
 
 /// One audience's copy of a contract in every format.
-pub struct Copy {
+pub struct ContractCopy {
     /// Whose.
     pub reader: Reader,
     /// That provider's name, where providers are told apart.
@@ -130,14 +130,14 @@ pub fn copy_for(
     photos: &Photos,
     reader: impl Into<Reader>,
     edition: &Edition,
-) -> Result<Copy, Failure> {
+) -> Result<ContractCopy, Failure> {
     let reader = reader.into();
     let mut document = compose::contract(workshop, reader, edition);
     let seal = seal_of(&document);
     compose::seal(&mut document, edition.number, &seal);
     let layout = paper.lay_out(&document, photos);
     let pdf = paper.pdf(&document, &layout, None)?;
-    Ok(Copy {
+    Ok(ContractCopy {
         reader,
         provider_name: provider_name(workshop, reader).unwrap_or_default(),
         html: paper::html(&document, photos),
@@ -183,22 +183,22 @@ impl<H: Host> App<H> {
     /// copies are made belong to the next version.
     pub(crate) fn issue(&self, _: Nothing) -> Result<Issued, Failure> {
         let running = self.begin_long(LongCall::Issue);
-        let taken = self.hold()?.taken()?;
+        let captured = self.session()?.capture()?;
         let now = self.host.now();
-        if taken.workshop.person_name().is_empty() {
+        if captured.workshop.person_name().is_empty() {
             return Err(Failure::of(Code::NothingToIssue));
         }
-        let problems = check(&taken.workshop, now.date_naive());
-        let photos = self.photos_for_paper(&taken);
+        let problems = check(&captured.workshop, now.date_naive());
+        let photos = self.photos_for_paper(&captured);
         loop {
-            let number = self.hold_again(taken.vault)?.next_number(&taken.workshop)?;
+            let number = self.session_with(captured.vault)?.next_number(&captured.workshop)?;
             let edition = Edition { number: Some(number), date: now.date_naive(), problems: &problems };
-            let copies = self.copies(&taken.workshop, &photos, &edition, &running)?;
-            let mut held = self.hold_again(taken.vault)?;
+            let copies = self.copies(&captured.workshop, &photos, &edition, &running)?;
+            let mut session = self.session_with(captured.vault)?;
             // Another version was issued meanwhile, and has the number that stands in these copies.
-            if held.next_number(&taken.workshop)? == number {
+            if session.next_number(&captured.workshop)? == number {
                 running.commit()?;
-                let row = held.keep(&taken, now, is_draft(&problems), &copies)?;
+                let row = session.keep(&captured, now, is_draft(&problems), &copies)?;
                 return issued(&self.host, &row, &kept_of(&copies));
             }
         }
@@ -211,7 +211,7 @@ impl<H: Host> App<H> {
         photos: &Photos,
         edition: &Edition,
         running: &Running<'_, H>,
-    ) -> Result<Vec<Copy>, Failure> {
+    ) -> Result<Vec<ContractCopy>, Failure> {
         let readers = readers(workshop);
         let copy = |(done, reader): (usize, &Reader)| {
             let whose = provider_name(workshop, *reader).unwrap_or_else(|| {
@@ -226,30 +226,30 @@ impl<H: Host> App<H> {
     }
 
     pub(crate) fn save_copy(&self, call: CopyCall) -> Result<Written, Failure> {
-        let (name, bytes) = self.hold()?.copy_of(&call)?;
+        let (name, bytes) = self.session()?.copy_of(&call)?;
         let Some(path) = self.host.pick_save(&name) else { return Ok(Written { path: None }) };
         write_atomically(&path, &bytes).map_err(|error| Failure::cannot_write(&error))?;
         Ok(written(&path))
     }
 
     pub(crate) fn print_copy(&self, call: CopyCall) -> Result<Written, Failure> {
-        let held = self.hold()?;
-        let (vault, (name, bytes)) = (held.which_vault(), held.copy_of(&call)?);
-        drop(held);
+        let session = self.session()?;
+        let (vault, (name, bytes)) = (session.vault_generation(), session.copy_of(&call)?);
+        drop(session);
         self.show_privately(vault, &name, &bytes)
     }
 
     /// Writes a file where only this user can read it, and opens it in the system's viewer.
     pub(crate) fn show_privately(
         &self,
-        vault: WhichVault,
+        vault: VaultGeneration,
         name: &str,
         bytes: &[u8],
     ) -> Result<Written, Failure> {
         let path = self.private_place(name)?;
         write_atomically(&path, bytes).map_err(|error| Failure::cannot_write(&error))?;
         // Whoever locked the vault meanwhile wants nothing left that can be read.
-        if let Err(closed) = self.hold_again(vault) {
+        if let Err(closed) = self.session_with(vault) {
             self.clear_print_dir();
             return Err(closed);
         }
@@ -273,7 +273,7 @@ impl<H: Host> App<H> {
     }
 }
 
-impl<H: Host> Held<'_, H> {
+impl<H: Host> Session<'_, H> {
     fn next_number(&self, workshop: &Workshop) -> Result<u32, Failure> {
         let last = self.vault()?.contracts(workshop.id)?.iter().map(|row| row.number).max().unwrap_or(0);
         u32::try_from(last + 1).map_err(|_| Failure::of(Code::DamagedContents))
@@ -281,21 +281,21 @@ impl<H: Host> Held<'_, H> {
 
     fn keep(
         &mut self,
-        taken: &Taken,
+        captured: &Captured,
         now: DateTime<FixedOffset>,
         is_draft: bool,
-        copies: &[Copy],
+        copies: &[ContractCopy],
     ) -> Result<ContractRow, Failure> {
-        let handed_over = see(&taken.workshop, Audience::Commissioner).into_workshop().read().to_string();
+        let handed_over = see(&captured.workshop, Audience::Commissioner).into_workshop().read().to_string();
         let names: Vec<(String, &[u8])> = copies.iter().flat_map(files_of).collect();
         let mut files: Vec<(&str, Vec<u8>)> =
             names.iter().map(|(name, bytes)| (name.as_str(), bytes.to_vec())).collect();
         files.push((HANDED_OVER, handed_over.into_bytes()));
         let document = serde_json::to_string(&kept_of(copies)).map_err(|_| Failure::of(Code::BadRequest))?;
         let new = NewContract {
-            workshop: taken.workshop.id,
+            workshop: captured.workshop.id,
             at: now.timestamp_millis(),
-            seq: taken.seq,
+            seq: captured.seq,
             is_draft,
             audience: "all",
             document: &document,
@@ -342,7 +342,7 @@ pub fn reference(workshop: &Workshop) -> String {
     format!("CL-{}", &id[..8])
 }
 
-fn files_of(copy: &Copy) -> [(String, &[u8]); 3] {
+fn files_of(copy: &ContractCopy) -> [(String, &[u8]); 3] {
     [
         (file_name(copy.reader, PaperFormat::Pdf), copy.pdf.as_slice()),
         (file_name(copy.reader, PaperFormat::Html), copy.html.as_bytes()),
@@ -370,8 +370,8 @@ pub(crate) const fn ending(format: PaperFormat) -> &'static str {
     }
 }
 
-fn kept_of(copies: &[Copy]) -> Kept {
-    let keep = |copy: &Copy| KeptCopy {
+fn kept_of(copies: &[ContractCopy]) -> Kept {
+    let keep = |copy: &ContractCopy| KeptCopy {
         audience: copy.reader.audience,
         provider: copy.reader.provider,
         name: copy.provider_name.clone(),

@@ -12,9 +12,9 @@ use crate::calls::nothing::Nothing;
 use crate::clock::{moment, time};
 use crate::code::Code;
 use crate::failure::Failure;
-use crate::held::{Held, Open};
 use crate::host::Host;
 use crate::parts::{Changed, Parts, today};
+use crate::session::{Session, SessionState};
 
 /// Changes to make, all or none, as one step of undo.
 #[derive(Debug, Deserialize, TS)]
@@ -44,11 +44,11 @@ pub struct Settled {
 
 /// The most acts in one step: a spreadsheet of a thousand lines can be pasted at once.
 const ACT_LIMIT: usize = 10_000;
-/// Who is logged as having made a change. Hand-over of the keyboard comes with the roles of the room.
 const BORN: &str = "before/person/date_of_birth";
+/// Who is logged as having made a change.
 const RECORDER: &str = "facilitator";
 
-impl<H: Host> Held<'_, H> {
+impl<H: Host> Session<'_, H> {
     pub(crate) fn edit(&mut self, call: EditCall) -> Result<Settled, Failure> {
         if call.acts.len() > ACT_LIMIT {
             return Err(Failure::of(Code::TooManyActs));
@@ -98,9 +98,9 @@ impl<H: Host> Held<'_, H> {
         self.save(Step::bringing_back(line, edits))
     }
 
-    /// Changes memory, which is not to be relied upon until [`App::save`] has kept it.
+    /// Changes memory, which is not to be relied upon until [`Session::save`] has kept it.
     pub(crate) fn apply(&mut self, acts: Vec<Act>) -> Result<Vec<Edit>, Failure> {
-        let open = self.open.workshop.as_mut().ok_or_else(|| Failure::of(Code::NoWorkshopOpen))?;
+        let open = self.state.workshop.as_mut().ok_or_else(|| Failure::of(Code::NoWorkshopOpen))?;
         open.on_disk = false;
         let today = self.host.now().date_naive();
         let apply = |act: Act| {
@@ -126,7 +126,7 @@ impl<H: Host> Held<'_, H> {
     /// Keeps what was typed in one visit of a field, and returns when the disk has it.
     fn save_typed(&mut self, step: Step, visit: Option<u32>) -> Result<Settled, Failure> {
         let now = self.host.now().timestamp_millis();
-        let Open { workshop: Some(open), vault: Some(vault), .. } = &mut *self.open else {
+        let SessionState { workshop: Some(open), vault: Some(vault), .. } = &mut *self.state else {
             return Err(Failure::of(Code::NoWorkshopOpen));
         };
         if step.edits.iter().all(changes_nothing) {
@@ -156,7 +156,7 @@ impl<H: Host> Held<'_, H> {
         open.saved_at = now;
         open.visit = visit;
         open.log.push(step);
-        self.settled(touched.told())
+        self.settled(touched.into_changed())
     }
 
     /// How the open workshop stands, and the tools that changed.

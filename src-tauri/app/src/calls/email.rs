@@ -17,9 +17,9 @@ use crate::calls::handover::handover;
 use crate::code::Code;
 use crate::event::LongCall;
 use crate::failure::Failure;
-use crate::held::Held;
 use crate::host::Host;
 use crate::running::Running;
+use crate::session::Session;
 
 /// Which contract.
 #[derive(Debug, Deserialize, TS)]
@@ -62,7 +62,7 @@ pub fn spoken_password(random: &mut dyn FnMut(&mut [u8])) -> String {
 
 impl<H: Host> App<H> {
     pub(crate) fn prepare_email(&self, call: ContractNumber) -> Result<Prepared, Failure> {
-        let issued = self.hold()?.to_send(call.number)?;
+        let issued = self.session()?.to_send(call.number)?;
         let Some(place) = self.host.pick_folder() else {
             return Ok(Prepared { folder: None, files: Vec::new(), password: String::new() });
         };
@@ -137,7 +137,7 @@ struct Folder {
     files: Vec<(String, Vec<u8>)>,
 }
 
-impl<H: Host> Held<'_, H> {
+impl<H: Host> Session<'_, H> {
     fn to_send(&self, number: u32) -> Result<ToSend, Failure> {
         let pdf = self.issued_file(number, &file_name(Audience::Commissioner, PaperFormat::Pdf))?;
         let seen = self.issued_file(number, HANDED_OVER)?;

@@ -7,8 +7,8 @@ use ts_rs::TS;
 use crate::calls::nothing::Nothing;
 use crate::code::Code;
 use crate::failure::Failure;
-use crate::held::Held;
 use crate::host::Host;
+use crate::session::Session;
 
 /// The setting that holds the paths of the tools, as a JSON list.
 const KNOWN: &str = "guidance_known";
@@ -30,7 +30,7 @@ pub struct KnowGuidance {
     pub known: bool,
 }
 
-impl<H: Host> Held<'_, H> {
+impl<H: Host> Session<'_, H> {
     pub(crate) fn guidance(&mut self, _: Nothing) -> Result<Guidance, Failure> {
         let kept = self.vault()?.setting(KNOWN)?.unwrap_or_default();
         // A list that cannot be read means that all help is shown, which harms nobody.

@@ -1,7 +1,5 @@
 //! The hand-over file: a workshop as one audience may see it, which opens again.
 
-use std::path::Path;
-
 use domain::words::words;
 use domain::{Audience, Workshop};
 use store::{MAX_PACK_BYTES, PackManifest, open_pack, seal_pack};
@@ -13,6 +11,7 @@ use crate::calls::shelf::{Opened, WorkshopId};
 use crate::calls::vault::Passphrase;
 use crate::code::Code;
 use crate::failure::Failure;
+use crate::files::read_bounded;
 use crate::host::Host;
 
 /// A hand-over file and what is known of it.
@@ -71,16 +70,19 @@ pub fn open_handover(bytes: &[u8], password: &str) -> Result<Handover, Failure> 
 impl<H: Host> App<H> {
     pub(crate) fn take_in(&self, call: Passphrase) -> Result<Opened, Failure> {
         let password = Zeroizing::new(call.passphrase);
-        let held = self.hold()?;
-        let vault = held.which_vault();
-        held.vault()?;
-        drop(held);
+        let session = self.session()?;
+        let vault = session.vault_generation();
+        session.vault()?;
+        drop(session);
         let path = self.host.pick_open("clive").ok_or_else(|| Failure::of(Code::NothingChosen))?;
-        let mut found = open_handover(&read_bounded(&path)?, password.trim())?;
+        let mut found = open_handover(
+            &read_bounded(&path, MAX_PACK_BYTES as u64, || Failure::of(Code::PackTooLarge))?,
+            password.trim(),
+        )?;
         let notice = found.make_plain()?;
-        let mut held = self.hold_again(vault)?;
-        held.put_on_shelf(&found.workshop, &found.photos)?;
-        let opened = held.open_workshop(WorkshopId { id: found.workshop.id })?;
+        let mut session = self.session_with(vault)?;
+        session.put_on_shelf(&found.workshop, &found.photos)?;
+        let opened = session.open_workshop(WorkshopId { id: found.workshop.id })?;
         self.preview.forget();
         Ok(Opened { notice, ..opened })
     }
@@ -93,13 +95,4 @@ fn left_out(photos: usize) -> Option<String> {
         1 => Some(words().get("app|take_in|photo_left_out").to_owned()),
         _ => Some(words().fill("app|take_in|photos_left_out", &[("count", &photos.to_string())])),
     }
-}
-
-/// Reads a file that comes from outside, unless it is larger than any hand-over file.
-fn read_bounded(path: &Path) -> Result<Vec<u8>, Failure> {
-    let size = std::fs::metadata(path).map_err(|error| Failure::cannot_read(&error))?.len();
-    if size > MAX_PACK_BYTES as u64 {
-        return Err(Failure::of(Code::PackTooLarge));
-    }
-    std::fs::read(path).map_err(|error| Failure::cannot_read(&error))
 }

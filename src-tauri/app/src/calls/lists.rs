@@ -13,8 +13,8 @@ use crate::calls::edit::{EditCall, Settled};
 use crate::calls::nothing::Nothing;
 use crate::code::Code;
 use crate::failure::Failure;
-use crate::held::Held;
 use crate::host::Host;
+use crate::session::Session;
 
 /// The local lists that were kept.
 #[derive(Debug, Serialize, TS)]
@@ -38,7 +38,7 @@ fn names_nobody(workshop: &Workshop) -> Result<(), Failure> {
     }
 }
 
-impl<H: Host> Held<'_, H> {
+impl<H: Host> Session<'_, H> {
     /// Fills the empty lists of the open workshop, as one step.
     pub(crate) fn bring_in_lists(&mut self, _: Nothing) -> Result<Settled, Failure> {
         if !Node::is_empty(&self.workshop()?.workshop.money.lists) {

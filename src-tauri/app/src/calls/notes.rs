@@ -11,8 +11,8 @@ use crate::calls::nothing::Nothing;
 use crate::clock::when;
 use crate::code::Code;
 use crate::failure::Failure;
-use crate::held::Held;
 use crate::host::Host;
+use crate::session::Session;
 
 /// The setting that holds whom to ring.
 const RING: &str = "safeguarding_ring";
@@ -65,7 +65,7 @@ pub struct Ring {
     pub ring: String,
 }
 
-impl<H: Host> Held<'_, H> {
+impl<H: Host> Session<'_, H> {
     pub(crate) fn notes(&mut self, _: Nothing) -> Result<Notes, Failure> {
         let host = self.host;
         let workshop = self.workshop()?.workshop.id;

@@ -1,10 +1,8 @@
 //! Papers beside the contract: listed, previewed, saved, printed; booklets sent out and taken in.
 
-use std::path::Path;
-
 use chrono::NaiveDate;
 use domain::document::Document;
-use domain::papers::answers::{BOOKLET_LIMIT, Booklet, NewRow};
+use domain::papers::answers::{BOOKLET_LIMIT, BadBooklet, Booklet, NewRow};
 use domain::papers::{self, BookletRole, Listed, NoPaper, Order, PaperKind, Purpose, paper_for};
 use domain::values::{Day, ROW_LIMIT, Word};
 use domain::words::words;
@@ -23,8 +21,9 @@ use crate::calls::preview::{Preview, missing_character};
 use crate::code::Code;
 use crate::event::LongCall;
 use crate::failure::Failure;
-use crate::held::{Held, Taken};
+use crate::files::read_bounded;
 use crate::host::Host;
+use crate::session::{Captured, Session};
 
 /// Which paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -193,7 +192,7 @@ struct Made {
     document: Document,
     /// The name of its files.
     name: String,
-    taken: Taken,
+    captured: Captured,
 }
 
 impl<H: Host> App<H> {
@@ -203,7 +202,7 @@ impl<H: Host> App<H> {
         running.step(0, 2, words().get("app|progress|compose").to_owned())?;
         let made = self.paper_document(call)?;
         running.step(1, 2, words().get("app|progress|lay_out").to_owned())?;
-        let (layout, pages) = self.laid_out(&made.document, &self.photos_for_paper(&made.taken));
+        let (layout, pages) = self.laid_out(&made.document, &self.photos_for_paper(&made.captured));
         let missing = layout.missing().iter().map(missing_character).collect();
         running.commit()?;
         self.preview.put(asked, layout);
@@ -228,16 +227,16 @@ impl<H: Host> App<H> {
     pub(crate) fn print_paper(&self, call: PaperCall) -> Result<Written, Failure> {
         let made = self.paper_document(call)?;
         let files = self.files_of_paper(&made)?;
-        self.show_privately(made.taken.vault, &format!("{}.pdf", made.name), &files.pdf)
+        self.show_privately(made.captured.vault, &format!("{}.pdf", made.name), &files.pdf)
     }
 
     pub(crate) fn save_booklet(&self, call: PaperCall) -> Result<Written, Failure> {
         if call.kind != PaperKind::Booklet {
             return Err(NoPaper::RoleMissing.into());
         }
-        let Made { document, name, taken } = self.paper_document(call)?;
-        let role = Order::from(call).booklet_role(&taken.workshop)?;
-        let booklet = Booklet::empty(role, Some(taken.workshop.id), call.who);
+        let Made { document, name, captured } = self.paper_document(call)?;
+        let role = Order::from(call).booklet_role(&captured.workshop)?;
+        let booklet = Booklet::empty(role, Some(captured.workshop.id), call.who);
         let page = fillable(&document, &booklet, &format!("{name}-answers.json"));
         let Some(path) = self.host.pick_save(&format!("{name}-to-fill-in.html")) else {
             return Ok(Written { path: None });
@@ -247,29 +246,30 @@ impl<H: Host> App<H> {
     }
 
     fn paper_document(&self, call: PaperCall) -> Result<Made, Failure> {
-        let taken = self.hold()?.taken()?;
+        let captured = self.session()?.capture()?;
         let today = self.host.now().date_naive();
         let order = Order::from(call);
         let (audience, document) = self.print(|paper| {
-            paper_for(&taken.workshop, &order, today, &mut |document| paper.fits_one_page(document))
+            paper_for(&captured.workshop, &order, today, &mut |document| paper.fits_one_page(document))
         })?;
-        Ok(Made { document, name: paper_name(&taken.workshop, &order, audience), taken })
+        Ok(Made { document, name: paper_name(&captured.workshop, &order, audience), captured })
     }
 
     fn files_of_paper(&self, made: &Made) -> Result<PaperFiles, Failure> {
-        let photos = self.photos_for_paper(&made.taken);
+        let photos = self.photos_for_paper(&made.captured);
         self.print(|paper| paper_files(paper, &made.document, &photos))
     }
 
     pub(crate) fn look_at_booklet(&self, _: Nothing) -> Result<BookletAnswers, Failure> {
-        self.hold()?.workshop()?;
+        self.session()?.workshop()?;
         let path = self.host.pick_open("json").ok_or_else(|| Failure::of(Code::NothingChosen))?;
-        let booklet = Booklet::from_bytes(&read_bounded(&path)?)?;
-        self.hold()?.look_at(booklet)
+        let booklet =
+            Booklet::from_bytes(&read_bounded(&path, BOOKLET_LIMIT as u64, || BadBooklet::TooLarge.into())?)?;
+        self.session()?.look_at(booklet)
     }
 }
 
-impl<H: Host> Held<'_, H> {
+impl<H: Host> Session<'_, H> {
     pub(crate) fn papers(&mut self, _: Nothing) -> Result<Vec<PaperForm>, Failure> {
         let today = self.host.now().date_naive();
         let workshop = &self.workshop()?.workshop;
@@ -290,7 +290,7 @@ impl<H: Host> Held<'_, H> {
             from,
             rows: rows.into_iter().map(shown).collect(),
         };
-        self.open.booklet = Some((open, booklet));
+        self.state.booklet = Some((open, booklet));
         Ok(reply)
     }
 
@@ -299,7 +299,7 @@ impl<H: Host> Held<'_, H> {
         if workshop.participant(call.from).is_none() {
             return Err(Failure { at: Some("booklet-from".into()), ..Failure::of(Code::BookletNobody) });
         }
-        let looked_at = self.open.booklet.as_ref().filter(|(open, _)| *open == workshop.id);
+        let looked_at = self.state.booklet.as_ref().filter(|(open, _)| *open == workshop.id);
         let (_, booklet) = looked_at.ok_or_else(|| Failure::of(Code::NoBooklet))?;
         let rows = booklet.rows(workshop, call.from, self.today()?);
         if rows.is_empty() {
@@ -307,7 +307,7 @@ impl<H: Host> Held<'_, H> {
         }
         let acts = rows.into_iter().map(|row| self.add_row(row)).collect();
         let settled = self.edit(EditCall { acts, visit: None })?;
-        self.open.booklet = None;
+        self.state.booklet = None;
         Ok(settled)
     }
 
@@ -363,13 +363,4 @@ fn place(at: &str) -> String {
     let title = words().get(&format!("forms|tools|{stage}/{}|title", spec.name)).to_owned();
     let label = words().get(&format!("forms|fields|{}.{field}|label", spec.type_name)).to_owned();
     format!("{title}: {label}")
-}
-
-/// Reads a file that comes from outside, unless it is larger than any booklet.
-fn read_bounded(path: &Path) -> Result<Vec<u8>, Failure> {
-    let size = std::fs::metadata(path).map_err(|error| Failure::cannot_read(&error))?.len();
-    if size > BOOKLET_LIMIT as u64 {
-        return Err(papers::answers::BadBooklet::TooLarge.into());
-    }
-    std::fs::read(path).map_err(|error| Failure::cannot_read(&error))
 }

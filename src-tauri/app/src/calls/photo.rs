@@ -1,7 +1,6 @@
 //! Photos: chosen in the system's own dialog, made small and plain, and kept in the vault under their SHA-256.
 
 use std::collections::HashMap;
-use std::path::Path;
 
 use domain::field::{Node, walk, walk_unnamed};
 use domain::values::Picture;
@@ -14,8 +13,9 @@ use ts_rs::TS;
 use crate::App;
 use crate::calls::nothing::Nothing;
 use crate::failure::Failure;
-use crate::held::{Held, Taken};
+use crate::files::read_bounded;
 use crate::host::Host;
+use crate::session::{Captured, Session};
 
 /// The longest side of a photo that is kept, in dots.
 const LONGEST: u32 = 1_000;
@@ -46,27 +46,32 @@ pub struct Photo {
 
 impl<H: Host> App<H> {
     pub(crate) fn choose_photo(&self, _: Nothing) -> Result<ChosenPhoto, Failure> {
-        let held = self.hold()?;
-        let (vault, workshop) = (held.which_vault(), held.workshop()?.workshop.id);
-        drop(held);
+        let session = self.session()?;
+        let (vault, workshop) = (session.vault_generation(), session.workshop()?.workshop.id);
+        drop(session);
         let Some(path) = self.host.pick_picture() else { return Ok(ChosenPhoto { picture: None }) };
-        let photo = plain_photo(&read(&path)?, LONGEST)?;
-        let sha256 = self.hold_again(vault)?.vault_mut()?.add_picture(workshop, &photo)?;
+        let photo = plain_photo(&read_bounded(&path, FILE_LIMIT, || BadPhoto::TooLarge.into())?, LONGEST)?;
+        let sha256 = self.session_with(vault)?.vault_mut()?.add_picture(workshop, &photo)?;
         let picture = Picture::of_photo(&sha256).map_err(|why: Refusal| Failure::refused(&why, ""))?;
         Ok(ChosenPhoto { picture: picture.into() })
     }
 
     /// The photos of a workshop for paper, which does without one that is missing or damaged. Each is read by itself,
     /// so that saving waits for one at most.
-    pub(crate) fn photos_for_paper(&self, taken: &Taken) -> Photos {
+    pub(crate) fn photos_for_paper(&self, captured: &Captured) -> Photos {
         let photo = |sha256: String| {
-            self.hold_again(taken.vault).ok()?.vault().ok()?.picture(taken.workshop.id, &sha256).ok()?
+            self.session_with(captured.vault)
+                .ok()?
+                .vault()
+                .ok()?
+                .picture(captured.workshop.id, &sha256)
+                .ok()?
         };
-        Photos::of(shown(&taken.workshop).into_iter().filter_map(photo))
+        Photos::of(shown(&captured.workshop).into_iter().filter_map(photo))
     }
 }
 
-impl<H: Host> Held<'_, H> {
+impl<H: Host> Session<'_, H> {
     pub(crate) fn photo(&mut self, call: PhotoCall) -> Result<Photo, Failure> {
         let photo = self.vault()?.picture(self.workshop()?.workshop.id, &call.sha256)?;
         Ok(Photo { address: photo.map(|bytes| photo_address(&bytes)) })
@@ -134,12 +139,4 @@ fn shown(workshop: &Workshop) -> Vec<String> {
     found.sort();
     found.dedup();
     found
-}
-
-fn read(path: &Path) -> Result<Vec<u8>, Failure> {
-    let size = std::fs::metadata(path).map_err(|error| Failure::cannot_read(&error))?.len();
-    if size > FILE_LIMIT {
-        return Err(BadPhoto::TooLarge.into());
-    }
-    std::fs::read(path).map_err(|error| Failure::cannot_read(&error))
 }

@@ -12,9 +12,9 @@ use store::{Snapshot, State, StoreError, Vault};
 use crate::Randomness;
 use crate::code::Code;
 use crate::failure::Failure;
-use crate::held::Held;
 use crate::host::Host;
 use crate::parts::{Parts, today};
+use crate::session::Session;
 use crate::views::Views;
 
 /// One person's whole workshop, nobody real: a workshop file.
@@ -23,7 +23,7 @@ pub const SAMPLE: &str = include_str!("../../../../assets/samples/danny.json");
 /// The refusals that a vault never recovers from.
 const DAMAGE: [Code; 3] = [Code::DamagedKeys, Code::DamagedDatabase, Code::DamagedContents];
 
-impl<H: Host> Held<'_, H> {
+impl<H: Host> Session<'_, H> {
     /// Opens the training vault with its made-up workshop.
     pub(crate) fn practise(&mut self) -> Result<(), Failure> {
         let dir = self.host.home().join("practice");
@@ -32,7 +32,7 @@ impl<H: Host> Held<'_, H> {
             State::Locked => Err(StoreError::NotPractice.into()),
             State::Practice => match self.open_sound(&dir) {
                 Err(reason) if DAMAGE.contains(&reason.code) => {
-                    self.open.vault = None;
+                    self.state.vault = None;
                     self.make_practice_anew(&dir, |dir| fs::remove_dir_all(dir))
                 }
                 opened => opened,
@@ -43,7 +43,7 @@ impl<H: Host> Held<'_, H> {
     }
 
     fn make_practice(&mut self, dir: &Path) -> Result<(), Failure> {
-        self.open.vault = Some(Vault::create_practice(dir, &mut Randomness(self.host))?);
+        self.state.vault = Some(Vault::create_practice(dir, &mut Randomness(self.host))?);
         self.put_sample_on_shelf()
     }
 
@@ -81,13 +81,13 @@ impl<H: Host> Held<'_, H> {
     ) -> Result<(), Failure> {
         make_way(dir).map_err(StoreError::from)?;
         self.make_practice(dir)?;
-        self.open.made_anew = true;
+        self.state.made_anew = true;
         Ok(())
     }
 
     /// Opens it and looks through all of it, since it is small. Where its making was cut short, the workshop is missing.
     fn open_sound(&mut self, dir: &Path) -> Result<(), Failure> {
-        let vault = self.open.vault.insert(Vault::open_practice(dir)?);
+        let vault = self.state.vault.insert(Vault::open_practice(dir)?);
         vault.check()?;
         let rows = vault.shelf()?;
         for row in &rows {

@@ -96,15 +96,15 @@ impl<H: Host> App<H> {
     pub(crate) fn preview(&self, call: ForAudience) -> Result<Preview, Failure> {
         let asked = self.preview.ask();
         let running = self.begin_long(LongCall::Preview);
-        let taken = self.hold()?.taken()?;
+        let captured = self.session()?.capture()?;
         running.step(0, 2, words().get("app|progress|compose").to_owned())?;
         let today = self.host.now().date_naive();
-        let workshop = &taken.workshop;
+        let workshop = &captured.workshop;
         let problems = check(workshop, today);
         let edition = Edition { number: None, date: today, problems: &problems };
         let document = compose::contract(workshop, call.reader(), &edition);
         running.step(1, 2, words().get("app|progress|lay_out").to_owned())?;
-        let (layout, pages) = self.laid_out(&document, &self.photos_for_paper(&taken));
+        let (layout, pages) = self.laid_out(&document, &self.photos_for_paper(&captured));
         let promised = promised(&document, &layout);
         let missing = layout.missing().iter().map(missing_character).collect();
         running.commit()?;
@@ -126,10 +126,10 @@ impl<H: Host> App<H> {
     }
 
     pub(crate) fn profile_pages(&self, call: ForAudience) -> Result<ProfilePages, Failure> {
-        let taken = self.hold()?.taken()?;
-        let seen = see(&taken.workshop, call.reader());
+        let captured = self.session()?.capture()?;
+        let seen = see(&captured.workshop, call.reader());
         let document = profile(&seen, self.host.now().date_naive());
-        let (layout, _) = self.laid_out(&document, &self.photos_for_paper(&taken));
+        let (layout, _) = self.laid_out(&document, &self.photos_for_paper(&captured));
         let pages = u32::try_from(layout.page_count()).unwrap_or(u32::MAX);
         let name = if pages == 1 { "fits" } else { "runs_over" };
         let in_words = words().fill(&format!("app|profile|{name}"), &[("pages", &pages.to_string())]);

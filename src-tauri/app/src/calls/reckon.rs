@@ -3,18 +3,18 @@
 use crate::calls::nothing::Nothing;
 use crate::code::Code;
 use crate::failure::Failure;
-use crate::held::{Held, Open};
 use crate::host::Host;
+use crate::session::{Session, SessionState};
 use crate::views::{News, Views};
 
-impl<H: Host> Held<'_, H> {
+impl<H: Host> Session<'_, H> {
     pub(crate) fn reckon(&mut self, _: Nothing) -> Result<News, Failure> {
         let today = self.host.now().date_naive();
-        let open = self.open.workshop.as_mut().ok_or_else(|| Failure::of(Code::NoWorkshopOpen))?;
-        let views = Views::surely(&open.workshop, today);
+        let open = self.state.workshop.as_mut().ok_or_else(|| Failure::of(Code::NoWorkshopOpen))?;
+        let views = Views::or_problem(&open.workshop, today);
         let news = views.news_after(&open.views);
         open.views = views;
-        self.say_next();
+        self.update_next();
         Ok(news)
     }
 
@@ -26,9 +26,9 @@ impl<H: Host> Held<'_, H> {
 
     /// Says on the shelf what is next for the open workshop, if that is something else now. It follows from what is
     /// safe already: where it cannot be written it is written another time.
-    pub(crate) fn say_next(&mut self) {
+    pub(crate) fn update_next(&mut self) {
         let today = self.host.now().date_naive();
-        let Open { workshop: Some(open), vault: Some(vault), .. } = &mut *self.open else { return };
+        let SessionState { workshop: Some(open), vault: Some(vault), .. } = &mut *self.state else { return };
         let next = open.views.note(&open.workshop, today);
         if open.next.as_ref() != Some(&next) && vault.say_next(open.workshop.id, &next).is_ok() {
             open.next = Some(next);

@@ -11,9 +11,9 @@ use uuid::Uuid;
 
 use crate::code::Code;
 use crate::failure::Failure;
-use crate::held::Held;
 use crate::host::Host;
 use crate::parts::assembled;
+use crate::session::Session;
 use crate::views::child;
 
 /// Words to look for.
@@ -55,10 +55,10 @@ const HIT_LIMIT: usize = 50;
 /// The most characters to search for.
 const WORDS_LIMIT: usize = 200;
 
-impl<H: Host> Held<'_, H> {
+impl<H: Host> Session<'_, H> {
     pub(crate) fn search(&mut self, call: SearchCall) -> Result<SearchReply, Failure> {
         let vault = self.vault()?;
-        let scope = self.open.workshop.as_ref().map(|open| open.workshop.id);
+        let scope = self.state.workshop.as_ref().map(|open| open.workshop.id);
         if call.words.chars().count() > WORDS_LIMIT {
             return Err(Failure::with(Code::SearchTooLong, &[("limit", &WORDS_LIMIT.to_string())]));
         }
@@ -83,7 +83,7 @@ impl<H: Host> Held<'_, H> {
 
     /// The words in these parts of a workshop; nothing when it does not open.
     fn texts(&self, id: Uuid, parts: &[String]) -> Result<Option<Vec<PartTexts>>, Failure> {
-        if let Some(open) = self.open.workshop.as_ref().filter(|open| open.workshop.id == id) {
+        if let Some(open) = self.state.workshop.as_ref().filter(|open| open.workshop.id == id) {
             return Ok(Some(texts(&open.workshop, parts)));
         }
         let stored = self.vault()?.load(id)?;

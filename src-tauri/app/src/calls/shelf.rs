@@ -16,9 +16,9 @@ use crate::calls::nothing::Nothing;
 use crate::clock::when;
 use crate::code::Code;
 use crate::failure::Failure;
-use crate::held::Held;
 use crate::host::Host;
 use crate::parts::{Parts, today};
+use crate::session::Session;
 use crate::views::{News, Views};
 
 /// The people one has workshops with.
@@ -86,21 +86,21 @@ pub struct Opened {
 
 impl<H: Host> App<H> {
     pub(crate) fn new_workshop(&self, call: NewWorkshop) -> Result<Opened, Failure> {
-        let mut held = self.hold()?;
-        let opened = held.new_workshop(call)?;
+        let mut session = self.session()?;
+        let opened = session.new_workshop(call)?;
         self.preview.forget();
         Ok(opened)
     }
 
     pub(crate) fn open_workshop(&self, call: WorkshopId) -> Result<Opened, Failure> {
-        let mut held = self.hold()?;
-        let opened = held.open_workshop(call)?;
+        let mut session = self.session()?;
+        let opened = session.open_workshop(call)?;
         self.preview.forget();
         Ok(opened)
     }
 }
 
-impl<H: Host> Held<'_, H> {
+impl<H: Host> Session<'_, H> {
     pub(crate) fn shelf(&mut self, _: Nothing) -> Result<Shelf, Failure> {
         self.reckon_last();
         let host = self.host;
@@ -116,9 +116,9 @@ impl<H: Host> Held<'_, H> {
         };
         Ok(Shelf {
             practice: vault.is_practice(),
-            behind: self.told_behind()?,
+            behind: self.behind_notice()?,
             notice: self
-                .open
+                .state
                 .made_anew
                 .then(|| words().get("app|shelf|practice_made_anew").to_owned())
                 .or(twice),
@@ -127,7 +127,7 @@ impl<H: Host> Held<'_, H> {
     }
 
     /// What is said of a vault that is behind what was told as saved.
-    pub(crate) fn told_behind(&self) -> Result<Option<String>, Failure> {
+    pub(crate) fn behind_notice(&self) -> Result<Option<String>, Failure> {
         let Some(behind) = self.vault()?.behind() else { return Ok(None) };
         let when = when(self.host, behind.at);
         Ok(Some(match behind.changes {
@@ -187,9 +187,9 @@ impl<H: Host> Held<'_, H> {
 
     pub(crate) fn open_workshop(&mut self, call: WorkshopId) -> Result<Opened, Failure> {
         let open = self.read(call.id)?;
-        self.open.booklet = None;
-        self.open.workshop = Some(open);
-        self.say_next();
+        self.state.booklet = None;
+        self.state.workshop = Some(open);
+        self.update_next();
         let open = self.workshop()?;
         Ok(Opened {
             workshop: open.workshop.clone(),

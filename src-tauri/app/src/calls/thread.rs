@@ -23,7 +23,7 @@ impl<H: Host> App<H> {
     /// Clauses are those of the person’s copy: it is the one that is read out.
     pub(crate) fn thread(&self, call: ThreadAt) -> Result<Thread, Failure> {
         let today = self.host.now().date_naive();
-        let workshop = self.hold()?.taken()?.workshop;
+        let workshop = self.session()?.capture()?.workshop;
         let problems = check(&workshop, today);
         let edition = Edition { number: None, date: today, problems: &problems };
         let contract = compose::compose(&see(&workshop, Audience::Person), &edition);

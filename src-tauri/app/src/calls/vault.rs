@@ -12,9 +12,9 @@ use crate::calls::shelf::Shelf;
 use crate::code::Code;
 use crate::failure::Failure;
 use crate::forms::{FormBook, form_book};
-use crate::held::Held;
 use crate::host::Host;
 use crate::passphrase::{MOST, require_strong};
+use crate::session::Session;
 use crate::{App, Randomness};
 
 /// What the app looks like when it starts.
@@ -64,14 +64,14 @@ impl<H: Host> App<H> {
 
     pub(crate) fn create_vault(&self, call: Passphrase) -> Result<Shelf, Failure> {
         let passphrase = Zeroizing::new(call.passphrase);
-        self.hold()?.require_none()?;
+        self.session()?.require_none()?;
         require_strong(&passphrase, &[])?;
         self.close();
-        let mut held = self.hold()?;
-        let vault = Vault::create(&held.vault_dir(), &passphrase, &mut Randomness(&self.host))?;
-        held.open.vault = Some(vault);
-        held.open.vault_seen = true;
-        held.shelf(Nothing {})
+        let mut session = self.session()?;
+        let vault = Vault::create(&session.vault_dir(), &passphrase, &mut Randomness(&self.host))?;
+        session.state.vault = Some(vault);
+        session.state.vault_seen = true;
+        session.shelf(Nothing {})
     }
 
     pub(crate) fn unlock(&self, call: Passphrase) -> Result<Shelf, Failure> {
@@ -80,33 +80,33 @@ impl<H: Host> App<H> {
             return Err(Failure::of(Code::WrongPassphrase));
         }
         self.close();
-        let mut held = self.hold()?;
-        let opened = Vault::open(&held.vault_dir(), &passphrase);
-        held.open.vault = Some(opened.map_err(|error| held.not_opened(error))?);
-        held.open.vault_seen = true;
-        held.shelf(Nothing {})
+        let mut session = self.session()?;
+        let opened = Vault::open(&session.vault_dir(), &passphrase);
+        session.state.vault = Some(opened.map_err(|error| session.not_opened(error))?);
+        session.state.vault_seen = true;
+        session.shelf(Nothing {})
     }
 
     pub(crate) fn open_practice(&self, _: Nothing) -> Result<Shelf, Failure> {
         self.close();
-        let mut held = self.hold()?;
-        held.practise()?;
-        held.shelf(Nothing {})
+        let mut session = self.session()?;
+        session.practise()?;
+        session.shelf(Nothing {})
     }
 
     pub(crate) fn lock(&self, _: Nothing) -> Result<Start, Failure> {
         // A workshop that cannot be read is closed all the same.
-        if let Ok(mut held) = self.hold() {
-            held.reckon_last();
+        if let Ok(mut session) = self.session() {
+            session.reckon_last();
         }
         self.close();
-        Ok(self.hold()?.start())
+        Ok(self.session()?.start())
     }
 
     /// Closes whatever is open and leaves nothing readable behind.
     pub fn close(&self) {
-        let mut held = self.hold_as_it_is();
-        held.close();
+        let mut session = self.session_as_it_is();
+        session.close();
         self.preview.forget();
         self.clear_print_dir();
     }
@@ -117,7 +117,7 @@ impl<H: Host> App<H> {
     }
 }
 
-impl<H: Host> Held<'_, H> {
+impl<H: Host> Session<'_, H> {
     pub(crate) fn vault_dir(&self) -> PathBuf {
         self.host.home().join("vault")
     }
@@ -128,17 +128,17 @@ impl<H: Host> Held<'_, H> {
 
     fn start(&mut self) -> Start {
         let found = store::state(&self.vault_dir());
-        self.open.vault_seen |= found != State::Absent;
-        let vault = match (&self.open.vault, found) {
+        self.state.vault_seen |= found != State::Absent;
+        let vault = match (&self.state.vault, found) {
             (Some(_), _) => VaultState::Open,
-            (None, State::Absent) if self.open.vault_seen => VaultState::Gone,
+            (None, State::Absent) if self.state.vault_seen => VaultState::Gone,
             (None, State::Absent) => VaultState::Absent,
             (None, State::Locked) => VaultState::Locked,
             (None, State::Practice | State::Damaged) => VaultState::Damaged,
         };
         Start {
             vault,
-            practice: self.open.vault.as_ref().is_some_and(Vault::is_practice),
+            practice: self.state.vault.as_ref().is_some_and(Vault::is_practice),
             place: self.vault_dir().display().to_string(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
             forms: form_book(),
@@ -148,7 +148,7 @@ impl<H: Host> Held<'_, H> {
     /// No vault is made where one is, nor where one was since the program started and nothing is now.
     pub(crate) fn require_none(&self) -> Result<(), Failure> {
         match store::state(&self.vault_dir()) {
-            State::Absent if self.open.vault_seen => Err(Failure::of(Code::VaultGone)),
+            State::Absent if self.state.vault_seen => Err(Failure::of(Code::VaultGone)),
             State::Absent => Ok(()),
             State::Locked | State::Practice | State::Damaged => Err(StoreError::Exists.into()),
         }
@@ -157,7 +157,7 @@ impl<H: Host> Held<'_, H> {
     /// Why the vault does not open.
     pub(crate) fn not_opened(&self, error: StoreError) -> Failure {
         match error {
-            StoreError::Absent if self.open.vault_seen => Failure::of(Code::VaultGone),
+            StoreError::Absent if self.state.vault_seen => Failure::of(Code::VaultGone),
             error => error.into(),
         }
     }

@@ -66,9 +66,9 @@ const WHY: &str = "before/moving/why";
 
 /// What the app has in memory and what it would find on disk.
 fn both(app: &App<Laptop>) -> [String; 2] {
-    let held = app.hold_as_it_is();
-    let open = held.workshop().unwrap();
-    let disk = held.read(open.workshop.id).unwrap();
+    let session = app.session_as_it_is();
+    let open = session.workshop().unwrap();
+    let disk = session.read(open.workshop.id).unwrap();
     [&open.workshop, &disk.workshop].map(|workshop| serde_json::to_string(workshop).unwrap())
 }
 
@@ -89,13 +89,13 @@ fn of_a_step_that_is_refused_nothing_stays_in_memory() {
 fn what_a_full_disk_would_not_have_is_not_in_memory_either_and_can_be_said_again() {
     let app = practice();
     let before = both(&app);
-    app.hold().unwrap().vault().unwrap().limit_pages(1).unwrap();
+    app.session().unwrap().vault().unwrap().limit_pages(1).unwrap();
     let long = "A word. ".repeat(10_000);
     let refused = call(&app, "edit", json!({"acts": [set(WHY, &long)]})).unwrap_err();
     assert_eq!(refused.code, Code::Full);
     call(&app, "guidance", json!({})).unwrap();
     assert_eq!(both(&app), before);
-    app.hold().unwrap().vault().unwrap().limit_pages(u32::MAX - 1).unwrap();
+    app.session().unwrap().vault().unwrap().limit_pages(u32::MAX - 1).unwrap();
     let settled = call(&app, "edit", json!({"acts": [set(WHY, &long)]})).unwrap();
     assert_eq!(settled["undo"], WHY);
     let [memory, disk] = both(&app);
@@ -109,10 +109,10 @@ fn a_change_in_which_the_program_broke_is_forgotten_at_the_next_call() {
     let app = practice();
     let before = both(&app);
     // As far as a call comes that breaks before the disk has anything.
-    let mut held = app.hold().unwrap();
-    held.apply(vec![serde_json::from_value(set("money/board/lines", "[]")).unwrap()]).ok();
-    held.apply(vec![serde_json::from_value(set(WHY, "half")).unwrap()]).unwrap();
-    drop(held);
+    let mut session = app.session().unwrap();
+    session.apply(vec![serde_json::from_value(set("money/board/lines", "[]")).unwrap()]).ok();
+    session.apply(vec![serde_json::from_value(set(WHY, "half")).unwrap()]).unwrap();
+    drop(session);
     assert_ne!(both(&app)[0], before[0]);
     call(&app, "contracts", json!({})).unwrap();
     assert_eq!(both(&app), before);

@@ -1,8 +1,8 @@
-//! What is open, in the hands of one caller at a time.
+//! What is open: the vault and the workshop, locked for one call at a time.
 //!
-//! Saving needs it at once, so nobody keeps it for longer than it takes to read or write a little. Whatever lays pages
-//! out, decodes photos, opens a hand-over file or waits for somebody at a dialog takes what it needs, lets go, and
-//! comes back with what it made.
+//! Saving needs the lock at once, so no call keeps it for longer than it takes to read or write a little. Whatever lays
+//! pages out, decodes photos, opens a hand-over file or waits for somebody at a dialog copies what it needs, unlocks, and
+//! locks again with what it made.
 
 use std::sync::{MutexGuard, PoisonError};
 
@@ -19,9 +19,9 @@ use crate::host::Host;
 use crate::parts::assembled;
 use crate::views::Views;
 
-/// The vault and the workshop under the facilitator's hands.
+/// The vault and the workshop that are open.
 #[derive(Default)]
-pub(crate) struct Open {
+pub(crate) struct SessionState {
     pub(crate) vault: Option<Vault>,
     pub(crate) workshop: Option<OpenWorkshop>,
     /// The answers that were looked at last, and the workshop that was open then.
@@ -34,7 +34,7 @@ pub(crate) struct Open {
     pub(crate) vault_seen: bool,
 }
 
-/// The workshop under the facilitator's hands.
+/// The workshop that is open.
 pub(crate) struct OpenWorkshop {
     pub(crate) workshop: Workshop,
     /// Whether the disk has what memory has: not while a change is under way, and not after one that came to nothing.
@@ -53,63 +53,63 @@ pub(crate) struct OpenWorkshop {
     pub(crate) next: Option<String>,
 }
 
-/// A vault, as it is known to a caller who let go of it.
+/// Which of the vaults that were open one after the other, for a call that unlocked meanwhile.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) struct WhichVault(u64);
+pub(crate) struct VaultGeneration(u64);
 
-/// What is open, held for as long as this lives.
-pub(crate) struct Held<'a, H: Host> {
+/// What is open, locked for as long as this lives.
+pub(crate) struct Session<'a, H: Host> {
     pub(crate) host: &'a H,
-    pub(crate) open: MutexGuard<'a, Open>,
+    pub(crate) state: MutexGuard<'a, SessionState>,
 }
 
 impl<H: Host> App<H> {
-    /// Takes what is open in hand. Memory is then what the disk has.
-    pub(crate) fn hold(&self) -> Result<Held<'_, H>, Failure> {
-        let mut held = self.hold_as_it_is();
-        held.mend()?;
-        Ok(held)
+    /// Locks what is open. Memory is then what the disk has.
+    pub(crate) fn session(&self) -> Result<Session<'_, H>, Failure> {
+        let mut session = self.session_as_it_is();
+        session.reload_unless_saved()?;
+        Ok(session)
     }
 
-    /// A caller that broke left nothing behind that the next one could not mend.
-    pub(crate) fn hold_as_it_is(&self) -> Held<'_, H> {
-        Held { host: &self.host, open: self.open.lock().unwrap_or_else(PoisonError::into_inner) }
+    /// Locks what is open without a look at the disk. What a call that broke left in memory is read again by the next.
+    pub(crate) fn session_as_it_is(&self) -> Session<'_, H> {
+        Session { host: &self.host, state: self.state.lock().unwrap_or_else(PoisonError::into_inner) }
     }
 
-    /// Takes what is open in hand again, unless the vault was closed since.
-    pub(crate) fn hold_again(&self, vault: WhichVault) -> Result<Held<'_, H>, Failure> {
-        let held = self.hold()?;
-        if held.which_vault() == vault { Ok(held) } else { Err(Failure::of(Code::NoVaultOpen)) }
+    /// Locks what is open again, unless the vault was closed since.
+    pub(crate) fn session_with(&self, vault: VaultGeneration) -> Result<Session<'_, H>, Failure> {
+        let session = self.session()?;
+        if session.vault_generation() == vault { Ok(session) } else { Err(Failure::of(Code::NoVaultOpen)) }
     }
 
     /// The other workshops of the vault, each to be read by itself, so that saving waits for one at most.
-    pub(crate) fn others(&self, taken: &Taken) -> Result<Vec<Uuid>, Failure> {
-        let rows = self.hold_again(taken.vault)?.vault()?.shelf()?;
-        Ok(rows.into_iter().map(|row| row.id).filter(|id| *id != taken.workshop.id).collect())
+    pub(crate) fn others(&self, captured: &Captured) -> Result<Vec<Uuid>, Failure> {
+        let rows = self.session_with(captured.vault)?.vault()?.shelf()?;
+        Ok(rows.into_iter().map(|row| row.id).filter(|id| *id != captured.workshop.id).collect())
     }
 }
 
-impl<H: Host> Held<'_, H> {
+impl<H: Host> Session<'_, H> {
     pub(crate) fn vault(&self) -> Result<&Vault, Failure> {
-        self.open.vault.as_ref().ok_or_else(|| Failure::of(Code::NoVaultOpen))
+        self.state.vault.as_ref().ok_or_else(|| Failure::of(Code::NoVaultOpen))
     }
 
     pub(crate) fn vault_mut(&mut self) -> Result<&mut Vault, Failure> {
-        self.open.vault.as_mut().ok_or_else(|| Failure::of(Code::NoVaultOpen))
+        self.state.vault.as_mut().ok_or_else(|| Failure::of(Code::NoVaultOpen))
     }
 
-    pub(crate) fn which_vault(&self) -> WhichVault {
-        WhichVault(self.open.closed)
+    pub(crate) fn vault_generation(&self) -> VaultGeneration {
+        VaultGeneration(self.state.closed)
     }
 
     pub(crate) fn workshop(&self) -> Result<&OpenWorkshop, Failure> {
-        self.open.workshop.as_ref().ok_or_else(|| Failure::of(Code::NoWorkshopOpen))
+        self.state.workshop.as_ref().ok_or_else(|| Failure::of(Code::NoWorkshopOpen))
     }
 
-    /// The open workshop, to be looked at after letting go.
-    pub(crate) fn taken(&self) -> Result<Taken, Failure> {
+    /// A copy of the open workshop, to be read after unlocking.
+    pub(crate) fn capture(&self) -> Result<Captured, Failure> {
         let open = self.workshop()?;
-        Ok(Taken { workshop: open.workshop.clone(), seq: open.seq, vault: self.which_vault() })
+        Ok(Captured { workshop: open.workshop.clone(), seq: open.seq, vault: self.vault_generation() })
     }
 
     pub(crate) fn new_id(&self) -> Uuid {
@@ -130,7 +130,7 @@ impl<H: Host> Held<'_, H> {
             .collect::<Result<_, _>>()
             .map_err(|_| Failure::of(Code::DamagedContents))?;
         Ok(OpenWorkshop {
-            views: Views::surely(&workshop, self.host.now().date_naive()),
+            views: Views::or_problem(&workshop, self.host.now().date_naive()),
             workshop,
             on_disk: true,
             seq: found.seq,
@@ -144,28 +144,28 @@ impl<H: Host> Held<'_, H> {
 
     /// Before anything is asked of the open workshop: after a change that was refused, or that the disk would not have,
     /// or in which the program broke, memory is what the disk has again.
-    pub(crate) fn mend(&mut self) -> Result<(), Failure> {
+    pub(crate) fn reload_unless_saved(&mut self) -> Result<(), Failure> {
         // Where the disk cannot be read it is not open any more.
-        if let Some(broken) = self.open.workshop.take_if(|open| !open.on_disk) {
+        if let Some(broken) = self.state.workshop.take_if(|open| !open.on_disk) {
             let read = self.read(broken.workshop.id)?;
             // The page has not heard of what is different from what it was told last.
             let OpenWorkshop { visit, views, next, .. } = broken;
-            self.open.workshop = Some(OpenWorkshop { visit, views, next, ..read });
+            self.state.workshop = Some(OpenWorkshop { visit, views, next, ..read });
         }
         Ok(())
     }
 
     /// Closes what is open.
     pub(crate) fn close(&mut self) {
-        let (closed, vault_seen) = (self.open.closed + 1, self.open.vault_seen);
-        *self.open = Open { closed, vault_seen, ..Open::default() };
+        let (closed, vault_seen) = (self.state.closed + 1, self.state.vault_seen);
+        *self.state = SessionState { closed, vault_seen, ..SessionState::default() };
     }
 }
 
 /// The workshop as it was when somebody asked for something that takes long.
-pub(crate) struct Taken {
+pub(crate) struct Captured {
     pub(crate) workshop: Workshop,
     /// The last line of the log then.
     pub(crate) seq: i64,
-    pub(crate) vault: WhichVault,
+    pub(crate) vault: VaultGeneration,
 }
