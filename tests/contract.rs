@@ -94,7 +94,7 @@ fn every_copy_of_every_sample_is_valid_for_readers_and_archives() {
 fn every_word_comes_back_through_the_structure_and_stands_in_html_and_text() {
     for audience in AUDIENCES {
         let copy = copy(&sample("danny"), audience);
-        let words = bare(&paper::reader::words_in_structure(&copy.pdf).unwrap());
+        let words = bare(&tests::reader::words_in_structure(&copy.pdf).unwrap());
         let text = bare(
             &copy
                 .text
@@ -273,7 +273,7 @@ fn a_name_in_any_script_stands_in_the_contract_as_it_is_written() {
         domain::apply(&mut workshop, act).unwrap();
         let copy = copy(&workshop, Audience::Person);
         assert!(copy.missing.is_empty(), "{name}: {:?}", copy.missing.first().map(|m| m.character));
-        let words = bare(&paper::reader::words_in_structure(&copy.pdf).unwrap());
+        let words = bare(&tests::reader::words_in_structure(&copy.pdf).unwrap());
         assert!(words.contains(&bare(name)), "{name}");
         assert_valid(&copy.pdf, name);
     }

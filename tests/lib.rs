@@ -8,6 +8,7 @@
     reason = "a broken test stops where it breaks"
 )]
 
+pub mod reader;
 pub mod timed;
 
 use std::cell::{Cell, RefCell};

@@ -167,7 +167,7 @@ fn every_kind_can_be_printed_and_begins_with_its_name() {
 fn a_ruled_question_has_its_words_and_its_room_in_every_format() {
     let document = blank_booklet(BookletRole::Family, day());
     let files = app::paper_files(&mut Paper::new(), &document, &Photos::none()).unwrap();
-    let words = paper::reader::words_in_structure(&files.pdf).unwrap();
+    let words = tests::reader::words_in_structure(&files.pdf).unwrap();
     assert!(words.contains("What do you hope for?"));
     assert!(files.text.contains("? What do you hope for?") && files.text.contains("\n  ______"));
     assert!(files.html.contains("role=\"img\" aria-label=\"Room to write: 6 lines\""));

@@ -117,7 +117,7 @@ fn what_her_mother_said_stands_in_the_familys_copy_in_urdu() {
     let sana = sample("sana");
     let copy = copy(&sana, Audience::Person);
     assert!(copy.missing.is_empty(), "{:?}", copy.missing.first().map(|m| m.character));
-    let words = bare(&paper::reader::words_in_structure(&copy.pdf).unwrap());
+    let words = bare(&tests::reader::words_in_structure(&copy.pdf).unwrap());
     let mut counted = 0;
     for entry in sana.plan.profile.important_to.iter().filter(|entry| is_urdu(entry.text.as_str())) {
         let said = entry.text.as_str();
@@ -157,7 +157,7 @@ fn what_was_told_to_the_facilitator_alone_leaves_with_nobody() {
     }
     for audience in LEAVING {
         let copy = copy(&sana, audience);
-        let pdf = paper::reader::words_in_structure(&copy.pdf).unwrap();
+        let pdf = tests::reader::words_in_structure(&copy.pdf).unwrap();
         for text in [&copy.html, &copy.text, &pdf] {
             assert!(text.contains("Sana") && !text.contains("harmonica"), "{}", audience.word());
         }

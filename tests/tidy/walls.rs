@@ -47,6 +47,7 @@ const ROOMS: [(&str, &[&str]); 8] = [
         &[
             "chrono",
             "document",
+            "icu_properties",
             "image",
             "lopdf",
             "parley",

@@ -64,7 +64,7 @@ pub fn copy_for(
     let seal = seal_of(&document);
     compose::seal(&mut document, edition.number, &seal);
     let layout = paper.lay_out(&document, photos);
-    let pdf = paper.pdf(&document, &layout, None)?;
+    let pdf = paper.pdf(&document, &layout)?;
     Ok(Copy {
         reader,
         provider_name: provider_name(workshop, reader).unwrap_or_default(),

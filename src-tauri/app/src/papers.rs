@@ -41,7 +41,7 @@ pub struct PaperFiles {
 pub fn paper_files(paper: &mut Paper, document: &Document, photos: &Photos) -> Result<PaperFiles, Failure> {
     let layout = paper.lay_out(document, photos);
     Ok(PaperFiles {
-        pdf: paper.pdf(document, &layout, None)?,
+        pdf: paper.pdf(document, &layout)?,
         html: paper::html(document, photos),
         text: paper::plain_text(document),
         missing: layout.missing().to_vec(),
