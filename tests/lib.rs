@@ -18,6 +18,7 @@ use app::{App, Host};
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta, Utc};
 use domain::Workshop;
 use serde_json::{Value, json};
+use store::Cost;
 
 /// The root of the repository.
 pub fn root() -> &'static Path {
@@ -86,6 +87,9 @@ impl Host for Bench {
     }
     fn local(&self, at: DateTime<Utc>) -> DateTime<FixedOffset> {
         at.with_timezone(&london(at))
+    }
+    fn cost(&self) -> Cost {
+        Cost { memory_kib: 8, passes: 1, lanes: 1 }
     }
     fn fill_random(&self, bytes: &mut [u8]) {
         // SplitMix64: the same on every run, so that a failing test fails again.

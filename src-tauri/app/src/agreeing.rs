@@ -8,8 +8,9 @@ use crate::App;
 use crate::failure::Failure;
 use crate::held::{Held, Taken};
 use crate::host::Host;
+use crate::log::Verb;
 use crate::parts::assembled;
-use crate::wire::{EditCall, Nothing, Sameness, Settled, TwinFound};
+use crate::wire::{Nothing, Sameness, Settled, TwinFound};
 
 impl<H: Host> Held<'_, H> {
     /// Fills the empty list of reviews from the first day of the contract, as one step.
@@ -22,7 +23,7 @@ impl<H: Host> Held<'_, H> {
         if acts.is_empty() {
             return Err(Failure { at: Some("agree/term/starts".into()), ..Failure::of("no_first_day") });
         }
-        self.edit(EditCall { acts, visit: None })
+        self.act(Verb::ReviewsProposed, acts)
     }
 }
 

@@ -5,6 +5,7 @@ use serde_json::Value;
 use crate::App;
 use crate::failure::Failure;
 use crate::host::Host;
+use crate::log::HistoryLine;
 use crate::typescript::Types;
 #[allow(clippy::wildcard_imports, reason = "the wire is the vocabulary of this table")]
 use crate::wire::*;
@@ -80,6 +81,8 @@ calls! {
     undo(Nothing) -> Settled;
     /// Brings back the last step that was taken back.
     redo(Nothing) -> Settled;
+    /// What was done to the open workshop, when and by whom, the last first.
+    history(Nothing) -> Vec<HistoryLine>;
     /// What became different beside the answers since it was told last: nobody waits for it to hear that they are saved.
     reckon(Nothing) -> News;
     /// Fills the empty list of reviews with proposed days, as one step of undo.

@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, FixedOffset};
 use domain::check::{check, is_draft};
 use domain::compose::{self, Edition};
 use domain::document::{Block, Document};
 use domain::field::Node;
+use domain::history::Step;
 use domain::providers::{provider_name, readers};
 use domain::words::words;
 use domain::{Audience, Problem, Reader, Workshop, see};
@@ -20,6 +20,7 @@ use crate::clock::when;
 use crate::failure::Failure;
 use crate::held::{Held, Taken, WhichVault};
 use crate::host::Host;
+use crate::log::Verb;
 use crate::wire::{
     CopyCall, ForAudience, Issued, IssuedCopy, MissingCharacter, Nothing, PageCall, PagePicture, PaperFormat,
     Preview, Written,
@@ -95,12 +96,20 @@ fn promised(document: &Document, layout: &Layout) -> Option<u32> {
     u32::try_from(layout.page_of_part(behind)?).ok()
 }
 
-/// What is kept of an issued contract beside its files.
-#[derive(Serialize, Deserialize)]
-pub(crate) struct Kept {
-    pub(crate) copies: Vec<KeptCopy>,
+/// The documents of an issued contract, which its list names without them.
+#[derive(Serialize)]
+struct Documents<'a> {
+    copies: Vec<CopyWithDocument<'a>>,
 }
 
+#[derive(Serialize)]
+struct CopyWithDocument<'a> {
+    #[serde(flatten)]
+    copy: KeptCopy,
+    document: &'a Document,
+}
+
+/// What is listed of a copy of an issued contract.
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct KeptCopy {
     pub(crate) audience: Audience,
@@ -113,7 +122,6 @@ pub(crate) struct KeptCopy {
     /// What it promises, as a digest; of contracts that were issued before there was one, nothing.
     #[serde(default)]
     pub(crate) promises: String,
-    document: Document,
 }
 
 impl<H: Host> App<H> {
@@ -162,8 +170,8 @@ impl<H: Host> App<H> {
             let mut held = self.hold_again(taken.vault)?;
             // Another version was issued meanwhile, and has the number that stands in these copies.
             if held.next_number(&taken.workshop)? == number {
-                let row = held.keep(&taken, now, is_draft(&problems), &copies)?;
-                return issued(&self.host, &row, &kept_of(&copies));
+                let row = held.keep(&taken, number, is_draft(&problems), &copies)?;
+                return issued(&self.host, &row);
             }
         }
     }
@@ -231,7 +239,7 @@ impl<H: Host> Held<'_, H> {
     fn keep(
         &mut self,
         taken: &Taken,
-        now: DateTime<FixedOffset>,
+        number: u32,
         is_draft: bool,
         copies: &[Copy],
     ) -> Result<ContractRow, Failure> {
@@ -240,31 +248,30 @@ impl<H: Host> Held<'_, H> {
         let mut files: Vec<(&str, Vec<u8>)> =
             names.iter().map(|(name, bytes)| (name.as_str(), bytes.to_vec())).collect();
         files.push((HANDED_OVER, handed_over.into_bytes()));
-        let document = serde_json::to_string(&kept_of(copies)).map_err(|_| Failure::of("bad_request"))?;
+        let text = |said: serde_json::Result<String>| said.map_err(|_| Failure::of("bad_request"));
+        let with_document = |copy| CopyWithDocument { copy: kept_of(copy), document: &copy.document };
+        let documents = Documents { copies: copies.iter().map(with_document).collect() };
+        let step = Step::new(Vec::new());
+        let line = self.line(Verb::Issued { number, draft: is_draft }, &step)?;
         let new = NewContract {
             workshop: taken.workshop.id,
-            at: now.timestamp_millis(),
             seq: taken.seq,
             is_draft,
-            audience: "all",
-            document: &document,
-            seal: copies.first().map_or("", |copy| copy.seal.as_str()),
+            copies: &text(serde_json::to_string(&copies.iter().map(kept_of).collect::<Vec<_>>()))?,
+            document: &text(serde_json::to_string(&documents))?,
+            line,
             files,
         };
-        Ok(self.vault_mut()?.seal_contract(&new)?)
+        let row = self.vault_mut()?.seal_contract(&new)?;
+        self.logged(taken.workshop.id, step);
+        Ok(row)
     }
 
     pub(crate) fn contracts(&mut self, _: Nothing) -> Result<Vec<Issued>, Failure> {
         let id = self.workshop()?.workshop.id;
         let mut rows = self.vault()?.contracts(id)?;
         rows.sort_by_key(|row| std::cmp::Reverse(row.number));
-        rows.iter().map(|row| issued(self.host, row, &self.kept(id, row.number)?)).collect()
-    }
-
-    /// What was kept of an issued contract.
-    pub(crate) fn kept(&self, workshop: Uuid, number: i64) -> Result<Kept, Failure> {
-        let text = self.vault()?.contract_document(workshop, number)?;
-        serde_json::from_str(&text).map_err(|_| Failure::of("damaged-contents"))
+        rows.iter().map(|row| issued(self.host, row)).collect()
     }
 
     /// A file of an issued contract, checked against its SHA-256.
@@ -319,20 +326,24 @@ pub(crate) const fn ending(format: PaperFormat) -> &'static str {
     }
 }
 
-fn kept_of(copies: &[Copy]) -> Kept {
-    let keep = |copy: &Copy| KeptCopy {
+fn kept_of(copy: &Copy) -> KeptCopy {
+    KeptCopy {
         audience: copy.reader.audience,
         provider: copy.reader.provider,
         name: copy.provider_name.clone(),
         seal: copy.seal.clone(),
         promises: copy.promises.clone(),
-        document: copy.document.clone(),
-    };
-    Kept { copies: copies.iter().map(keep).collect() }
+    }
 }
 
-fn issued(host: &impl Host, row: &ContractRow, kept: &Kept) -> Result<Issued, Failure> {
-    let has_family = kept.copies.iter().any(|copy| copy.audience == Audience::Family);
+/// What is listed of the copies of an issued contract.
+pub(crate) fn kept(row: &ContractRow) -> Result<Vec<KeptCopy>, Failure> {
+    serde_json::from_str(&row.copies).map_err(|_| Failure::of("damaged-contents"))
+}
+
+fn issued(host: &impl Host, row: &ContractRow) -> Result<Issued, Failure> {
+    let kept = kept(row)?;
+    let has_family = kept.iter().any(|copy| copy.audience == Audience::Family);
     let copy = |copy: &KeptCopy| {
         let reader = Reader { audience: copy.audience, provider: copy.provider };
         let name = file_name(reader, PaperFormat::Pdf);
@@ -348,7 +359,7 @@ fn issued(host: &impl Host, row: &ContractRow, kept: &Kept) -> Result<Issued, Fa
         number: u32::try_from(row.number).map_err(|_| Failure::of("damaged-contents"))?,
         issued: when(host, row.at),
         draft: row.is_draft,
-        copies: kept.copies.iter().map(copy).collect::<Result<_, Failure>>()?,
+        copies: kept.iter().map(copy).collect::<Result<_, Failure>>()?,
     })
 }
 

@@ -7,22 +7,21 @@ use domain::stages::{Participant, Role};
 use domain::values::Row;
 use domain::{Act, Edit, Refusal, Workshop, apply, reviews};
 use serde_json::Value;
-use store::{Format, LogEntry, NewWorkshop as NewStored, Snapshot};
+use store::{Format, NewWorkshop as NewStored, Snapshot};
 use uuid::Uuid;
 
 use crate::clock::{moment, time};
 use crate::failure::Failure;
 use crate::held::{Held, Open};
 use crate::host::Host;
+use crate::log::Verb;
 use crate::parts::{Parts, assembled, today};
 use crate::views::Views;
 use crate::wire::{Changed, EditCall, NewWorkshop, News, Nothing, Opened, Settled, WorkshopId};
 
 /// The most acts in one step: a spreadsheet of a thousand lines can be pasted at once.
 const ACT_LIMIT: usize = 10_000;
-/// Who is logged as having made a change. Hand-over of the keyboard comes with the roles of the room.
 const BORN: &str = "before/person/date_of_birth";
-const RECORDER: &str = "facilitator";
 
 /// The workshop under the facilitator's hands.
 pub(crate) struct OpenWorkshop {
@@ -33,7 +32,7 @@ pub(crate) struct OpenWorkshop {
     pub(crate) seq: i64,
     /// The format that the disk has it in.
     format: Format,
-    log: Vec<Step>,
+    pub(crate) log: Vec<Step>,
     /// The visit of a field in which the last line of the log was typed.
     visit: Option<u32>,
     saved_at: i64,
@@ -117,7 +116,7 @@ impl<H: Host> Held<'_, H> {
         let log: Vec<Step> = vault
             .log(id)?
             .iter()
-            .map(|line| serde_json::from_str(&line.body).map(|step: Step| step.at_todays_places(id)))
+            .map(|line| serde_json::from_str(&line.entry.body).map(|step: Step| step.at_todays_places(id)))
             .collect::<Result<_, _>>()
             .map_err(|_| Failure::of("damaged-contents"))?;
         Ok(OpenWorkshop {
@@ -148,7 +147,7 @@ impl<H: Host> Held<'_, H> {
 
     pub(crate) fn reckon(&mut self, _: Nothing) -> Result<News, Failure> {
         let today = self.host.now().date_naive();
-        let open = self.open.workshop.as_mut().ok_or_else(|| Failure::of("no_workshop_open"))?;
+        let open = self.opened_mut()?;
         let views = Views::surely(&open.workshop, today);
         let news = views.news_after(&open.views);
         open.views = views;
@@ -174,11 +173,21 @@ impl<H: Host> Held<'_, H> {
     }
 
     pub(crate) fn edit(&mut self, call: EditCall) -> Result<Settled, Failure> {
-        if call.acts.len() > ACT_LIMIT {
+        self.step(None, call.acts, call.visit)
+    }
+
+    /// Does something that has a name of its own, as one step.
+    pub(crate) fn act(&mut self, verb: Verb, acts: Vec<Act>) -> Result<Settled, Failure> {
+        self.step(Some(verb), acts, None)
+    }
+
+    fn step(&mut self, verb: Option<Verb>, acts: Vec<Act>, visit: Option<u32>) -> Result<Settled, Failure> {
+        if acts.len() > ACT_LIMIT {
             return Err(Failure::of("too_many_acts"));
         }
         let term = self.workshop()?.workshop.agree.term.clone();
-        let mut edits = self.apply(call.acts)?;
+        let mut edits = self.apply(acts)?;
+        let verb = verb.unwrap_or_else(|| Verb::of(&edits));
         let mut follow = reviews::follow(&term, &self.workshop()?.workshop);
         // What was signed is named in the step that says so, and taken back with it.
         follow.extend(self.texts_signed(&edits)?);
@@ -190,30 +199,30 @@ impl<H: Host> Held<'_, H> {
         }
         let step = Step::new(edits);
         let open = self.workshop()?;
-        let goes_on = call.visit.is_some() && call.visit == open.visit;
+        let goes_on = visit.is_some() && visit == open.visit;
         let step = if goes_on { step.going_on(open.log.last()) } else { step };
-        self.save_typed(step, call.visit)
+        self.save(verb, step, visit)
     }
 
     pub(crate) fn undo(&mut self, _: Nothing) -> Result<Settled, Failure> {
         let open = self.workshop()?;
         let line = next_undo(&open.log).ok_or_else(|| Failure::of("nothing_to_undo"))?;
         let edits = self.reverse(line)?;
-        self.save(Step::taking_back(line, edits))
+        self.save(Verb::Undone, Step::taking_back(line, edits), None)
     }
 
     pub(crate) fn redo(&mut self, _: Nothing) -> Result<Settled, Failure> {
         let open = self.workshop()?;
         let line = next_redo(&open.log).ok_or_else(|| Failure::of("nothing_to_redo"))?;
         let edits = self.reverse(line)?;
-        self.save(Step::bringing_back(line, edits))
+        self.save(Verb::Redone, Step::bringing_back(line, edits), None)
     }
 
     /// Changes memory, which is not to be relied upon until [`App::save`] has kept it.
     pub(crate) fn apply(&mut self, acts: Vec<Act>) -> Result<Vec<Edit>, Failure> {
-        let open = self.open.workshop.as_mut().ok_or_else(|| Failure::of("no_workshop_open"))?;
-        open.on_disk = false;
         let today = self.host.now().date_naive();
+        let open = self.opened_mut()?;
+        open.on_disk = false;
         let apply = |act: Act| {
             let act = with_whole_year(act, today);
             let at = act.place().to_owned();
@@ -229,23 +238,19 @@ impl<H: Host> Held<'_, H> {
         self.apply(acts).map_err(|_| impossible())
     }
 
-    /// Keeps what was changed in memory, and returns when the disk has it.
-    fn save(&mut self, step: Step) -> Result<Settled, Failure> {
-        self.save_typed(step, None)
-    }
-
-    /// Keeps what was typed in one visit of a field, and returns when the disk has it.
-    fn save_typed(&mut self, step: Step, visit: Option<u32>) -> Result<Settled, Failure> {
-        let now = self.host.now().timestamp_millis();
+    /// Keeps what was changed in memory, where it was typed in a visit of a field in that visit, and returns when the
+    /// disk has it.
+    fn save(&mut self, verb: Verb, step: Step, visit: Option<u32>) -> Result<Settled, Failure> {
+        if step.edits.iter().all(changes_nothing) {
+            // It is told as saved, too.
+            self.vault()?.require_here()?;
+            self.opened_mut()?.on_disk = true;
+            return self.settled(Vec::new());
+        }
+        let line = self.line(verb, &step)?;
         let Open { workshop: Some(open), vault: Some(vault), .. } = &mut *self.open else {
             return Err(Failure::of("no_workshop_open"));
         };
-        if step.edits.iter().all(changes_nothing) {
-            // It is told as saved, too.
-            vault.require_here()?;
-            open.on_disk = true;
-            return self.settled(Vec::new());
-        }
         let touched = Parts::touched(&open.workshop, &step)?;
         // What was read from an older format goes to the disk whole with the first change.
         let all = (open.format < today()).then(|| Parts::all(&open.workshop)).transpose()?;
@@ -254,12 +259,7 @@ impl<H: Host> Held<'_, H> {
             Some(_) => Snapshot::Upgraded { format: today(), parts: &parts },
             None => Snapshot::Touched(&parts),
         };
-        let line = LogEntry {
-            at: now,
-            who: RECORDER.to_owned(),
-            step: open.seq + 1,
-            body: serde_json::to_string(&step).map_err(|_| Failure::of("bad_request"))?,
-        };
+        let now = line.at;
         let name = open.workshop.person_name();
         open.seq = vault.save(open.workshop.id, open.seq, &[line], snapshot, name, now)?;
         open.format = today();
@@ -268,6 +268,18 @@ impl<H: Host> Held<'_, H> {
         open.visit = visit;
         open.log.push(step);
         self.settled(touched.told())
+    }
+
+    /// Takes in a step of the log that the disk has and that changed no answer.
+    pub(crate) fn logged(&mut self, workshop: Uuid, step: Step) {
+        if let Some(open) = self.open.workshop.as_mut().filter(|open| open.workshop.id == workshop) {
+            open.seq += 1;
+            open.log.push(step);
+        }
+    }
+
+    fn opened_mut(&mut self) -> Result<&mut OpenWorkshop, Failure> {
+        self.open.workshop.as_mut().ok_or_else(|| Failure::of("no_workshop_open"))
     }
 
     /// How the open workshop stands, and the tools that changed.

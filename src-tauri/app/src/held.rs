@@ -25,6 +25,8 @@ pub(crate) struct Open {
     pub(crate) booklet: Option<(Uuid, Booklet)>,
     /// The training vault was damaged when it was opened.
     pub(crate) made_anew: bool,
+    /// This laptop's own id, once it was asked for.
+    pub(crate) device: Option<Uuid>,
     /// How many vaults were closed so far.
     closed: u64,
     /// Whether this laptop's vault was seen since the program started: where it was, none is ever made in its place.

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset, Utc};
+use store::Cost;
 
 /// What the app asks of the outside: the shell has one, the command line another, each test a third.
 pub trait Host {
@@ -12,6 +13,11 @@ pub trait Host {
     /// A moment with the offset that the place had then: what was issued on a night in June was issued on that day, in
     /// December too.
     fn local(&self, at: DateTime<Utc>) -> DateTime<FixedOffset>;
+
+    /// What a guess at a new vault's passphrase costs. Only tests have another one, in whose vaults nothing is worth a guess.
+    fn cost(&self) -> Cost {
+        Cost::default()
+    }
 
     /// Fills `bytes` with randomness fit for keys.
     fn fill_random(&self, bytes: &mut [u8]);

@@ -21,6 +21,7 @@ mod guidance;
 mod held;
 mod host;
 mod lists;
+mod log;
 mod notes;
 mod paper_wire;
 mod papers;

@@ -10,7 +10,8 @@ use domain::stages::LocalLists;
 use crate::failure::Failure;
 use crate::held::Held;
 use crate::host::Host;
-use crate::wire::{EditCall, Kept, Nothing, Settled};
+use crate::log::Verb;
+use crate::wire::{Kept, Nothing, Settled};
 
 /// The setting that holds the lists kept for the next workshops, as the tool is kept.
 const KEPT: &str = "local_lists";
@@ -34,7 +35,7 @@ impl<H: Host> Held<'_, H> {
             return Err(Failure { at: Some(LISTS.into()), ..Failure::of("lists_there") });
         }
         let acts = bring_in(&self.offered_lists()?, || self.new_id());
-        self.edit(EditCall { acts, visit: None })
+        self.act(Verb::ListsBroughtIn, acts)
     }
 
     /// Keeps the lists of the open workshop, so that the next workshops begin with them.

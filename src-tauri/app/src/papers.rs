@@ -17,9 +17,10 @@ use crate::contract::{ending, missing_character, reference, written};
 use crate::failure::Failure;
 use crate::held::{Held, Taken};
 use crate::host::Host;
+use crate::log::Verb;
 use crate::wire::{
-    BookletAnswers, BookletRow, EditCall, Nothing, PaperCall, PaperCopy, PaperFile, PaperForm, PaperFormat,
-    Preview, Settled, TakeBooklet, Written,
+    BookletAnswers, BookletRow, Nothing, PaperCall, PaperCopy, PaperFile, PaperForm, PaperFormat, Preview,
+    Settled, TakeBooklet, Written,
 };
 
 /// A paper in every format.
@@ -194,8 +195,9 @@ impl<H: Host> Held<'_, H> {
         if rows.is_empty() {
             return Err(Failure::of("booklet_nothing_new"));
         }
+        let verb = Verb::BookletTaken { rows: rows.len() };
         let acts = rows.into_iter().map(|row| self.add_row(row)).collect();
-        let settled = self.edit(EditCall { acts, visit: None })?;
+        let settled = self.act(verb, acts)?;
         self.open.booklet = None;
         Ok(settled)
     }

@@ -27,7 +27,8 @@ impl<H: Host> App<H> {
         require_strong(&passphrase, &[])?;
         self.close();
         let mut held = self.hold()?;
-        let vault = Vault::create(&held.vault_dir(), &passphrase, &mut Randomness(&self.host))?;
+        let (dir, random) = (held.vault_dir(), &mut Randomness(&self.host));
+        let vault = Vault::create_at_cost(&dir, &passphrase, self.host.cost(), random)?;
         held.open.vault = Some(vault);
         held.open.vault_seen = true;
         held.shelf(Nothing {})

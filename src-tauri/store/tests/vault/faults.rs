@@ -3,7 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use crate::help::{ID, PASSPHRASE, add, bytes_of, code, copy, create, open, part, part_dir, save, whole};
+use crate::help::{
+    ID, PASSPHRASE, add, bytes_of, code, copy, create, line, open, part, part_dir, save, whole,
+};
 use store::{NewContract, StoreError, Vault};
 
 /// Everything a vault says, or the first error.
@@ -37,12 +39,11 @@ fn filled() -> tempfile::TempDir {
     let files = vec![("pdf", b"%PDF-1.7".repeat(5_000))];
     let contract = NewContract {
         workshop: ID,
-        at: 1,
         seq: 10,
         is_draft: false,
-        audience: "",
+        copies: "[]",
         document: "{}",
-        seal: "",
+        line: line("{}"),
         files,
     };
     vault.seal_contract(&contract).unwrap();
@@ -137,12 +138,11 @@ fn a_full_disk_is_told_and_survived() {
     let files = vec![("pdf", big.clone().into_bytes())];
     let contract = NewContract {
         workshop: ID,
-        at: 1,
         seq: 10,
         is_draft: false,
-        audience: "",
+        copies: "[]",
         document: "{}",
-        seal: "",
+        line: line("{}"),
         files,
     };
     assert_eq!(code(vault.seal_contract(&contract)), "full");
