@@ -8,8 +8,8 @@ use domain::stages::{Assessment, Effect};
 use domain::values::{Day, PromiseLinks};
 use domain::{Audience, Audiences, Workshop, see};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
-use paper::{Paper, Photos};
-use tests::{root, sample};
+use paper::Photos;
+use tests::{printing, root, sample};
 
 const AUDIENCES: [Audience; 5] =
     [Audience::Person, Audience::Family, Audience::Provider, Audience::Health, Audience::Commissioner];
@@ -18,7 +18,7 @@ fn copy(workshop: &Workshop, audience: Audience) -> Copy {
     let date = chrono::NaiveDate::from_ymd_opt(2026, 9, 24).unwrap();
     let problems = check(workshop, date);
     let edition = Edition { number: Some(1), date, problems: &problems };
-    copy_for(&mut Paper::new(), workshop, &Photos::none(), audience, &edition).unwrap()
+    printing(|paper| copy_for(paper, workshop, &Photos::none(), audience, &edition)).unwrap()
 }
 
 fn assert_valid(pdf: &[u8], name: &str) {

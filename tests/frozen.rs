@@ -117,9 +117,9 @@ fn its_log_is_shown_in_words_with_what_was_done_since() {
             "Answer written",
             "Row added",
             "Answer written",
-            "Answer written",
-            "Answer written",
             "Row added",
+            "Answer written",
+            "Answer written",
         ]
     );
     assert!(before.iter().all(|(_, place, who)| !place.is_empty() && who.is_empty()), "{before:?}");

@@ -10,9 +10,9 @@ use domain::compose::{Edition, compose};
 use domain::field::Node;
 use domain::stages::Role;
 use domain::{Act, Audience, Problem, Severity, Workshop, apply, see};
-use paper::{Paper, Photos};
+use paper::Photos;
 use serde_json::json;
-use tests::{sample, sample_text};
+use tests::{printing, sample, sample_text};
 use uuid::Uuid;
 
 /// What her aunt told the facilitator alone.
@@ -30,7 +30,7 @@ fn today() -> NaiveDate {
 fn copy(workshop: &Workshop, audience: Audience) -> Copy {
     let problems = check(workshop, today());
     let edition = Edition { number: None, date: today(), problems: &problems };
-    copy_for(&mut Paper::new(), workshop, &Photos::none(), audience, &edition).unwrap()
+    printing(|paper| copy_for(paper, workshop, &Photos::none(), audience, &edition)).unwrap()
 }
 
 fn child<'a>(node: &'a dyn Node, name: &str) -> &'a dyn Node {

@@ -120,7 +120,7 @@ fn dependencies(manifest: &str) -> BTreeSet<String> {
 #[test]
 fn no_host_but_that_of_the_tests_makes_a_passphrase_cheap() {
     for (file, source) in texts(&["src-tauri/"], &["rs"]) {
-        assert!(!source.contains("fn cost(") || file == "src-tauri/app/src/host.rs", "{file}");
+        assert!(!source.contains("fn passphrase_cost(") || file == "src-tauri/app/src/host.rs", "{file}");
     }
 }
 

@@ -15,7 +15,7 @@ pub trait Host {
     fn local(&self, at: DateTime<Utc>) -> DateTime<FixedOffset>;
 
     /// What a guess at a new vault's passphrase costs. Only tests have another one, in whose vaults nothing is worth a guess.
-    fn cost(&self) -> Cost {
+    fn passphrase_cost(&self) -> Cost {
         Cost::default()
     }
 

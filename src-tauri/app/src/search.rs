@@ -4,7 +4,7 @@
 use domain::Workshop;
 use domain::field::{Field, Kind, walk};
 use domain::words::words;
-use store::{Found, PartTexts, StaleWorkshop};
+use store::{FoundPassage, PartTexts, StaleWorkshop};
 use uuid::Uuid;
 
 use crate::failure::Failure;
@@ -74,7 +74,7 @@ fn texts(workshop: &Workshop, parts: &[String]) -> Vec<PartTexts> {
     out
 }
 
-fn hit(found: Found) -> Hit {
+fn hit(found: FoundPassage) -> Hit {
     Hit {
         workshop: found.workshop,
         person: if found.name.is_empty() { words().get("app|shelf|unnamed").to_owned() } else { found.name },

@@ -28,7 +28,7 @@ impl<H: Host> App<H> {
         self.close();
         let mut held = self.hold()?;
         let (dir, random) = (held.vault_dir(), &mut Randomness(&self.host));
-        let vault = Vault::create_at_cost(&dir, &passphrase, self.host.cost(), random)?;
+        let vault = Vault::create_at_cost(&dir, &passphrase, self.host.passphrase_cost(), random)?;
         held.open.vault = Some(vault);
         held.open.vault_seen = true;
         held.shelf(Nothing {})

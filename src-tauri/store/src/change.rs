@@ -4,7 +4,7 @@ use rusqlite::{Transaction, TransactionBehavior};
 
 use crate::database::checkpoint;
 use crate::error::StoreError;
-use crate::presence::Found;
+use crate::presence::Whereabouts;
 use crate::reached::{Behind, count};
 use crate::vault::Vault;
 
@@ -54,9 +54,9 @@ impl Vault {
     /// [`StoreError::Moved`], or [`StoreError::LogGone`].
     pub fn require_here(&self) -> Result<(), StoreError> {
         match self.presence.look(&self.places) {
-            Found::Here => Ok(()),
-            Found::NoDatabase => Err(StoreError::Moved),
-            Found::NoLog => {
+            Whereabouts::Here => Ok(()),
+            Whereabouts::NoDatabase => Err(StoreError::Moved),
+            Whereabouts::NoLog => {
                 // What was told as saved is in a log without a name: it goes into the file while there is a way to it.
                 let _ = checkpoint(&self.connection);
                 Err(StoreError::LogGone)

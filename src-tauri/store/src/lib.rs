@@ -81,6 +81,6 @@ pub use parts::{NewPart, StoredPart};
 pub use random::Random;
 pub use reached::Behind;
 pub use rows::MAX_ITEM_BYTES;
-pub use search::{Found, PartTexts, StaleWorkshop};
+pub use search::{FoundPassage, PartTexts, StaleWorkshop};
 pub use vault::Vault;
 pub use workshops::{NewWorkshop, ShelfRow, Snapshot, Stored};

@@ -46,7 +46,7 @@ pub struct PartTexts {
 
 /// A passage that was found, with what stands around the first words that fit.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
+pub struct FoundPassage {
     /// The workshop.
     pub workshop: Uuid,
     /// What the workshop is called.
@@ -116,7 +116,7 @@ impl Vault {
         words: &str,
         workshop: Option<Uuid>,
         limit: usize,
-    ) -> Result<Vec<Found>, StoreError> {
+    ) -> Result<Vec<FoundPassage>, StoreError> {
         let Some(query) = query_of(words) else { return Ok(Vec::new()) };
         // The order of the joins is said, or the engine might ask the index anew for each passage of a workshop.
         let mut statement = self.connection.prepare_cached(
@@ -134,7 +134,14 @@ impl Vault {
         let found = statement.query_map(params![query, workshop, limit], |row| {
             let text = row.get::<_, String>(3)?;
             let (before, found, after) = pieces(own(&text), &asked);
-            Ok(Found { workshop: read_id(row, 0)?, name: row.get(1)?, at: row.get(2)?, before, found, after })
+            Ok(FoundPassage {
+                workshop: read_id(row, 0)?,
+                name: row.get(1)?,
+                at: row.get(2)?,
+                before,
+                found,
+                after,
+            })
         })?;
         Ok(found.collect::<Result<_, _>>()?)
     }
