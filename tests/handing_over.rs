@@ -133,7 +133,7 @@ fn private_words_are_in_nothing_that_leaves() {
             assert!(!holds(bytes, words.as_bytes()), "{words} in {name}");
         }
         if name.contains(".pdf") && !name.contains("locked") {
-            let words = paper::reader::words_in_structure(bytes).unwrap();
+            let words = tests::reader::words_in_structure(bytes).unwrap();
             assert!(words.contains("Danny") && !words.contains("marmalade") && !words.contains("lighthouse"));
             assert_streams_hold_no(bytes, "marmalade");
         }

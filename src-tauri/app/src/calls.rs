@@ -7,6 +7,7 @@ pub(crate) mod edit;
 pub(crate) mod email;
 pub(crate) mod guidance;
 pub(crate) mod handover;
+pub(crate) mod history;
 pub(crate) mod lists;
 pub(crate) mod notes;
 pub(crate) mod nothing;
@@ -104,6 +105,8 @@ calls! {
     undo(Nothing) -> edit::Settled;
     /// Brings back the last step that was taken back.
     redo(Nothing) -> edit::Settled;
+    /// What was done to the open workshop, when and by whom, the last first.
+    history(Nothing) -> Vec<history::HistoryLine>;
     /// What became different beside the answers since it was told last: nobody waits for it to hear that they are saved.
     reckon(Nothing) -> News;
     /// Fills the empty list of reviews with proposed days, as one step of undo.

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset, Utc};
+use store::Cost;
 
 use crate::event::AppEvent;
 
@@ -14,6 +15,11 @@ pub trait Host {
     /// A moment with the offset that the place had then: what was issued on a night in June was issued on that day, in
     /// December too.
     fn local(&self, at: DateTime<Utc>) -> DateTime<FixedOffset>;
+
+    /// What a guess at a new vault's passphrase costs. Only tests have another one, in whose vaults nothing is worth a guess.
+    fn passphrase_cost(&self) -> Cost {
+        Cost::default()
+    }
 
     /// Fills `bytes` with randomness fit for keys.
     fn fill_random(&self, bytes: &mut [u8]);

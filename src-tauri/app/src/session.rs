@@ -28,6 +28,8 @@ pub(crate) struct SessionState {
     pub(crate) booklet: Option<(Uuid, Booklet)>,
     /// The training vault was damaged when it was opened.
     pub(crate) made_anew: bool,
+    /// This laptop's own id, once it was asked for.
+    pub(crate) device: Option<Uuid>,
     /// How many vaults were closed so far.
     closed: u64,
     /// Whether this laptop's vault was seen since the program started: where it was, none is ever made in its place.
@@ -126,7 +128,7 @@ impl<H: Host> Session<'_, H> {
         let log: Vec<Step> = vault
             .log(id)?
             .iter()
-            .map(|line| serde_json::from_str(&line.body).map(|step: Step| step.at_todays_places(id)))
+            .map(|line| serde_json::from_str(&line.entry.body).map(|step: Step| step.at_todays_places(id)))
             .collect::<Result<_, _>>()
             .map_err(|_| Failure::of(Code::DamagedContents))?;
         Ok(OpenWorkshop {

@@ -2149,6 +2149,26 @@ because: Text,
  */
 visible_to: Audiences, };
 /**
+ * One step of the log, in words.
+ */
+export type HistoryLine = { 
+/**
+ * When: "today at 14:02".
+ */
+when: string, 
+/**
+ * What was done: "10 rows filled in at once".
+ */
+what: string, 
+/**
+ * Where: "money board, line 3, price of one"; empty where it was in no one place.
+ */
+place: string, 
+/**
+ * By whom, and whether on another computer; empty where neither is known.
+ */
+who: string, };
+/**
  * An answer with the words that were looked for.
  */
 export type Hit = { 
@@ -5833,6 +5853,8 @@ export interface Calls {
   undo: [Nothing, Settled];
   /** Brings back the last step that was taken back. */
   redo: [Nothing, Settled];
+  /** What was done to the open workshop, when and by whom, the last first. */
+  history: [Nothing, Array<HistoryLine>];
   /** What became different beside the answers since it was told last: nobody waits for it to hear that they are saved. */
   reckon: [Nothing, News];
   /** Fills the empty list of reviews with proposed days, as one step of undo. */

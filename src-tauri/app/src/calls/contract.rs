@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, FixedOffset};
 use domain::check::{check, is_draft};
 use domain::compose::{self, Edition};
 use domain::document::Document;
 use domain::field::Node;
+use domain::history::Step;
 use domain::providers::{provider_name, readers};
 use domain::words::words;
 use domain::{Audience, Problem, Reader, Workshop, see};
@@ -17,6 +17,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::App;
+use crate::calls::history::Verb;
 use crate::calls::nothing::Nothing;
 use crate::clock::when;
 use crate::code::Code;
@@ -136,7 +137,7 @@ pub fn copy_for(
     let seal = seal_of(&document);
     compose::seal(&mut document, edition.number, &seal);
     let layout = paper.lay_out(&document, photos);
-    let pdf = paper.pdf(&document, &layout, None)?;
+    let pdf = paper.pdf(&document, &layout)?;
     Ok(ContractCopy {
         reader,
         provider_name: provider_name(workshop, reader).unwrap_or_default(),
@@ -157,12 +158,20 @@ fn seal_of(document: &Document) -> String {
     [&digits[0..4], &digits[4..8], &digits[8..12]].join("-")
 }
 
-/// What is kept of an issued contract beside its files.
-#[derive(Serialize, Deserialize)]
-pub(crate) struct Kept {
-    pub(crate) copies: Vec<KeptCopy>,
+/// The documents of an issued contract, which its list names without them.
+#[derive(Serialize)]
+struct Documents<'a> {
+    copies: Vec<CopyWithDocument<'a>>,
 }
 
+#[derive(Serialize)]
+struct CopyWithDocument<'a> {
+    #[serde(flatten)]
+    copy: KeptCopy,
+    document: &'a Document,
+}
+
+/// What is listed of a copy of an issued contract.
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct KeptCopy {
     pub(crate) audience: Audience,
@@ -175,7 +184,6 @@ pub(crate) struct KeptCopy {
     /// What it promises, as a digest; of contracts that were issued before there was one, nothing.
     #[serde(default)]
     pub(crate) promises: String,
-    document: Document,
 }
 
 impl<H: Host> App<H> {
@@ -198,8 +206,8 @@ impl<H: Host> App<H> {
             // Another version was issued meanwhile, and has the number that stands in these copies.
             if session.next_number(&captured.workshop)? == number {
                 running.commit()?;
-                let row = session.keep(&captured, now, is_draft(&problems), &copies)?;
-                return issued(&self.host, &row, &kept_of(&copies));
+                let row = session.keep(&captured, number, is_draft(&problems), &copies)?;
+                return issued(&self.host, &row);
             }
         }
     }
@@ -282,7 +290,7 @@ impl<H: Host> Session<'_, H> {
     fn keep(
         &mut self,
         captured: &Captured,
-        now: DateTime<FixedOffset>,
+        number: u32,
         is_draft: bool,
         copies: &[ContractCopy],
     ) -> Result<ContractRow, Failure> {
@@ -291,31 +299,30 @@ impl<H: Host> Session<'_, H> {
         let mut files: Vec<(&str, Vec<u8>)> =
             names.iter().map(|(name, bytes)| (name.as_str(), bytes.to_vec())).collect();
         files.push((HANDED_OVER, handed_over.into_bytes()));
-        let document = serde_json::to_string(&kept_of(copies)).map_err(|_| Failure::of(Code::BadRequest))?;
+        let text = |said: serde_json::Result<String>| said.map_err(|_| Failure::of(Code::BadRequest));
+        let with_document = |copy| CopyWithDocument { copy: kept_of(copy), document: &copy.document };
+        let documents = Documents { copies: copies.iter().map(with_document).collect() };
+        let step = Step::new(Vec::new());
+        let line = self.line(Verb::Issued { number, draft: is_draft }, &step)?;
         let new = NewContract {
             workshop: captured.workshop.id,
-            at: now.timestamp_millis(),
             seq: captured.seq,
             is_draft,
-            audience: "all",
-            document: &document,
-            seal: copies.first().map_or("", |copy| copy.seal.as_str()),
+            copies: &text(serde_json::to_string(&copies.iter().map(kept_of).collect::<Vec<_>>()))?,
+            document: &text(serde_json::to_string(&documents))?,
+            line,
             files,
         };
-        Ok(self.vault_mut()?.seal_contract(&new)?)
+        let row = self.vault_mut()?.seal_contract(&new)?;
+        self.logged(captured.workshop.id, step);
+        Ok(row)
     }
 
     pub(crate) fn contracts(&mut self, _: Nothing) -> Result<Vec<Issued>, Failure> {
         let id = self.workshop()?.workshop.id;
         let mut rows = self.vault()?.contracts(id)?;
         rows.sort_by_key(|row| std::cmp::Reverse(row.number));
-        rows.iter().map(|row| issued(self.host, row, &self.kept(id, row.number)?)).collect()
-    }
-
-    /// What was kept of an issued contract.
-    pub(crate) fn kept(&self, workshop: Uuid, number: i64) -> Result<Kept, Failure> {
-        let text = self.vault()?.contract_document(workshop, number)?;
-        serde_json::from_str(&text).map_err(|_| Failure::of(Code::DamagedContents))
+        rows.iter().map(|row| issued(self.host, row)).collect()
     }
 
     /// A file of an issued contract, checked against its SHA-256.
@@ -370,20 +377,24 @@ pub(crate) const fn ending(format: PaperFormat) -> &'static str {
     }
 }
 
-fn kept_of(copies: &[ContractCopy]) -> Kept {
-    let keep = |copy: &ContractCopy| KeptCopy {
+fn kept_of(copy: &ContractCopy) -> KeptCopy {
+    KeptCopy {
         audience: copy.reader.audience,
         provider: copy.reader.provider,
         name: copy.provider_name.clone(),
         seal: copy.seal.clone(),
         promises: copy.promises.clone(),
-        document: copy.document.clone(),
-    };
-    Kept { copies: copies.iter().map(keep).collect() }
+    }
 }
 
-fn issued(host: &impl Host, row: &ContractRow, kept: &Kept) -> Result<Issued, Failure> {
-    let has_family = kept.copies.iter().any(|copy| copy.audience == Audience::Family);
+/// What is listed of the copies of an issued contract.
+pub(crate) fn kept(row: &ContractRow) -> Result<Vec<KeptCopy>, Failure> {
+    serde_json::from_str(&row.copies).map_err(|_| Failure::of(Code::DamagedContents))
+}
+
+fn issued(host: &impl Host, row: &ContractRow) -> Result<Issued, Failure> {
+    let kept = kept(row)?;
+    let has_family = kept.iter().any(|copy| copy.audience == Audience::Family);
     let copy = |copy: &KeptCopy| {
         let reader = Reader { audience: copy.audience, provider: copy.provider };
         let name = file_name(reader, PaperFormat::Pdf);
@@ -400,7 +411,7 @@ fn issued(host: &impl Host, row: &ContractRow, kept: &Kept) -> Result<Issued, Fa
         number: u32::try_from(row.number).map_err(|_| Failure::of(Code::DamagedContents))?,
         when: when(host, row.at),
         draft: row.is_draft,
-        copies: kept.copies.iter().map(copy).collect::<Result<_, Failure>>()?,
+        copies: kept.iter().map(copy).collect::<Result<_, Failure>>()?,
     })
 }
 

@@ -5,16 +5,18 @@ use domain::history::{Step, acts_back, next_redo, next_undo};
 use domain::{Act, Edit, apply, reviews};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use store::{LogEntry, Snapshot};
+use store::Snapshot;
 use ts_rs::TS;
+use uuid::Uuid;
 
+use crate::calls::history::Verb;
 use crate::calls::nothing::Nothing;
 use crate::clock::{moment, time};
 use crate::code::Code;
 use crate::failure::Failure;
 use crate::host::Host;
 use crate::parts::{Changed, Parts, today};
-use crate::session::{Session, SessionState};
+use crate::session::{OpenWorkshop, Session, SessionState};
 
 /// Changes to make, all or none, as one step of undo.
 #[derive(Debug, Deserialize, TS)]
@@ -45,16 +47,24 @@ pub struct Settled {
 /// The most acts in one step: a spreadsheet of a thousand lines can be pasted at once.
 const ACT_LIMIT: usize = 10_000;
 const BORN: &str = "before/person/date_of_birth";
-/// Who is logged as having made a change.
-const RECORDER: &str = "facilitator";
 
 impl<H: Host> Session<'_, H> {
     pub(crate) fn edit(&mut self, call: EditCall) -> Result<Settled, Failure> {
-        if call.acts.len() > ACT_LIMIT {
+        self.step(None, call.acts, call.visit)
+    }
+
+    /// Does something that has a name of its own, as one step.
+    pub(crate) fn act(&mut self, verb: Verb, acts: Vec<Act>) -> Result<Settled, Failure> {
+        self.step(Some(verb), acts, None)
+    }
+
+    fn step(&mut self, verb: Option<Verb>, acts: Vec<Act>, visit: Option<u32>) -> Result<Settled, Failure> {
+        if acts.len() > ACT_LIMIT {
             return Err(Failure::of(Code::TooManyActs));
         }
         let term = self.workshop()?.workshop.agree.term.clone();
-        let mut edits = self.apply(call.acts)?;
+        let mut edits = self.apply(acts)?;
+        let verb = verb.unwrap_or_else(|| Verb::of(&edits));
         let mut follow = reviews::follow(&term, &self.workshop()?.workshop);
         // What was signed is named in the step that says so, and taken back with it.
         follow.extend(self.texts_signed(&edits)?);
@@ -66,9 +76,9 @@ impl<H: Host> Session<'_, H> {
         }
         let step = Step::new(edits);
         let open = self.workshop()?;
-        let goes_on = call.visit.is_some() && call.visit == open.visit;
+        let goes_on = visit.is_some() && visit == open.visit;
         let step = if goes_on { step.going_on(open.log.last()) } else { step };
-        self.save_typed(step, call.visit)
+        self.save(verb, step, visit)
     }
 
     /// Fills the empty list of reviews from the first day of the contract, as one step.
@@ -81,28 +91,28 @@ impl<H: Host> Session<'_, H> {
         if acts.is_empty() {
             return Err(Failure { at: Some("agree/term/starts".into()), ..Failure::of(Code::NoFirstDay) });
         }
-        self.edit(EditCall { acts, visit: None })
+        self.act(Verb::ReviewsProposed, acts)
     }
 
     pub(crate) fn undo(&mut self, _: Nothing) -> Result<Settled, Failure> {
         let open = self.workshop()?;
         let line = next_undo(&open.log).ok_or_else(|| Failure::of(Code::NothingToUndo))?;
         let edits = self.reverse(line)?;
-        self.save(Step::taking_back(line, edits))
+        self.save(Verb::Undone, Step::taking_back(line, edits), None)
     }
 
     pub(crate) fn redo(&mut self, _: Nothing) -> Result<Settled, Failure> {
         let open = self.workshop()?;
         let line = next_redo(&open.log).ok_or_else(|| Failure::of(Code::NothingToRedo))?;
         let edits = self.reverse(line)?;
-        self.save(Step::bringing_back(line, edits))
+        self.save(Verb::Redone, Step::bringing_back(line, edits), None)
     }
 
     /// Changes memory, which is not to be relied upon until [`Session::save`] has kept it.
     pub(crate) fn apply(&mut self, acts: Vec<Act>) -> Result<Vec<Edit>, Failure> {
-        let open = self.state.workshop.as_mut().ok_or_else(|| Failure::of(Code::NoWorkshopOpen))?;
-        open.on_disk = false;
         let today = self.host.now().date_naive();
+        let open = self.opened_mut()?;
+        open.on_disk = false;
         let apply = |act: Act| {
             let act = with_whole_year(act, today);
             let at = act.place().to_owned();
@@ -118,23 +128,19 @@ impl<H: Host> Session<'_, H> {
         self.apply(acts).map_err(|_| impossible())
     }
 
-    /// Keeps what was changed in memory, and returns when the disk has it.
-    fn save(&mut self, step: Step) -> Result<Settled, Failure> {
-        self.save_typed(step, None)
-    }
-
-    /// Keeps what was typed in one visit of a field, and returns when the disk has it.
-    fn save_typed(&mut self, step: Step, visit: Option<u32>) -> Result<Settled, Failure> {
-        let now = self.host.now().timestamp_millis();
+    /// Keeps what was changed in memory, where it was typed in a visit of a field in that visit, and returns when the
+    /// disk has it.
+    fn save(&mut self, verb: Verb, step: Step, visit: Option<u32>) -> Result<Settled, Failure> {
+        if step.edits.iter().all(changes_nothing) {
+            // It is told as saved, too.
+            self.vault()?.require_here()?;
+            self.opened_mut()?.on_disk = true;
+            return self.settled(Vec::new());
+        }
+        let line = self.line(verb, &step)?;
         let SessionState { workshop: Some(open), vault: Some(vault), .. } = &mut *self.state else {
             return Err(Failure::of(Code::NoWorkshopOpen));
         };
-        if step.edits.iter().all(changes_nothing) {
-            // It is told as saved, too.
-            vault.require_here()?;
-            open.on_disk = true;
-            return self.settled(Vec::new());
-        }
         let touched = Parts::touched(&open.workshop, &step)?;
         // What was read from an older format goes to the disk whole with the first change.
         let all = (open.format < today()).then(|| Parts::all(&open.workshop)).transpose()?;
@@ -143,12 +149,7 @@ impl<H: Host> Session<'_, H> {
             Some(_) => Snapshot::Upgraded { format: today(), parts: &parts },
             None => Snapshot::Touched(&parts),
         };
-        let line = LogEntry {
-            at: now,
-            who: RECORDER.to_owned(),
-            step: open.seq + 1,
-            body: serde_json::to_string(&step).map_err(|_| Failure::of(Code::BadRequest))?,
-        };
+        let now = line.at;
         let name = open.workshop.person_name();
         open.seq = vault.save(open.workshop.id, open.seq, &[line], snapshot, name, now)?;
         open.format = today();
@@ -157,6 +158,18 @@ impl<H: Host> Session<'_, H> {
         open.visit = visit;
         open.log.push(step);
         self.settled(touched.into_changed())
+    }
+
+    /// Takes in a step of the log that the disk has and that changed no answer.
+    pub(crate) fn logged(&mut self, workshop: Uuid, step: Step) {
+        if let Some(open) = self.state.workshop.as_mut().filter(|open| open.workshop.id == workshop) {
+            open.seq += 1;
+            open.log.push(step);
+        }
+    }
+
+    pub(crate) fn opened_mut(&mut self) -> Result<&mut OpenWorkshop, Failure> {
+        self.state.workshop.as_mut().ok_or_else(|| Failure::of(Code::NoWorkshopOpen))
     }
 
     /// How the open workshop stands, and the tools that changed.

@@ -9,7 +9,8 @@ use domain::stages::LocalLists;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::calls::edit::{EditCall, Settled};
+use crate::calls::edit::Settled;
+use crate::calls::history::Verb;
 use crate::calls::nothing::Nothing;
 use crate::code::Code;
 use crate::failure::Failure;
@@ -45,7 +46,7 @@ impl<H: Host> Session<'_, H> {
             return Err(Failure { at: Some(LISTS.into()), ..Failure::of(Code::ListsThere) });
         }
         let acts = bring_in(&self.offered_lists()?, || self.new_id());
-        self.edit(EditCall { acts, visit: None })
+        self.act(Verb::ListsBroughtIn, acts)
     }
 
     /// Keeps the lists of the open workshop, so that the next workshops begin with them.

@@ -15,7 +15,8 @@ use uuid::Uuid;
 
 use crate::App;
 use crate::calls::contract::{PaperFormat, Written, ending, reference, written};
-use crate::calls::edit::{EditCall, Settled};
+use crate::calls::edit::Settled;
+use crate::calls::history::Verb;
 use crate::calls::nothing::Nothing;
 use crate::calls::preview::{Preview, missing_character};
 use crate::code::Code;
@@ -147,7 +148,7 @@ pub struct PaperFiles {
 pub fn paper_files(paper: &mut Paper, document: &Document, photos: &Photos) -> Result<PaperFiles, Failure> {
     let layout = paper.lay_out(document, photos);
     Ok(PaperFiles {
-        pdf: paper.pdf(document, &layout, None)?,
+        pdf: paper.pdf(document, &layout)?,
         html: paper::html(document, photos),
         text: paper::plain_text(document),
         missing: layout.missing().to_vec(),
@@ -305,8 +306,9 @@ impl<H: Host> Session<'_, H> {
         if rows.is_empty() {
             return Err(Failure::of(Code::BookletNothingNew));
         }
+        let verb = Verb::BookletTaken { rows: rows.len() };
         let acts = rows.into_iter().map(|row| self.add_row(row)).collect();
-        let settled = self.edit(EditCall { acts, visit: None })?;
+        let settled = self.act(verb, acts)?;
         self.state.booklet = None;
         Ok(settled)
     }

@@ -1,7 +1,6 @@
 //! What follows from the answers, told after they were saved.
 
 use crate::calls::nothing::Nothing;
-use crate::code::Code;
 use crate::failure::Failure;
 use crate::host::Host;
 use crate::session::{Session, SessionState};
@@ -10,7 +9,7 @@ use crate::views::{News, Views};
 impl<H: Host> Session<'_, H> {
     pub(crate) fn reckon(&mut self, _: Nothing) -> Result<News, Failure> {
         let today = self.host.now().date_naive();
-        let open = self.state.workshop.as_mut().ok_or_else(|| Failure::of(Code::NoWorkshopOpen))?;
+        let open = self.opened_mut()?;
         let views = Views::or_problem(&open.workshop, today);
         let news = views.news_after(&open.views);
         open.views = views;

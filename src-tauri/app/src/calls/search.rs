@@ -5,7 +5,7 @@ use domain::Workshop;
 use domain::field::{Field, Kind, walk};
 use domain::words::words;
 use serde::{Deserialize, Serialize};
-use store::{Found, PartTexts, StaleWorkshop};
+use store::{FoundPassage, PartTexts, StaleWorkshop};
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -110,7 +110,7 @@ fn texts(workshop: &Workshop, parts: &[String]) -> Vec<PartTexts> {
     out
 }
 
-fn hit(found: Found) -> Hit {
+fn hit(found: FoundPassage) -> Hit {
     Hit {
         workshop: found.workshop,
         person: if found.name.is_empty() { words().get("app|shelf|unnamed").to_owned() } else { found.name },

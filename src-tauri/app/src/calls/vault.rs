@@ -68,7 +68,8 @@ impl<H: Host> App<H> {
         require_strong(&passphrase, &[])?;
         self.close();
         let mut session = self.session()?;
-        let vault = Vault::create(&session.vault_dir(), &passphrase, &mut Randomness(&self.host))?;
+        let (dir, random) = (session.vault_dir(), &mut Randomness(&self.host));
+        let vault = Vault::create_at_cost(&dir, &passphrase, self.host.passphrase_cost(), random)?;
         session.state.vault = Some(vault);
         session.state.vault_seen = true;
         session.shelf(Nothing {})

@@ -1,32 +1,23 @@
 //! `clive` as a script meets it: exit codes, files, one line when something is refused, nothing half done.
+//! It is built with the rest of the tests, of the same parts.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a broken test stops where it breaks"
+)]
+#![allow(missing_docs, reason = "a test's name says what it holds")]
 
 mod files;
 mod handed;
 mod refused;
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
-use std::sync::OnceLock;
 
 use serde_json::Value;
 use tempfile::TempDir;
-
-/// Builds the command line once, as it stands.
-fn clive() -> &'static Path {
-    static BUILT: OnceLock<PathBuf> = OnceLock::new();
-    BUILT.get_or_init(|| {
-        let cargo = option_env!("CARGO").unwrap_or("cargo");
-        let arguments = ["build", "-q", "-p", "clive", "--message-format=json-render-diagnostics"];
-        let built = Command::new(cargo).args(arguments).current_dir(tests::root()).output().unwrap();
-        assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
-        let said = String::from_utf8(built.stdout).unwrap();
-        let programs = said.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
-        let paths: Vec<PathBuf> =
-            programs.filter_map(|message| message["executable"].as_str().map(PathBuf::from)).collect();
-        paths.into_iter().find(|path| path.file_stem().is_some_and(|name| name == "clive")).unwrap()
-    })
-}
 
 /// What a call came to.
 struct Said {
@@ -59,7 +50,7 @@ impl From<Output> for Said {
 
 /// Calls `clive` in a folder, with this on its standard input.
 fn call(dir: &Path, arguments: &[&str], input: &[u8]) -> Said {
-    let mut child = Command::new(clive())
+    let mut child = Command::new(env!("CARGO_BIN_EXE_clive"))
         .args(arguments)
         .current_dir(dir)
         .stdin(Stdio::piped())

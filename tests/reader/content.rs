@@ -5,13 +5,11 @@ use std::collections::BTreeMap;
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
-use crate::PaperError;
-
 /// What each code of a font means.
 type Meanings = BTreeMap<u16, String>;
 
 /// The words of each marked content on a page.
-pub(super) fn marked_words(doc: &Document, page: ObjectId) -> Result<BTreeMap<i64, String>, PaperError> {
+pub(super) fn marked_words(doc: &Document, page: ObjectId) -> Result<BTreeMap<i64, String>, lopdf::Error> {
     let fonts: BTreeMap<Vec<u8>, Meanings> =
         doc.get_page_fonts(page)?.into_iter().map(|(name, font)| (name, meanings(doc, font))).collect();
     let content = Content::decode(&doc.get_page_content(page))?;

@@ -8,22 +8,26 @@ use std::collections::{BTreeMap, HashSet};
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
-use crate::PaperError;
-
 /// Words by page and marked content number.
 type Words = BTreeMap<(ObjectId, i64), String>;
 
 /// All words in reading order; a line for each heading, paragraph, cell and so on.
-pub fn words_in_structure(pdf: &[u8]) -> Result<String, PaperError> {
+///
+/// # Errors
+/// What the PDF library says of a file that it cannot read.
+pub fn words_in_structure(pdf: &[u8]) -> Result<String, lopdf::Error> {
     Ok(walk(pdf)?.out)
 }
 
 /// The tags of all elements in reading order, for example `Document`, `H1`, `P`.
-pub fn tags_in_structure(pdf: &[u8]) -> Result<Vec<String>, PaperError> {
+///
+/// # Errors
+/// What the PDF library says of a file that it cannot read.
+pub fn tags_in_structure(pdf: &[u8]) -> Result<Vec<String>, lopdf::Error> {
     Ok(walk(pdf)?.tags)
 }
 
-fn walk(pdf: &[u8]) -> Result<Walk, PaperError> {
+fn walk(pdf: &[u8]) -> Result<Walk, lopdf::Error> {
     let doc = Document::load_mem(pdf)?;
     let mut words = Words::new();
     for page in doc.get_pages().values() {
