@@ -130,7 +130,7 @@ impl<H: Host> Session<'_, H> {
             return Err(Failure::of(Code::NoWorkshopOpen));
         };
         if step.edits.iter().all(changes_nothing) {
-            // It is told as saved, too.
+            // The page says "Saved" for this too, so the vault must still be where it was.
             vault.require_here()?;
             open.on_disk = true;
             return self.settled(Vec::new());
