@@ -71,7 +71,7 @@ impl Parts {
         self.0.iter().map(|(name, body)| NewPart { name, body: body.get() }).collect()
     }
 
-    /// As the page takes them: what is kept is told, and not written out a second time.
+    /// For the page: the very text that is kept, not serialised a second time.
     pub(crate) fn into_changed(self) -> Vec<Changed> {
         let tell = |(name, value): (String, Box<RawValue>)| {
             let (stage, tool) = name.split_once('/').unwrap_or_default();

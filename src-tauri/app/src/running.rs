@@ -67,7 +67,7 @@ impl<H: Host> Running<'_, H> {
 
     /// Before the first thing is written: from here on the call cannot be cancelled.
     pub(crate) fn commit(&self) -> Result<(), Failure> {
-        // In one hand with cancelling, so that nobody is told of a call as stopped that writes all the same.
+        // Under the lock that `cancel` takes: a call that was reported as stopped must write nothing.
         let mut all = self.all.all();
         self.require_wanted()?;
         all.retain(|run| !Arc::ptr_eq(run, &self.run));

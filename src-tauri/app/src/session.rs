@@ -150,7 +150,7 @@ impl<H: Host> Session<'_, H> {
         // Where the disk cannot be read it is not open any more.
         if let Some(broken) = self.state.workshop.take_if(|open| !open.on_disk) {
             let read = self.read(broken.workshop.id)?;
-            // The page has not heard of what is different from what it was told last.
+            // What the page knows is compared with what it was told last, not with what was read now.
             let OpenWorkshop { visit, views, next, .. } = broken;
             self.state.workshop = Some(OpenWorkshop { visit, views, next, ..read });
         }

@@ -1372,7 +1372,7 @@ export type CoverView = {
  */
 gaps: Array<Span>, 
 /**
- * The same in words: "Friday 22:00 to Saturday 08:00: nobody".
+ * In words: "Friday 22:00 to Saturday 08:00: nobody".
  */
 gaps_in_words: Array<string>, 
 /**
@@ -2261,7 +2261,7 @@ name: string,
  */
 gaps: Array<Span>, 
 /**
- * The same in words, as the contract says it; empty without a gap.
+ * What the contract says of them; empty without a gap.
  */
 in_words: string, };
 /**

@@ -132,7 +132,7 @@ impl<H: Host> Session<'_, H> {
     /// disk has it.
     fn save(&mut self, verb: Verb, step: Step, visit: Option<u32>) -> Result<Settled, Failure> {
         if step.edits.iter().all(changes_nothing) {
-            // It is told as saved, too.
+            // The page says "Saved" for this too, so the vault must still be where it was.
             self.vault()?.require_here()?;
             self.opened_mut()?.on_disk = true;
             return self.settled(Vec::new());
