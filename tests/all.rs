@@ -34,7 +34,6 @@ mod searching;
 mod second;
 mod signing;
 mod stories;
-mod terminal;
 mod tidy;
 mod waiting;
 #[cfg(feature = "window")]

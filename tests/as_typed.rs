@@ -1,5 +1,6 @@
 //! Words and names are printed as they were typed, each where it belongs, and nothing is left half said.
 
+use app::Code;
 use chrono::NaiveDate;
 use domain::compose::{Edition, contract, profile};
 use domain::document::Document;
@@ -236,7 +237,7 @@ fn a_year_of_two_digits_is_of_the_past_for_a_birth_and_asked_about_elsewhere() {
     }
     let act = |to: &str| json!({"acts": [{"do": "set", "at": "agree/term/starts", "to": to}]});
     let asked = app.call("edit", act("22/06/90")).unwrap_err();
-    assert_eq!(asked.code, "which_century");
+    assert_eq!(asked.code, Code::WhichCentury);
     assert!(asked.text.contains("1990 or 2090"), "{}", asked.text);
     assert!(call(&mut app, "edit", act("22/06/27")).to_string().contains("2027-06-22"));
 }
@@ -250,7 +251,7 @@ fn hours_that_may_be_minutes_are_asked_about_and_minutes_are_read() {
     let at = format!("who/shared/shared/{row}/minutes_a_week");
     let act = |to: &str| json!({"acts": [{"do": "set", "at": at, "to": to}]});
     let asked = app.call("edit", act("7.30")).unwrap_err();
-    assert_eq!((asked.code.as_str(), asked.at.as_deref()), ("minutes_or_part", Some(at.as_str())));
+    assert_eq!((asked.code, asked.at.as_deref()), (Code::MinutesOrPart, Some(at.as_str())));
     assert!(asked.text.contains("7h30, or 7.3 hours"), "{}", asked.text);
     for typed in ["7:30", "7h30", "7.5", "7 hours 30 minutes"] {
         assert!(call(&mut app, "edit", act(typed)).to_string().contains("450"), "{typed}");

@@ -1,6 +1,6 @@
 //! The contract as every reader gets it: valid, whole, the same twice, and only what the audience may see.
 
-use app::{Copy, copy_for};
+use app::{ContractCopy, copy_for};
 use domain::compose::Edition;
 use domain::document::{Block, Document};
 use domain::judge::check;
@@ -8,17 +8,17 @@ use domain::stages::{Assessment, Effect};
 use domain::values::{Day, PromiseLinks};
 use domain::{Audience, Audiences, Workshop, see};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
-use paper::{Paper, Photos};
-use tests::{root, sample};
+use paper::Photos;
+use tests::{printing, root, sample};
 
 const AUDIENCES: [Audience; 5] =
     [Audience::Person, Audience::Family, Audience::Provider, Audience::Health, Audience::Commissioner];
 
-fn copy(workshop: &Workshop, audience: Audience) -> Copy {
+fn copy(workshop: &Workshop, audience: Audience) -> ContractCopy {
     let date = chrono::NaiveDate::from_ymd_opt(2026, 9, 24).unwrap();
     let problems = check(workshop, date);
     let edition = Edition { number: Some(1), date, problems: &problems };
-    copy_for(&mut Paper::new(), workshop, &Photos::none(), audience, &edition).unwrap()
+    printing(|paper| copy_for(paper, workshop, &Photos::none(), audience, &edition)).unwrap()
 }
 
 fn assert_valid(pdf: &[u8], name: &str) {
@@ -94,7 +94,7 @@ fn every_copy_of_every_sample_is_valid_for_readers_and_archives() {
 fn every_word_comes_back_through_the_structure_and_stands_in_html_and_text() {
     for audience in AUDIENCES {
         let copy = copy(&sample("danny"), audience);
-        let words = bare(&paper::reader::words_in_structure(&copy.pdf).unwrap());
+        let words = bare(&tests::reader::words_in_structure(&copy.pdf).unwrap());
         let text = bare(
             &copy
                 .text
@@ -273,7 +273,7 @@ fn a_name_in_any_script_stands_in_the_contract_as_it_is_written() {
         domain::apply(&mut workshop, act).unwrap();
         let copy = copy(&workshop, Audience::Person);
         assert!(copy.missing.is_empty(), "{name}: {:?}", copy.missing.first().map(|m| m.character));
-        let words = bare(&paper::reader::words_in_structure(&copy.pdf).unwrap());
+        let words = bare(&tests::reader::words_in_structure(&copy.pdf).unwrap());
         assert!(words.contains(&bare(name)), "{name}");
         assert_valid(&copy.pdf, name);
     }

@@ -95,6 +95,88 @@ fn it_is_worked_on_as_if_it_had_been_made_today_and_only_then_kept_in_todays_for
     );
 }
 
+#[test]
+fn its_log_is_shown_in_words_with_what_was_done_since() {
+    let mut app = laptop();
+    call(&mut app, "unlock", json!({"passphrase": PASSPHRASE}));
+    call(&mut app, "open_workshop", json!({"id": ADA}));
+    let told = |app: &mut App<Bench>| -> Vec<(String, String, String)> {
+        let lines = call(app, "history", json!({}));
+        let text = |line: &serde_json::Value, name: &str| line[name].as_str().unwrap().to_owned();
+        let lines = lines.as_array().unwrap().iter();
+        lines.map(|line| (text(line, "what"), text(line, "place"), text(line, "who"))).collect()
+    };
+    let before = told(&mut app);
+    let done: Vec<&str> = before.iter().map(|(what, ..)| what.as_str()).collect();
+    assert_eq!(
+        done,
+        [
+            "Answer written",
+            "Taken back: Answer written",
+            "Answer written",
+            "Answer written",
+            "Row added",
+            "Answer written",
+            "Row added",
+            "Answer written",
+            "Answer written",
+        ]
+    );
+    assert!(before.iter().all(|(_, place, who)| !place.is_empty() && who.is_empty()), "{before:?}");
+
+    set(&mut app, "before/moving/why", "The flat was sold.");
+    call(&mut app, "undo", json!({}));
+    call(&mut app, "issue", json!({}));
+    let since = told(&mut app);
+    assert_eq!(since[3..], before);
+    assert_eq!(since[0].0, "Version 2 of the contract issued as a draft");
+    assert_eq!(since[1], ("Taken back: Answer written".into(), "the move, why move?".into(), String::new()));
+    // What was issued before and after is listed alike.
+    let issued = call(&mut app, "contracts", json!({}));
+    assert_eq!((&issued[0]["number"], &issued[1]["number"]), (&json!(2), &json!(1)));
+    for copy in issued[1]["copies"].as_array().unwrap() {
+        assert!(copy["seal"].as_str().unwrap().len() == 14 && copy["audience"].is_string(), "{copy}");
+    }
+    // To issue is nothing that is taken back: Redo still brings back what was taken back before it.
+    assert_eq!(call(&mut app, "redo", json!({}))["undo"], "before/moving/why");
+    call(&mut app, "lock", json!({}));
+    let vault = Vault::open(&vault_dir(&app), PASSPHRASE).unwrap();
+    vault.check().unwrap();
+    let log: Vec<store::LogEntry> = vault.log(ADA).unwrap().into_iter().map(|line| line.entry).collect();
+    let ids: std::collections::BTreeSet<Uuid> = log.iter().map(|entry| entry.id).collect();
+    assert_eq!((log.len(), ids.len()), (13, 13), "each step has an id of its own");
+    let device = fs::read_to_string(app.host().home().join("device")).unwrap();
+    let devices: Vec<&str> = log.iter().map(|entry| entry.device.as_str()).collect();
+    assert_eq!((&devices[..9], &devices[9..]), (&[""; 9][..], &[device.as_str(); 4][..]));
+    assert_eq!(log[11].verb, r#"{"verb":"issued","number":2,"draft":true}"#);
+}
+
+#[test]
+fn whoever_runs_the_meeting_of_the_day_is_named_in_the_log_and_another_computer_too() {
+    let mut app = laptop();
+    call(&mut app, "unlock", json!({"passphrase": PASSPHRASE}));
+    call(&mut app, "open_workshop", json!({"id": ADA}));
+    let row = tests::add(&mut app, "before/people/participants");
+    set(&mut app, &format!("before/people/participants/{row}/name"), "Ruth Adeyemi");
+    let session = tests::add(&mut app, "before/sessions/sessions");
+    set(&mut app, &format!("before/sessions/sessions/{session}/facilitator"), row);
+    set(&mut app, &format!("before/sessions/sessions/{session}/date"), "24 September 2026");
+    set(&mut app, "before/moving/why", "The flat was sold.");
+    assert_eq!(call(&mut app, "history", json!({}))[0]["who"], "Ruth Adeyemi");
+    call(&mut app, "lock", json!({}));
+    // The vault on another laptop.
+    fs::remove_file(app.host().home().join("device")).unwrap();
+    call(&mut app, "unlock", json!({"passphrase": PASSPHRASE}));
+    call(&mut app, "open_workshop", json!({"id": ADA}));
+    let lines = call(&mut app, "history", json!({}));
+    assert_eq!(lines[0]["who"], "Ruth Adeyemi, on another computer");
+    assert_eq!(
+        lines[1]["who"], "Ruth Adeyemi, on another computer",
+        "the day itself is written by whoever runs it"
+    );
+    assert_eq!(lines[2]["who"], "on another computer");
+}
+
 /// The place that was changed before the picture, in the log of the frozen workshop.
 fn before_the_picture() -> serde_json::Value {
     let file: serde_json::Value =

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use app::{App, open_handover};
+use app::{App, Code, open_handover};
 use mail_parser::{MessageParser, MimeHeaders};
 use serde_json::{Value, json};
 use tests::{Bench, app, call};
@@ -80,7 +80,7 @@ fn the_hand_over_file_opens_again_as_what_the_commissioner_may_see() {
     let expected = domain::see(&tests::sample("danny"), domain::Audience::Commissioner).into_workshop();
     assert_eq!(found.workshop, expected);
     assert_eq!(found.audience, "commissioner");
-    assert_eq!(open_handover(sent.ending(".clive"), "wrong").err().unwrap().code, "pack_wrong_passphrase");
+    assert_eq!(open_handover(sent.ending(".clive"), "wrong").err().unwrap().code, Code::PackWrongPassphrase);
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn the_commissioner_takes_it_in_on_another_laptop() {
     let opened = call(&mut theirs, "take_in", json!({"passphrase": sent.password}));
     assert_eq!(opened["workshop"]["before"]["person"]["liked_name"], "Danny");
     let again = theirs.call("take_in", json!({"passphrase": sent.password})).unwrap_err();
-    assert_eq!(again.code, "workshop-exists");
+    assert_eq!(again.code, Code::WorkshopExists);
 }
 
 #[test]
@@ -133,7 +133,7 @@ fn private_words_are_in_nothing_that_leaves() {
             assert!(!holds(bytes, words.as_bytes()), "{words} in {name}");
         }
         if name.contains(".pdf") && !name.contains("locked") {
-            let words = paper::reader::words_in_structure(bytes).unwrap();
+            let words = tests::reader::words_in_structure(bytes).unwrap();
             assert!(words.contains("Danny") && !words.contains("marmalade") && !words.contains("lighthouse"));
             assert_streams_hold_no(bytes, "marmalade");
         }

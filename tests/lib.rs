@@ -8,15 +8,19 @@
     reason = "a broken test stops where it breaks"
 )]
 
+pub mod reader;
 pub mod timed;
 
 use std::cell::{Cell, RefCell};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
-use app::{App, Host};
+use app::{App, AppEvent, Host};
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta, Utc};
 use domain::Workshop;
+use paper::Paper;
 use serde_json::{Value, json};
+use store::Cost;
 
 /// The root of the repository.
 pub fn root() -> &'static Path {
@@ -37,6 +41,17 @@ pub fn sample(name: &str) -> Workshop {
 pub fn input(name: &str) -> Workshop {
     let path = root().join(format!("tests/inputs/{name}.json"));
     Workshop::from_json(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
+/// Prints with a printer that another test may have used before: its fonts are read once for as many tests as run at a
+/// time. What it made before leaves no trace in what it makes, which is held where paper keeps its promises.
+pub fn printing<T>(make: impl FnOnce(&mut Paper) -> T) -> T {
+    static AT_REST: Mutex<Vec<Paper>> = Mutex::new(Vec::new());
+    let at_rest = || AT_REST.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut paper = at_rest().pop().unwrap_or_default();
+    let made = make(&mut paper);
+    at_rest().push(paper);
+    made
 }
 
 /// A host with nothing but a folder, a clock that is told, and counted randomness.
@@ -86,6 +101,9 @@ impl Host for Bench {
     fn local(&self, at: DateTime<Utc>) -> DateTime<FixedOffset> {
         at.with_timezone(&london(at))
     }
+    fn passphrase_cost(&self) -> Cost {
+        Cost { memory_kib: 8, passes: 1, lanes: 1 }
+    }
     fn fill_random(&self, bytes: &mut [u8]) {
         // SplitMix64: the same on every run, so that a failing test fails again.
         for byte in bytes {
@@ -115,6 +133,7 @@ impl Host for Bench {
         self.shown.borrow_mut().push(path.to_owned());
         Ok(())
     }
+    fn tell(&self, _: &AppEvent) {}
 }
 
 /// What clocks in London are ahead of Greenwich: an hour from the last Sunday of March to that of October, 1:00.

@@ -5,15 +5,18 @@ mod canaries;
 mod cards;
 mod strangers;
 
+use std::sync::LazyLock;
+
+use app::PaperFiles;
 use chrono::NaiveDate;
 use domain::document::{Block, Document};
 use domain::papers::{self, BookletRole, NoPaper, Order, PaperKind, blank_booklet, papers};
 use domain::values::Word;
 use domain::{Act, Audience, Workshop, apply};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
-use paper::{Paper, Photos};
+use paper::Photos;
 use serde_json::{Value, json};
-use tests::sample;
+use tests::{printing, sample};
 use uuid::Uuid;
 
 pub const DANNY: &str = "b67c3397-4f1b-4def-af0a-edbab02b9bf8";
@@ -30,8 +33,8 @@ pub fn paper_for(
     order: &Order,
     date: NaiveDate,
 ) -> Result<(Audience, Document), NoPaper> {
-    let mut paper = Paper::new();
-    papers::paper_for(workshop, order, date, &mut |document| paper.fits_one_page(document))
+    let fits = |document: &Document| printing(|paper| paper.fits_one_page(document));
+    papers::paper_for(workshop, order, date, &mut |document| fits(document))
 }
 
 pub fn add(workshop: &mut Workshop, at: &str, number: u128, body: Value) {
@@ -100,6 +103,13 @@ pub fn full() -> Workshop {
     workshop
 }
 
+fn files(document: &Document) -> PaperFiles {
+    printing(|paper| app::paper_files(paper, document, &Photos::none())).unwrap()
+}
+
+/// What [`full`] comes to, composed once.
+static ALL: LazyLock<Vec<(Order, Audience, Document)>> = LazyLock::new(|| all(&full()));
+
 /// Every copy of every paper that the workshop offers and that can be printed.
 pub fn all(workshop: &Workshop) -> Vec<(Order, Audience, Document)> {
     let copies = papers(workshop, day()).into_iter().flat_map(|listed| listed.copies);
@@ -127,10 +137,10 @@ fn invitation(workshop: &Workshop, who: &str) -> Result<Document, NoPaper> {
 
 #[test]
 fn every_paper_is_valid_for_readers_and_archives_and_the_same_twice() {
-    let mut made = all(&full())
-        .into_iter()
+    let mut made = ALL
+        .iter()
         .map(|(order, audience, document)| {
-            (format!("{} for {}", order.kind.word(), audience.word()), document)
+            (format!("{} for {}", order.kind.word(), audience.word()), document.clone())
         })
         .collect::<Vec<_>>();
     made.extend(
@@ -138,7 +148,7 @@ fn every_paper_is_valid_for_readers_and_archives_and_the_same_twice() {
     );
     assert!(made.len() > 30, "{}", made.len());
     for (name, document) in made {
-        let files = app::paper_files(&mut Paper::new(), &document, &Photos::none()).unwrap();
+        let files = files(&document);
         for profile in ["ua1", "3a"] {
             let profile: ValidationProfile = profile.parse().unwrap();
             let report =
@@ -147,16 +157,15 @@ fn every_paper_is_valid_for_readers_and_archives_and_the_same_twice() {
         }
         assert!(files.missing.is_empty(), "{name}");
         assert!(files.html.starts_with("<!doctype html>") && !files.html.contains("<script"), "{name}");
-        let again = app::paper_files(&mut Paper::new(), &document, &Photos::none()).unwrap();
+        let again = self::files(&document);
         assert!(files.pdf == again.pdf && files.html == again.html && files.text == again.text, "{name}");
     }
 }
 
 #[test]
 fn every_kind_can_be_printed_and_begins_with_its_name() {
-    let made = all(&full());
     for kind in PaperKind::ALL {
-        let (_, _, document) = made.iter().find(|(order, _, _)| order.kind == *kind).unwrap();
+        let (_, _, document) = ALL.iter().find(|(order, _, _)| order.kind == *kind).unwrap();
         let Some(Block::Heading { level: 1, text }) = document.blocks.first() else { panic!("{kind:?}") };
         assert_eq!(text.to_lowercase(), document.title.to_lowercase());
         assert_eq!(document.furniture.page_of, "Page {page} of {pages}");
@@ -166,8 +175,8 @@ fn every_kind_can_be_printed_and_begins_with_its_name() {
 #[test]
 fn a_ruled_question_has_its_words_and_its_room_in_every_format() {
     let document = blank_booklet(BookletRole::Family, day());
-    let files = app::paper_files(&mut Paper::new(), &document, &Photos::none()).unwrap();
-    let words = paper::reader::words_in_structure(&files.pdf).unwrap();
+    let files = files(&document);
+    let words = tests::reader::words_in_structure(&files.pdf).unwrap();
     assert!(words.contains("What do you hope for?"));
     assert!(files.text.contains("? What do you hope for?") && files.text.contains("\n  ______"));
     assert!(files.html.contains("role=\"img\" aria-label=\"Room to write: 6 lines\""));
@@ -176,7 +185,7 @@ fn a_ruled_question_has_its_words_and_its_room_in_every_format() {
 #[test]
 fn the_room_of_a_question_is_a_picture_with_words_in_the_structure_of_the_pages() {
     let document = blank_booklet(BookletRole::Person, day());
-    let pdf = app::paper_files(&mut Paper::new(), &document, &Photos::none()).unwrap().pdf;
+    let pdf = files(&document).pdf;
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("booklet.pdf");
     std::fs::write(&path, pdf).unwrap();
@@ -333,7 +342,7 @@ fn a_paper_is_only_for_those_it_is_meant_for() {
 
 #[test]
 fn no_paper_shows_the_name_of_a_word_or_a_gap() {
-    let mut made: Vec<Document> = all(&full()).into_iter().map(|(_, _, document)| document).collect();
+    let mut made: Vec<Document> = ALL.iter().map(|(_, _, document)| document.clone()).collect();
     made.extend(BookletRole::ALL.iter().map(|role| blank_booklet(*role, day())));
     for document in made {
         let said = format!("{} {} {:?}", document.title, document.subject, document.blocks);

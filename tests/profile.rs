@@ -5,9 +5,9 @@ use domain::compose::profile;
 use domain::document::{Block, Document};
 use domain::{Act, Audience, Workshop, apply, see};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
-use paper::{Paper, Photos};
+use paper::Photos;
 use serde_json::{Value, json};
-use tests::{app, call, sample};
+use tests::{app, call, printing, sample};
 
 fn page(workshop: &Workshop, audience: Audience) -> Document {
     profile(&see(workshop, audience), "2026-09-24".parse().unwrap())
@@ -44,12 +44,16 @@ fn what_is_hidden_parked_or_over_stands_on_nobodys_page() {
     }
 }
 
+fn pages(document: &Document) -> usize {
+    printing(|paper| paper.lay_out(document, &Photos::none()).page_count())
+}
+
 /// The sizes that a page's own words are set in, header and footer left out.
 fn sizes(document: &Document) -> Vec<f64> {
-    let mut paper = Paper::new();
-    let layout = paper.lay_out(document, &Photos::none());
-    let pages = (0..layout.page_count()).map(|page| layout.page_svg(&paper, page).unwrap());
-    let drawn: String = pages.collect();
+    let drawn: String = printing(|paper| {
+        let layout = paper.lay_out(document, &Photos::none());
+        (0..layout.page_count()).map(|page| layout.page_svg(paper, page).unwrap()).collect()
+    });
     let places = drawn.split("transform=\"translate(").skip(1);
     places
         .filter_map(|place| {
@@ -82,8 +86,7 @@ fn it_is_one_page_or_says_so() {
     let id = shelf["workshops"][0]["id"].clone();
     call(&mut app, "open_workshop", json!({"id": id}));
     let whole = call(&mut app, "profile_pages", json!({"audience": "person"}));
-    let laid_out =
-        Paper::new().lay_out(&page(&sample("danny"), Audience::Person), &Photos::none()).page_count();
+    let laid_out = pages(&page(&sample("danny"), Audience::Person));
     assert_eq!(whole["pages"], json!(laid_out));
     assert!(
         laid_out > 1 && whole["in_words"].as_str().unwrap().contains(&format!("runs to {laid_out} pages"))
@@ -116,5 +119,5 @@ fn it_is_one_page_or_says_so() {
 fn a_profile_with_nothing_in_it_is_still_a_page() {
     let document = page(&Workshop::empty(uuid::Uuid::nil()), Audience::Person);
     assert_eq!(document.title, "About the person");
-    assert_eq!(Paper::new().lay_out(&document, &Photos::none()).page_count(), 1);
+    assert_eq!(pages(&document), 1);
 }

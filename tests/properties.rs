@@ -9,6 +9,8 @@ mod reaching;
 mod sharing;
 mod undoing;
 
+use std::sync::LazyLock;
+
 use domain::field::{Kind, Node};
 use domain::{Act, Refusal, Workshop, apply, undo_of};
 use generate::{Rng, lists, places, tool_fields, typed, unfit};
@@ -16,8 +18,17 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+/// The long form of every property, for a night: `LONG_TESTS=1`.
+pub static IS_LONG: LazyLock<bool> = LazyLock::new(|| std::env::var_os("LONG_TESTS").is_some());
+
+/// How often something is tried: a quarter of so many times, or all of them in the long form.
+pub fn tries(long: u64) -> u64 {
+    if *IS_LONG { long } else { long.div_ceil(4) }
+}
+
 /// How many cases, and no files left behind.
-pub fn cases(cases: u32) -> ProptestConfig {
+pub fn cases(long: u32) -> ProptestConfig {
+    let cases = tries(long.into()).try_into().unwrap();
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 

@@ -3,16 +3,16 @@
 
 use std::collections::BTreeSet;
 
-use app::{Copy, copy_for};
+use app::{ContractCopy, copy_for};
 use chrono::NaiveDate;
 use domain::compose::{Edition, compose};
 use domain::field::Node;
 use domain::judge::{check, is_draft};
 use domain::stages::Role;
 use domain::{Act, Audience, Problem, Severity, Workshop, apply, see};
-use paper::{Paper, Photos};
+use paper::Photos;
 use serde_json::json;
-use tests::{sample, sample_text};
+use tests::{printing, sample, sample_text};
 use uuid::Uuid;
 
 /// What her aunt told the facilitator alone.
@@ -27,10 +27,10 @@ fn today() -> NaiveDate {
     "2026-09-17".parse().unwrap()
 }
 
-fn copy(workshop: &Workshop, audience: Audience) -> Copy {
+fn copy(workshop: &Workshop, audience: Audience) -> ContractCopy {
     let problems = check(workshop, today());
     let edition = Edition { number: None, date: today(), problems: &problems };
-    copy_for(&mut Paper::new(), workshop, &Photos::none(), audience, &edition).unwrap()
+    printing(|paper| copy_for(paper, workshop, &Photos::none(), audience, &edition)).unwrap()
 }
 
 fn child<'a>(node: &'a dyn Node, name: &str) -> &'a dyn Node {
@@ -117,7 +117,7 @@ fn what_her_mother_said_stands_in_the_familys_copy_in_urdu() {
     let sana = sample("sana");
     let copy = copy(&sana, Audience::Person);
     assert!(copy.missing.is_empty(), "{:?}", copy.missing.first().map(|m| m.character));
-    let words = bare(&paper::reader::words_in_structure(&copy.pdf).unwrap());
+    let words = bare(&tests::reader::words_in_structure(&copy.pdf).unwrap());
     let mut counted = 0;
     for entry in sana.plan.profile.important_to.iter().filter(|entry| is_urdu(entry.text.as_str())) {
         let said = entry.text.as_str();
@@ -157,7 +157,7 @@ fn what_was_told_to_the_facilitator_alone_leaves_with_nobody() {
     }
     for audience in LEAVING {
         let copy = copy(&sana, audience);
-        let pdf = paper::reader::words_in_structure(&copy.pdf).unwrap();
+        let pdf = tests::reader::words_in_structure(&copy.pdf).unwrap();
         for text in [&copy.html, &copy.text, &pdf] {
             assert!(text.contains("Sana") && !text.contains("harmonica"), "{}", audience.word());
         }

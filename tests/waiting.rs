@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
-use app::{App, Failure, Host};
+use app::{App, AppEvent, Code, Failure, Host, LongCall, Progress};
 use chrono::{DateTime, FixedOffset, Utc};
 use serde_json::{Value, json};
 
@@ -20,6 +20,7 @@ struct Laptop {
     dir: tempfile::TempDir,
     seed: AtomicU64,
     stop: Mutex<Option<Stop>>,
+    told: Mutex<Vec<AppEvent>>,
 }
 
 struct Stop {
@@ -80,6 +81,11 @@ impl Host for Laptop {
         self.pause("viewer");
         Ok(())
     }
+    fn tell(&self, event: &AppEvent) {
+        self.told.lock().unwrap().push(event.clone());
+        let AppEvent::Progress(Progress { done, .. }) = event;
+        self.pause(["first step", "second step", "third step"].get(*done as usize).unwrap_or(&"later step"));
+    }
 }
 
 fn call(app: &App<Laptop>, name: &str, body: Value) -> Result<Value, Failure> {
@@ -95,7 +101,8 @@ fn type_words(app: &App<Laptop>, words: &str) {
 /// The practice workshop, open, with a contract issued.
 fn practice() -> App<Laptop> {
     let dir = tempfile::tempdir().unwrap();
-    let app = App::new(Laptop { dir, seed: AtomicU64::new(1), stop: Mutex::default() });
+    let app =
+        App::new(Laptop { dir, seed: AtomicU64::new(1), stop: Mutex::default(), told: Mutex::default() });
     let shelf = call(&app, "open_practice", json!({})).unwrap();
     call(&app, "open_workshop", json!({"id": shelf["workshops"][0]["id"]})).unwrap();
     app
@@ -148,11 +155,7 @@ fn words_are_saved_while_a_dialog_or_a_viewer_is_open() {
         let answer = while_stopped(&app, at, (name, body), || type_words(&app, &words));
         // Nothing lies where these three look for a file.
         let has_nothing = ["choose_photo", "look_at_booklet", "take_in"].contains(&name);
-        assert_eq!(
-            answer.err().map(|why| why.code).as_deref(),
-            has_nothing.then_some("cannot_read"),
-            "{name}"
-        );
+        assert_eq!(answer.err().map(|why| why.code), has_nothing.then_some(Code::CannotRead), "{name}");
     }
 }
 
@@ -205,13 +208,13 @@ fn what_is_locked_meanwhile_is_neither_issued_nor_shown_afterwards() {
     let lock = || {
         call(&app, "lock", json!({})).unwrap();
     };
-    assert_eq!(while_stopped(&app, "clock", ("issue", json!({})), lock).unwrap_err().code, "no_vault_open");
+    assert_eq!(while_stopped(&app, "clock", ("issue", json!({})), lock).unwrap_err().code, Code::NoVaultOpen);
     let shelf = call(&app, "open_practice", json!({})).unwrap();
     call(&app, "open_workshop", json!({"id": shelf["workshops"][0]["id"]})).unwrap();
     assert_eq!(call(&app, "contracts", json!({})).unwrap(), json!([]));
     let preview = ("preview", json!({"audience": "person"}));
     while_stopped(&app, "clock", preview, lock).unwrap();
-    assert_eq!(call(&app, "preview_page", json!({"page": 0})).unwrap_err().code, "no_preview");
+    assert_eq!(call(&app, "preview_page", json!({"page": 0})).unwrap_err().code, Code::NoPreview);
 }
 
 #[test]
@@ -229,4 +232,71 @@ fn two_contracts_issued_at_once_have_two_numbers_and_say_them() {
         let said = std::fs::read_to_string(path).unwrap();
         assert!(said.contains(&format!("Version {number}")), "{}", said.lines().take(12).collect::<String>());
     }
+}
+
+/// What was told of a long call so far, and forgets it.
+fn told(app: &App<Laptop>) -> Vec<Progress> {
+    let told = std::mem::take(&mut *app.host().told.lock().unwrap());
+    told.into_iter().map(|AppEvent::Progress(progress)| progress).collect()
+}
+
+fn cancel(app: &App<Laptop>, of: &str) -> bool {
+    call(app, "cancel", json!({"call": of})).unwrap()["stops"].as_bool().unwrap()
+}
+
+#[test]
+fn each_step_of_a_long_call_is_told_in_words() {
+    let app = practice();
+    let profile = json!({"kind": "profile", "audience": "person", "role": null, "who": null});
+    let calls = [
+        ("issue", json!({}), LongCall::Issue, 5),
+        ("preview", json!({"audience": "person"}), LongCall::Preview, 2),
+        ("preview_paper", profile, LongCall::PreviewPaper, 2),
+        ("prepare_email", json!({"number": 1}), LongCall::PrepareEmail, 3),
+    ];
+    for (name, body, of_call, count) in calls {
+        call(&app, name, body).unwrap();
+        let told = told(&app);
+        assert!(told.iter().all(|one| one.call == of_call && one.of == count), "{name}: {told:?}");
+        assert_eq!(told.iter().map(|one| one.done).collect::<Vec<_>>(), (0..count).collect::<Vec<_>>());
+        assert!(told.iter().all(|one| !one.text.is_empty() && !one.text.contains(['{', '|'])), "{told:?}");
+        assert!(!cancel(&app, name), "{name} is done");
+    }
+}
+
+#[test]
+fn of_a_call_that_is_cancelled_nothing_is_issued_shown_or_written() {
+    let app = practice();
+    let stop = |at, name: &str, body: Value| {
+        let refused = while_stopped(&app, at, (name, body), || assert!(cancel(&app, name))).unwrap_err();
+        assert_eq!(refused.code, Code::Cancelled, "{name}");
+        assert!(
+            refused.text.contains("stopped") && refused.text.contains("nothing was lost"),
+            "{}",
+            refused.text
+        );
+    };
+    // At the last copy, when four of five are made.
+    stop("later step", "issue", json!({}));
+    assert_eq!(call(&app, "contracts", json!({})).unwrap(), json!([]));
+    stop("second step", "preview", json!({"audience": "person"}));
+    assert_eq!(call(&app, "preview_page", json!({"page": 0})).unwrap_err().code, Code::NoPreview);
+    call(&app, "issue", json!({})).unwrap();
+    let there = || std::fs::read_dir(app.host().dir.path()).unwrap().count();
+    let before = there();
+    stop("third step", "prepare_email", json!({"number": 1}));
+    assert_eq!(there(), before);
+    // What comes after it is not cancelled with it.
+    assert_eq!(call(&app, "issue", json!({})).unwrap()["number"], 2);
+    assert!(call(&app, "prepare_email", json!({"number": 2})).unwrap()["folder"].is_string());
+    call(&app, "preview", json!({"audience": "person"})).unwrap();
+    assert!(call(&app, "preview_page", json!({"page": 0})).is_ok());
+}
+
+#[test]
+fn to_cancel_one_kind_of_call_leaves_the_others_alone() {
+    let app = practice();
+    let issue =
+        while_stopped(&app, "second step", ("issue", json!({})), || assert!(!cancel(&app, "preview")));
+    assert_eq!(issue.unwrap()["number"], 1);
 }

@@ -2,19 +2,19 @@
 
 use std::sync::Arc;
 
-use app::{App, Failure};
+use app::{App, Code, Failure};
 use serde_json::{Value, json};
 use tauri::State;
 use tauri::ipc::Response;
 
-use crate::desk::Desktop;
+use crate::host::Desktop;
 use crate::rest;
 
 /// The app, answering as many calls at once as come.
 #[derive(Clone)]
-pub struct Desk(Arc<App<Desktop>>);
+pub struct SharedApp(Arc<App<Desktop>>);
 
-impl Desk {
+impl SharedApp {
     /// An app with nothing open.
     pub fn new(host: Desktop) -> Self {
         let app = Arc::new(App::new(host));
@@ -30,7 +30,7 @@ impl Desk {
     }
 
     /// Closes what is open.
-    pub fn put_away(&self) {
+    pub fn close(&self) {
         // Nothing open is no fault, and nobody is left to be told of another.
         let _ = self.0.call("lock", json!({}));
     }
@@ -38,10 +38,10 @@ impl Desk {
 
 /// Hands `body` to the call `name`, away from the main thread: a call may wait for a dialog.
 #[tauri::command]
-pub async fn call(desk: State<'_, Desk>, name: String, body: Value) -> Result<Response, Value> {
-    let app = Arc::clone(&desk.0);
+pub async fn call(shared: State<'_, SharedApp>, name: String, body: Value) -> Result<Response, Value> {
+    let app = Arc::clone(&shared.0);
     match tauri::async_runtime::spawn_blocking(move || app.call(&name, body)).await {
         Ok(answer) => answer.map(Response::new).map_err(|failure| json!(failure)),
-        Err(_) => Err(json!(Failure::of("broken"))),
+        Err(_) => Err(json!(Failure::of(Code::Broken))),
     }
 }

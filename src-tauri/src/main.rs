@@ -3,7 +3,7 @@
 
 mod call;
 mod closing;
-mod desk;
+mod host;
 #[cfg_attr(feature = "e2e", path = "picker/scripted.rs")]
 #[cfg_attr(not(feature = "e2e"), path = "picker/native.rs")]
 mod picker;
@@ -13,9 +13,9 @@ mod window;
 
 use tauri::{Manager, RunEvent};
 
-use crate::call::Desk;
+use crate::call::SharedApp;
 use crate::closing::Closing;
-use crate::desk::Desktop;
+use crate::host::Desktop;
 
 fn main() -> Result<(), tauri::Error> {
     let shell = tauri::Builder::default()
@@ -23,11 +23,11 @@ fn main() -> Result<(), tauri::Error> {
         .invoke_handler(tauri::generate_handler![call::call, closing::leave])
         .on_window_event(closing::on_event)
         .setup(|shell| {
-            let desk = Desk::new(Desktop::new(shell.handle())?);
+            let shared = SharedApp::new(Desktop::new(shell.handle())?);
             if std::env::args().any(|word| word == "--practice") {
-                desk.open_practice();
+                shared.open_practice();
             }
-            shell.manage(desk);
+            shell.manage(shared);
             shell.manage(Closing::default());
             closing::listen_to_logout(shell.handle())?;
             window::open(shell)?;
@@ -35,8 +35,8 @@ fn main() -> Result<(), tauri::Error> {
         })
         .build(tauri::generate_context!())?;
     shell.run(|shell, event| {
-        if let (RunEvent::Exit, Some(desk)) = (event, shell.try_state::<Desk>()) {
-            desk.put_away();
+        if let (RunEvent::Exit, Some(shared)) = (event, shell.try_state::<SharedApp>()) {
+            shared.close();
         }
     });
     Ok(())

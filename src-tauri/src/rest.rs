@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use app::App;
 
-use crate::desk::Desktop;
+use crate::host::Desktop;
 
 /// How long nobody may have asked for anything.
 const QUIET: Duration = Duration::from_secs(5);

@@ -4,7 +4,7 @@ use domain::document::{Block, Document};
 use domain::papers::{Order, PaperKind};
 use domain::values::Word;
 use domain::{Act, Audience, Workshop, apply};
-use paper::{Paper, Photos};
+use paper::Photos;
 use serde_json::{Value, json};
 use tests::{input, sample};
 use uuid::Uuid;
@@ -15,7 +15,7 @@ const CARDS: [PaperKind; 2] = [PaperKind::CrisisCard, PaperKind::OnCallCard];
 const MORE: &str = "There is more in the plan.";
 
 fn pages(document: &Document) -> usize {
-    Paper::new().lay_out(document, &Photos::none()).page_count()
+    tests::printing(|paper| paper.lay_out(document, &Photos::none()).page_count())
 }
 
 fn set(workshop: &mut Workshop, at: &str, to: Value) {

@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::generate::{self, Rng};
-use super::{cases, nobody};
+use super::{cases, nobody, tries};
 
 fn day(number: u64) -> NaiveDate {
     NaiveDate::from_ymd_opt(1990, 1, 1).unwrap() + Days::new(number)
@@ -76,7 +76,7 @@ fn said(workshop: &Workshop, audience: Audience) -> Vec<Block> {
 
 #[test]
 fn every_open_matter_prints_who_has_it_and_by_when_or_that_nobody_has() {
-    for seed in 0..150 {
+    for seed in 0..tries(150) {
         let workshop = Workshop::from_json(&generate::file(&mut Rng(seed)).to_string()).unwrap();
         let blocks = said(&workshop, Audience::Facilitator);
         let tree = workshop.read();

@@ -9,8 +9,11 @@ use domain::stages::{Part, Recipient};
 use domain::values::Word;
 use domain::{Audience, Problem, Seen, Severity, Workshop, see};
 use serde_json::{Map, Value, json};
+use std::collections::{BTreeMap, HashSet};
+use std::sync::LazyLock;
 use uuid::Uuid;
 
+use super::IS_LONG;
 use super::generate::{empty, lists, tool_fields};
 
 /// A workshop full of canaries, and what is known of each.
@@ -104,22 +107,72 @@ impl Full {
     }
 }
 
+/// Every audience's birds, with nothing held back.
+static AVIARIES: LazyLock<BTreeMap<&'static str, Aviary>> =
+    LazyLock::new(|| every_audience().map(|one| (one.word(), aviary(one, &Value::Null))).collect());
+
+/// What sings in a copy, and the rows that it names. Read once, since there are thousands to listen for.
+struct Heard<'a>(HashSet<&'a str>);
+
+impl<'a> Heard<'a> {
+    fn of(text: &'a str) -> Self {
+        let songs = text.match_indices("canary").filter_map(|(at, _)| {
+            let end = text[at..].find('x')?;
+            Some(&text[at..=at + end])
+        });
+        let rows = text.match_indices(ROW_BEGINS).filter_map(|(at, _)| text.get(at..at + 36));
+        Self(songs.chain(rows).collect())
+    }
+
+    fn sings(&self, canary: &Canary) -> bool {
+        self.0.contains(canary.song.as_str())
+    }
+
+    fn names(&self, row: &Uuid) -> bool {
+        self.0.contains(row.to_string().as_str())
+    }
+}
+
+/// What the ids of the rows begin with.
+const ROW_BEGINS: &str = "00000000-0000-0000-0000-";
+
+#[test]
+fn what_sings_is_heard() {
+    let canary = |song: &str| Canary { at: String::new(), song: song.to_owned(), is_hidden: true };
+    let row = Uuid::from_u128(42);
+    let text = format!("canary1x, Canary2x, canary30x…canary4\",\"{row}\"");
+    let heard = Heard::of(&text);
+    for (song, is_heard) in
+        [("canary1x", true), ("canary30x", true), ("canary3x", false), ("canary2x", false)]
+    {
+        assert_eq!(heard.sings(&canary(song)), is_heard, "{song}");
+    }
+    assert!(heard.names(&row) && !heard.names(&Uuid::from_u128(4)));
+}
+
 /// Everything that the audience gets: the workshop as a file, the document with its open points, and the papers, with
 /// nothing left out for want of room.
 fn copies(workshop: &Workshop, seen: &Seen) -> [(&'static str, String); 3] {
+    [
+        ("file", seen.read().to_string()),
+        ("document", document(workshop, seen)),
+        ("papers", kept_papers(workshop, seen)),
+    ]
+}
+
+fn document(workshop: &Workshop, seen: &Seen) -> String {
+    let date = "2026-09-24".parse().unwrap();
+    let problems = check(workshop, date);
+    serde_json::to_string(&compose(seen, &Edition { number: None, date, problems: &problems })).unwrap()
+}
+
+fn kept_papers(workshop: &Workshop, seen: &Seen) -> String {
     let date = "2026-09-24".parse().unwrap();
     let discretion = Discretion::of(workshop);
     let paper =
         |kind: &PaperKind| compose_paper(seen, &discretion, &Order::of(*kind), date, &mut |_| true).ok();
     let kept = PaperKind::ALL.iter().filter(|kind| kind.purpose() == Purpose::Keep);
-    let papers: Vec<_> = kept.filter_map(paper).collect();
-    let problems = check(workshop, date);
-    let document = compose(seen, &Edition { number: None, date, problems: &problems });
-    [
-        ("file", seen.read().to_string()),
-        ("document", serde_json::to_string(&document).unwrap()),
-        ("papers", serde_json::to_string(&papers).unwrap()),
-    ]
+    serde_json::to_string(&kept.filter_map(paper).collect::<Vec<_>>()).unwrap()
 }
 
 fn every_audience() -> impl Iterator<Item = Audience> {
@@ -129,14 +182,15 @@ fn every_audience() -> impl Iterator<Item = Audience> {
 #[test]
 fn a_row_hidden_from_an_audience_is_in_no_copy_of_theirs_and_nothing_points_to_it() {
     for audience in every_audience() {
-        let aviary = aviary(audience, &Value::Null);
+        let aviary = &AVIARIES[audience.word()];
         let seen = see(&aviary.workshop, audience);
         for (copy, text) in copies(&aviary.workshop, &seen) {
+            let heard = Heard::of(&text);
             for canary in aviary.canaries.iter().filter(|c| c.is_hidden) {
-                assert!(!text.contains(&canary.song), "the {audience:?}'s {copy} tells {}", canary.at);
+                assert!(!heard.sings(canary), "the {audience:?}'s {copy} tells {}", canary.at);
             }
             for row in &aviary.hidden_rows {
-                assert!(!text.contains(&row.to_string()), "the {audience:?}'s {copy} names the row {row}");
+                assert!(!heard.names(row), "the {audience:?}'s {copy} names the row {row}");
             }
         }
     }
@@ -145,8 +199,9 @@ fn a_row_hidden_from_an_audience_is_in_no_copy_of_theirs_and_nothing_points_to_i
 #[test]
 fn what_is_not_hidden_is_there() {
     for audience in every_audience() {
-        let aviary = aviary(audience, &Value::Null);
-        let [(_, file), ..] = copies(&aviary.workshop, &see(&aviary.workshop, audience));
+        let aviary = &AVIARIES[audience.word()];
+        let file = see(&aviary.workshop, audience).read().to_string();
+        let heard = Heard::of(&file);
         for canary in aviary.canaries.iter().filter(|c| !c.is_hidden) {
             let expected = match audience {
                 // Only rows can be marked for learning, and rows of people are names.
@@ -172,7 +227,7 @@ fn what_is_not_hidden_is_there() {
             ];
             let budget =
                 tells.iter().any(|at| canary.at.starts_with(at)) && audience != Audience::Facilitator;
-            assert_eq!(file.contains(&canary.song), expected && !budget, "{audience:?}: {}", canary.at);
+            assert_eq!(heard.sings(canary), expected && !budget, "{audience:?}: {}", canary.at);
         }
     }
 }
@@ -194,12 +249,13 @@ const NOT_PRINTED: [&str; 4] = [
 
 #[test]
 fn what_was_prepared_and_assessed_stands_in_the_contract() {
-    let aviary = aviary(Audience::Facilitator, &Value::Null);
-    let [_, (_, document), _] = copies(&aviary.workshop, &see(&aviary.workshop, Audience::Facilitator));
+    let aviary = &AVIARIES[Audience::Facilitator.word()];
+    let document = document(&aviary.workshop, &see(&aviary.workshop, Audience::Facilitator));
+    let heard = Heard::of(&document);
     let of_ours = |canary: &&Canary| canary.at.starts_with("before/") || canary.at.starts_with("assessment/");
     for canary in aviary.canaries.iter().filter(of_ours) {
         if !NOT_PRINTED.iter().any(|start| canary.at.starts_with(start)) {
-            assert!(document.contains(&canary.song), "{} is not printed", canary.at);
+            assert!(heard.sings(canary), "{} is not printed", canary.at);
         }
     }
 }
@@ -248,20 +304,21 @@ fn hold_back(part: Part, from: Recipient) -> Value {
 
 #[test]
 fn a_part_held_back_is_in_no_copy_of_theirs() {
-    for part in Part::ALL {
-        for recipient in Recipient::ALL {
+    for (nth, part) in Part::ALL.iter().enumerate() {
+        for (other, recipient) in Recipient::ALL.iter().enumerate() {
+            // Each part is held back from somebody, and something from everybody; all pairs in the long form.
+            if !*IS_LONG && nth % Recipient::ALL.len() != other {
+                continue;
+            }
             let audience = audience_of(*recipient);
             let aviary = aviary(audience, &hold_back(*part, *recipient));
             let seen = see(&aviary.workshop, audience);
             assert_eq!(seen.held_back(), [*part]);
             for (copy, text) in copies(&aviary.workshop, &seen) {
+                let heard = Heard::of(&text);
                 assert!(!text.contains("a private reason"), "{part:?}: the {audience:?}'s {copy} says why");
                 for canary in aviary.canaries.iter().filter(|c| c.is_hidden || belongs(*part, &c.at)) {
-                    assert!(
-                        !text.contains(&canary.song),
-                        "{part:?}: the {audience:?}'s {copy} tells {}",
-                        canary.at
-                    );
+                    assert!(!heard.sings(canary), "{part:?}: the {audience:?}'s {copy} tells {}", canary.at);
                 }
             }
         }
@@ -282,7 +339,7 @@ fn nothing_that_is_open_in_a_part_held_back_is_told_in_their_draft() {
     };
     let problems: Vec<Problem> = tools().map(open).collect();
     let edition = Edition { number: None, date: "2026-09-24".parse().unwrap(), problems: &problems };
-    let shown = see(&aviary(Audience::Provider, &Value::Null).workshop, Audience::Provider).read();
+    let shown = see(&AVIARIES[Audience::Provider.word()].workshop, Audience::Provider).read();
     for part in Part::ALL {
         let aviary = aviary(Audience::Provider, &hold_back(*part, Recipient::Provider));
         let seen = see(&aviary.workshop, Audience::Provider);
@@ -308,7 +365,8 @@ fn a_part_held_back_from_one_is_there_for_the_others() {
             let file = seen.read().to_string();
             assert!(file.contains("a private reason"), "{part:?}");
             let mut own = aviary.canaries.iter().filter(|c| belongs(*part, &c.at) && !c.is_hidden);
-            assert!(own.any(|canary| file.contains(&canary.song)), "{part:?}");
+            let heard = Heard::of(&file);
+            assert!(own.any(|canary| heard.sings(canary)), "{part:?}");
         }
     }
 }

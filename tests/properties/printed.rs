@@ -25,18 +25,18 @@ fn today() -> NaiveDate {
 
 /// Two copies of the contract, as the tree that paper lays out: one of which nothing is held back, and one that says what
 /// is.
-fn copies(workshop: &Workshop) -> Vec<String> {
+fn copies(workshop: &Workshop) -> impl Iterator<Item = String> {
     let edition = Edition { number: None, date: today(), problems: &[] };
-    let copy = |audience| serde_json::to_string(&contract(workshop, audience, &edition)).unwrap();
-    [Audience::Person, Audience::Commissioner].map(copy).into()
+    let copy = move |audience| serde_json::to_string(&contract(workshop, audience, &edition)).unwrap();
+    [Audience::Person, Audience::Commissioner].into_iter().map(copy)
 }
 
 /// Every paper beside the contract.
-fn all_papers(workshop: &Workshop) -> Vec<String> {
+fn all_papers(workshop: &Workshop) -> impl Iterator<Item = String> {
     let listed = papers(workshop, today()).into_iter().flat_map(|listed| listed.copies);
     let printed =
         listed.filter_map(|copy| papers::paper_for(workshop, &copy.order, today(), &mut |_| true).ok());
-    printed.map(|(_, document)| serde_json::to_string(&document).unwrap()).collect()
+    printed.map(|(_, document)| serde_json::to_string(&document).unwrap())
 }
 
 /// A workshop in which everything is answered, with rows for every list. Texts, days and amounts are each another.
@@ -159,7 +159,7 @@ impl Tried {
     fn new(seed: u64) -> Self {
         let file = Full::new(seed).workshop();
         let workshop: Workshop = serde_json::from_value(file.clone()).unwrap();
-        let (copies, papers) = (copies(&workshop), all_papers(&workshop));
+        let (copies, papers) = (copies(&workshop).collect(), all_papers(&workshop).collect());
         Self { places: places(&file), file, copies, papers }
     }
 
@@ -182,7 +182,9 @@ impl Tried {
             let to = super::generate::empty(field.kind);
             domain::apply(&mut workshop, domain::Act::Set { at: at.clone(), to }).unwrap();
         }
-        copies(&workshop) != self.copies || all_papers(&workshop) != self.papers
+        // What differs first is enough: most is printed in the first copy.
+        copies(&workshop).ne(self.copies.iter().cloned())
+            || all_papers(&workshop).ne(self.papers.iter().cloned())
     }
 }
 

@@ -326,8 +326,10 @@ fn the_safeguards_reach_a_care_home_and_no_other() {
 pub(super) fn contract(workshop: &domain::Workshop) -> String {
     let edition = domain::compose::Edition { number: Some(1), date: super::today(), problems: &[] };
     let photos = paper::Photos::none();
-    let mut printer = paper::Paper::new();
-    let copy = app::copy_for(&mut printer, workshop, &photos, domain::Audience::Person, &edition).unwrap();
+    let copy = |printer: &mut paper::Paper| {
+        app::copy_for(printer, workshop, &photos, domain::Audience::Person, &edition).unwrap()
+    };
+    let copy = tests::printing(copy);
     copy.text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

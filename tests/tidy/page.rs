@@ -45,7 +45,7 @@ fn a_page_may_hand_over_calls_let_its_window_close_and_be_made_larger_and_nothin
     capability.as_object_mut().unwrap().shift_remove("description");
     let expected = json!({
         "identifier": "window", "local": true, "windows": ["main"],
-        "permissions": ["hand-over-calls", "core:webview:allow-set-webview-zoom"],
+        "permissions": ["hand-over-calls", "core:event:allow-listen", "core:webview:allow-set-webview-zoom"],
     });
     assert_eq!(capability, expected);
     let permissions = names("src-tauri/permissions/");

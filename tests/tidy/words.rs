@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use app::Code;
 use domain::compose::{Edition, compose};
 use domain::field::{Field, Kind};
 use domain::judge::check;
@@ -118,36 +119,10 @@ fn patterns(known: &BTreeSet<String>) -> Vec<String> {
 fn no_word_is_left_over() {
     let known = literals();
     let patterns = patterns(&known);
-    // A rule's words are looked up by its code; a refusal's code is the name of a variant in Rust.
-    let refusals: BTreeSet<String> = refusal_codes();
     for name in ["contract", "files", "papers", "problems", "app"].into_iter().flat_map(names) {
-        let last = name.rsplit('|').next().unwrap();
         let used = patterns.iter().any(|pattern| gives(pattern, &name, &known));
-        let refused = name.starts_with("app|errors|") && refusals.contains(last);
-        assert!(used || refused, "{name} is used nowhere");
+        assert!(used, "{name} is used nowhere");
     }
-}
-
-/// The codes that a refusal is sent with: its variants in snake case.
-fn refusal_codes() -> BTreeSet<String> {
-    let source = super::text("src-tauri/domain/src/refusal.rs");
-    let body = source.split_once("pub enum Refusal {").unwrap().1;
-    let variants = body.lines().filter(|line| line.starts_with("    ") && !line.starts_with("     "));
-    let names = variants.map(|line| line.trim().trim_end_matches([',', '{', ' '])).filter(|name| {
-        name.chars().next().is_some_and(char::is_uppercase) && name.chars().all(char::is_alphabetic)
-    });
-    names.map(snake).collect()
-}
-
-fn snake(name: &str) -> String {
-    let letters = name.char_indices().map(|(at, c)| {
-        if c.is_uppercase() && at > 0 {
-            format!("_{}", c.to_lowercase())
-        } else {
-            c.to_lowercase().to_string()
-        }
-    });
-    letters.collect()
 }
 
 /// What stands in the first string after each of these calls.
@@ -177,9 +152,6 @@ fn every_sentence_that_is_asked_for_is_there() {
         (".part(", "contract|parts|", ""),
         (".must(", "problems|", "|text"),
         (".should(", "problems|", "|source"),
-        ("Failure::of(", "app|errors|", ""),
-        ("Failure::with(", "app|errors|", ""),
-        ("Self::with(", "app|errors|", ""),
     ];
     for (call, before, after) in asked {
         let named = named_by(call);
@@ -189,15 +161,13 @@ fn every_sentence_that_is_asked_for_is_there() {
             assert!(words().find(&name).is_some(), "{file} asks for {name}");
         }
     }
-    for code in refusal_codes() {
-        assert!(words().find(&format!("app|errors|{code}")).is_some(), "{code}");
-    }
-    let store = super::text("src-tauri/store/src/error.rs");
-    let codes = store.split_once("pub fn code(").unwrap().1.split_once("\n    }\n").unwrap().0.to_owned();
-    let codes: Vec<&str> = codes.split('"').skip(1).step_by(2).collect();
-    assert!(codes.len() > 15);
-    for code in codes {
-        assert!(words().find(&format!("app|errors|{code}")).is_some(), "{code}");
+}
+
+#[test]
+fn every_code_has_its_sentence_and_no_other_spelling() {
+    for code in Code::ALL {
+        assert!(words().find(&format!("app|errors|{}", code.word())).is_some(), "{code:?}");
+        assert_eq!(serde_json::to_value(code).unwrap(), code.word());
     }
 }
 

@@ -20,6 +20,7 @@ mod paperwork;
 mod places;
 mod window;
 
+mod cancelling;
 mod cover;
 mod crash;
 mod faces;

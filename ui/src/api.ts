@@ -1,7 +1,8 @@
 // The only file that touches Tauri.
 import { invoke } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
 
-import type { Calls, Failure, Hit } from './generated/wire';
+import type { AppEvent, Calls, Failure, Hit } from './generated/wire';
 
 // Why a call was refused: `text` is the finished sentence, to be shown as it is.
 export type { Failure };
@@ -47,14 +48,23 @@ export async function leave(): Promise<void> {
   }
 }
 
+/**
+ * Calls `handler` with whatever the app tells unasked, for as long as the page lives: a page may listen to the app and
+ * to nothing else, and never stops.
+ */
+export function onEvent(handler: (event: AppEvent) => void): void {
+  // Where nothing can be heard, as in a page without its shell, nothing is told; every call is answered all the same.
+  listen<AppEvent>('app-event', ({ payload }) => handler(payload)).catch(() => undefined);
+}
+
 /** Reads whatever was thrown as a `Failure`. */
 export function asFailure(error: unknown): Failure {
   if (typeof error === 'object' && error !== null && 'text' in error) {
     const { code, text, at } = error as Partial<Failure>;
-    return { code: code ?? 'unknown', text: text ?? String(error), at: at ?? null };
+    return { code: code ?? 'broken', text: text ?? String(error), at: at ?? null };
   }
   return {
-    code: 'unknown',
+    code: 'broken',
     text: error instanceof Error ? error.message : String(error),
     at: null,
   };

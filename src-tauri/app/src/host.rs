@@ -3,6 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset, Utc};
+use store::Cost;
+
+use crate::event::AppEvent;
 
 /// What the app asks of the outside: the shell has one, the command line another, each test a third.
 pub trait Host {
@@ -12,6 +15,11 @@ pub trait Host {
     /// A moment with the offset that the place had then: what was issued on a night in June was issued on that day, in
     /// December too.
     fn local(&self, at: DateTime<Utc>) -> DateTime<FixedOffset>;
+
+    /// What a guess at a new vault's passphrase costs. Only tests have another one, in whose vaults nothing is worth a guess.
+    fn passphrase_cost(&self) -> Cost {
+        Cost::default()
+    }
 
     /// Fills `bytes` with randomness fit for keys.
     fn fill_random(&self, bytes: &mut [u8]);
@@ -36,4 +44,7 @@ pub trait Host {
     /// # Errors
     /// When the system has no viewer for it, with its own words.
     fn show(&self, path: &Path) -> Result<(), String>;
+
+    /// Tells whoever looks on something that was not asked for. Where nobody does, it is lost.
+    fn tell(&self, event: &AppEvent);
 }

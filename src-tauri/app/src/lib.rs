@@ -3,77 +3,66 @@
 //! The app knows no window and no page. It asks the outside for what it needs through [`Host`], keeps the
 //! vault and the open workshop, and answers [`App::call`].
 
-mod agree_wire;
-mod agreeing;
-mod behind;
-mod book;
+#![warn(clippy::missing_errors_doc)]
+
 mod calls;
 mod clock;
-mod contract;
-mod contract_wire;
-mod cover_wire;
-mod editing;
-mod email;
+mod code;
+mod event;
 mod failure;
+mod files;
 mod forms;
-mod guard;
-mod guidance;
-mod held;
 mod host;
-mod lists;
-mod notes;
-mod paper_wire;
-mod papers;
 mod parts;
 mod passphrase;
-mod photo;
-mod practice;
 mod printing;
-mod profile;
-mod sample;
-mod search;
-mod shelf_wire;
+mod quiet;
+mod running;
+mod session;
 mod signing;
-mod threads;
 mod typescript;
-mod vault;
 mod views;
-pub mod wire;
 
 use std::sync::Mutex;
 
 use paper::Paper;
 
+pub use calls::contract::{ContractCopy, copy_for, copy_word, reference, unprintable};
+pub use calls::email::spoken_password;
+pub use calls::handover::{Handover, handover, open_handover};
+pub use calls::papers::{PaperFiles, fillable, paper_files, paper_name};
+pub use calls::practice::SAMPLE;
 pub use calls::typescript;
-pub use contract::{Copy, copy_for, copy_word, reference, unprintable};
+pub use code::Code;
 pub use domain::words::words;
-pub use email::{Handover, handover, open_handover, spoken_password};
+pub use event::{AppEvent, LongCall, Progress};
 pub use failure::Failure;
 pub use forms::form_book;
 pub use host::Host;
-pub use papers::{PaperFiles, fillable, paper_files, paper_name};
 pub use passphrase::require_strong;
-pub use sample::SAMPLE;
 
-use behind::Quiet;
-use held::Open;
 use printing::LastPreview;
+use quiet::Quiet;
+use running::RunningCalls;
+use session::SessionState;
 
 /// The program, apart from its window. Calls may come from several threads at once.
 pub struct App<H: Host> {
     host: H,
-    open: Mutex<Open>,
+    state: Mutex<SessionState>,
     paper: Mutex<Option<Paper>>,
     preview: LastPreview,
     quiet: Quiet,
+    running: RunningCalls,
 }
 
 impl<H: Host> App<H> {
     /// The program with nothing open. Printed pages that a crash left behind go now.
     pub fn new(host: H) -> Self {
         let preview = LastPreview::default();
-        let (paper, quiet) = (Mutex::default(), Quiet::default());
-        let app = Self { host, open: Mutex::default(), paper, preview, quiet };
+        let (state, paper) = (Mutex::default(), Mutex::default());
+        let (quiet, running) = (Quiet::default(), RunningCalls::default());
+        let app = Self { host, state, paper, preview, quiet, running };
         app.clear_print_dir();
         app
     }
@@ -94,4 +83,4 @@ impl<H: Host> store::Random for Randomness<'_, H> {
 }
 
 #[cfg(test)]
-mod mending_tests;
+mod session_tests;

@@ -4,12 +4,26 @@ use std::fmt::Write;
 
 use domain::Workshop;
 use domain::history::Step;
+use serde::Serialize;
 use serde_json::value::RawValue;
 use store::{Format, NewPart, Stored};
+use ts_rs::TS;
 use uuid::Uuid;
 
+use crate::code::Code;
 use crate::failure::Failure;
-use crate::wire::Changed;
+
+/// A tool that changed.
+#[derive(Debug, Serialize, TS)]
+pub struct Changed {
+    /// The stage.
+    pub stage: String,
+    /// The tool.
+    pub tool: String,
+    /// What it now holds.
+    #[ts(type = "unknown")]
+    pub value: Box<RawValue>,
+}
 
 /// The format that workshops are kept in.
 pub(crate) fn today() -> Format {
@@ -46,7 +60,7 @@ impl Parts {
     fn add(&mut self, workshop: &Workshop, stage: &str, tool: &str) -> Result<(), Failure> {
         let name = format!("{stage}/{tool}");
         if self.0.iter().all(|(known, _)| *known != name) {
-            let body = workshop.tool_json(stage, tool).ok_or_else(|| Failure::of("bad_request"))?;
+            let body = workshop.tool_json(stage, tool).ok_or_else(|| Failure::of(Code::BadRequest))?;
             self.0.push((name, body));
         }
         Ok(())
@@ -57,8 +71,8 @@ impl Parts {
         self.0.iter().map(|(name, body)| NewPart { name, body: body.get() }).collect()
     }
 
-    /// As the page takes them: what is kept is told, and not written out a second time.
-    pub(crate) fn told(self) -> Vec<Changed> {
+    /// For the page: the very text that is kept, not serialised a second time.
+    pub(crate) fn into_changed(self) -> Vec<Changed> {
         let tell = |(name, value): (String, Box<RawValue>)| {
             let (stage, tool) = name.split_once('/').unwrap_or_default();
             Changed { stage: stage.to_owned(), tool: tool.to_owned(), value }
@@ -77,7 +91,7 @@ pub(crate) fn assembled(id: Uuid, stored: &Stored) -> Result<Workshop, Failure> 
     let mut last = None;
     // The store gives parts in the order of their names, so that each stage's stand together.
     for part in &stored.parts {
-        let (stage, tool) = part.name.split_once('/').ok_or_else(|| Failure::of("damaged-contents"))?;
+        let (stage, tool) = part.name.split_once('/').ok_or_else(|| Failure::of(Code::DamagedContents))?;
         if last == Some(stage) {
             whole.push(',');
         } else {
@@ -134,7 +148,7 @@ mod tests {
         let mut kept = stored(&Parts::all(&workshop).ok().unwrap());
         kept.parts.clear();
         assert_eq!(assembled(workshop.id, &kept).ok().unwrap(), workshop);
-        for (name, code) in [("plan/unheard_of", "bad_workshop"), ("plan", "damaged-contents")] {
+        for (name, code) in [("plan/unheard_of", Code::BadWorkshop), ("plan", Code::DamagedContents)] {
             kept.parts = vec![StoredPart { name: name.into(), body: "{}".into() }];
             assert_eq!(assembled(workshop.id, &kept).err().unwrap().code, code);
         }

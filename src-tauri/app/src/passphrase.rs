@@ -2,6 +2,7 @@
 
 use zxcvbn::{Score, zxcvbn};
 
+use crate::code::Code;
 use crate::failure::Failure;
 
 /// The fewest characters that can be seen.
@@ -20,22 +21,22 @@ const OURS: [&str; 5] = ["commissioning live", "commissioning", "contract", "pas
 /// A [`Failure`] that says what to do instead.
 pub fn require_strong(passphrase: &str, known: &[&str]) -> Result<(), Failure> {
     if passphrase.chars().count() > MOST {
-        return Err(Failure::of("passphrase_too_long"));
+        return Err(Failure::of(Code::PassphraseTooLong));
     }
     if passphrase.chars().all(is_unseen) {
-        return Err(Failure::of("passphrase_blank"));
+        return Err(Failure::of(Code::PassphraseBlank));
     }
     if passphrase.chars().any(|letter| is_unseen(letter) && letter != ' ' && !is_joiner(letter)) {
-        return Err(Failure::of("passphrase_unseen"));
+        return Err(Failure::of(Code::PassphraseUnseen));
     }
     let seen: String = passphrase.chars().filter(|letter| !is_joiner(*letter)).collect();
     let seen = seen.split_whitespace().collect::<Vec<_>>().join(" ");
     if seen.chars().count() < LEAST {
-        return Err(Failure::of("passphrase_short"));
+        return Err(Failure::of(Code::PassphraseShort));
     }
     let guessed: Vec<&str> = OURS.iter().chain(known).copied().collect();
     if zxcvbn(&what_counts(&seen, &guessed), &guessed).score() < STRENGTH {
-        return Err(Failure::of("passphrase_guessable"));
+        return Err(Failure::of(Code::PassphraseGuessable));
     }
     Ok(())
 }
@@ -76,8 +77,8 @@ fn is_ignorable(letter: char) -> bool {
 mod tests {
     use super::*;
 
-    fn refused(passphrase: &str) -> String {
-        require_strong(passphrase, &["Danny", "Holroyd"]).err().map(|why| why.code).unwrap_or_default()
+    fn refused(passphrase: &str) -> Option<Code> {
+        require_strong(passphrase, &["Danny", "Holroyd"]).err().map(|why| why.code)
     }
 
     #[test]
@@ -85,16 +86,16 @@ mod tests {
         let twelve = |letter: char| letter.to_string().repeat(12);
         for letter in [' ', '\u{a0}', '\u{200b}', '\u{200d}', '\u{feff}', '\t', '\0', '\u{2800}', '\u{3000}']
         {
-            assert_eq!(refused(&twelve(letter)), "passphrase_blank", "{letter:?}");
+            assert_eq!(refused(&twelve(letter)), Some(Code::PassphraseBlank), "{letter:?}");
         }
         for words in
             ["correct horse\u{a0}battery staple", "correct horse battery\u{200b} staple", "tab\tbed lamp oat"]
         {
-            assert_eq!(refused(words), "passphrase_unseen", "{words:?}");
+            assert_eq!(refused(words), Some(Code::PassphraseUnseen), "{words:?}");
         }
         // Emoji and letters that are joined are seen.
         for words in ["کتاب\u{200c}خانه چراغ دریا", "heart ❤\u{fe0f} otter violin"] {
-            assert_eq!(refused(words), "", "{words}");
+            assert_eq!(refused(words), None, "{words}");
         }
     }
 
@@ -113,12 +114,12 @@ mod tests {
             "letmein letmein",
             "a a a a a a a a a a a a",
         ] {
-            assert_eq!(refused(words), "passphrase_guessable", "{words}");
+            assert_eq!(refused(words), Some(Code::PassphraseGuessable), "{words}");
         }
         for words in ["short words", "     lamp         ", "a           b"] {
-            assert_eq!(refused(words), "passphrase_short", "{words}");
+            assert_eq!(refused(words), Some(Code::PassphraseShort), "{words}");
         }
-        assert_eq!(refused(&"lamp oat ".repeat(200)), "passphrase_too_long");
+        assert_eq!(refused(&"lamp oat ".repeat(200)), Some(Code::PassphraseTooLong));
     }
 
     #[test]
@@ -132,7 +133,7 @@ mod tests {
             "灯台水獭小提琴木星红茶树叶",
             "their own long passphrase",
         ] {
-            assert_eq!(refused(words), "", "{words}");
+            assert_eq!(refused(words), None, "{words}");
         }
     }
 }

@@ -20,18 +20,18 @@ struct Last {
 
 /// A preview that was asked for and is not there yet.
 #[derive(Clone, Copy)]
-pub(crate) struct Asked(u64);
+pub(crate) struct Ticket(u64);
 
 impl LastPreview {
     /// From now on no older preview is wanted.
-    pub(crate) fn ask(&self) -> Asked {
+    pub(crate) fn ask(&self) -> Ticket {
         let mut last = self.last();
         last.asked += 1;
-        Asked(last.asked)
+        Ticket(last.asked)
     }
 
     /// Keeps the pages, unless a newer preview was asked for, or what they show was closed.
-    pub(crate) fn put(&self, asked: Asked, layout: Layout) {
+    pub(crate) fn put(&self, asked: Ticket, layout: Layout) {
         let mut last = self.last();
         if last.asked == asked.0 {
             last.layout = Some(Arc::new(layout));

@@ -10,10 +10,10 @@ use domain::{Act, Audience, Edit, Reader};
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::contract::{Kept, KeptCopy};
+use crate::calls::contract::{KeptCopy, kept};
 use crate::failure::Failure;
-use crate::held::Held;
 use crate::host::Host;
+use crate::session::Session;
 
 const LIST: &str = "agree/signatures/signatures";
 
@@ -68,18 +68,18 @@ fn is_given(state: &Value) -> bool {
 
 /// The copy that somebody signed. Where providers were not told apart yet, all of them had one copy; so had the person
 /// and the family.
-fn copy_signed(kept: &Kept, signed: Reader) -> Option<&KeptCopy> {
+fn copy_signed(kept: &[KeptCopy], signed: Reader) -> Option<&KeptCopy> {
     let of = |audience: Audience| {
         let is_theirs = move |copy: &&KeptCopy| {
             copy.audience == audience && copy.provider.is_none_or(|one| Some(one) == signed.provider)
         };
-        kept.copies.iter().filter(is_theirs).max_by_key(|copy| copy.provider)
+        kept.iter().filter(is_theirs).max_by_key(|copy| copy.provider)
     };
     let with_the_person = || (signed.audience == Audience::Family).then(|| of(Audience::Person)).flatten();
     of(signed.audience).or_else(with_the_person)
 }
 
-impl<H: Host> Held<'_, H> {
+impl<H: Host> Session<'_, H> {
     /// The acts that name the texts of the signatures which these edits touched.
     pub(crate) fn texts_signed(&self, edits: &[Edit]) -> Result<Vec<Act>, Failure> {
         let touched = Touched::by(edits);
@@ -112,10 +112,9 @@ impl<H: Host> Held<'_, H> {
     fn named(&self, row: &Signing, version: &str) -> Result<Vec<Act>, Failure> {
         let workshop = &self.workshop()?.workshop;
         let signed = CopiesSigned::of(workshop).by(row);
-        let number = version.parse::<i64>().ok();
         let issued = self.vault()?.contracts(workshop.id)?;
-        let number = number.filter(|number| issued.iter().any(|contract| contract.number == *number));
-        let kept = number.map(|number| self.kept(workshop.id, number)).transpose()?;
+        let issued = issued.iter().find(|contract| version.parse() == Ok(contract.number));
+        let kept = issued.map(kept).transpose()?;
         let copy = kept.as_ref().and_then(|kept| copy_signed(kept, signed)).cloned();
         let (seal, promises) = copy.map(|copy| (copy.seal, copy.promises)).unwrap_or_default();
         let fields = [

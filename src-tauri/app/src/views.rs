@@ -3,19 +3,153 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use chrono::NaiveDate;
-use domain::agreement;
+use domain::agreement::{self, Point};
+use domain::judge::{cannot_check, check_with, difference_in_words};
+use domain::cover::Span;
 use domain::criteria::{Criterion, criteria};
 use domain::field::Node;
-use domain::judge::{cannot_check, check_with, difference_in_words};
-use domain::money::{ripple, sums};
+use domain::money::{Ripple, Sums, ripple, sums};
 use domain::providers::{provider_name, readers};
 use domain::week::{WeekSums, weeks};
 use domain::words::{capitalised, words};
-use domain::{Problem, Severity, Workshop, cover, say};
+use domain::{Audience, Problem, Severity, Workshop, cover, say};
+use serde::Serialize;
+use ts_rs::TS;
+use uuid::Uuid;
 
-use crate::wire::{
-    AgreeView, CopyFor, CoverView, HolidayView, LackView, MoneyView, News, StageStanding, StageState,
-};
+/// What is reckoned from the workshop, as far as it is different from what was told last.
+#[derive(Debug, Default, Serialize, TS)]
+pub struct News {
+    /// What is wrong or missing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub problems: Option<Vec<Problem>>,
+    /// Each stage, in order.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub stages: Option<Vec<StageStanding>>,
+    /// The money board.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub money: Option<MoneyView>,
+    /// The week of cover.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub cover: Option<CoverView>,
+    /// Each kind of week that has something in it, in hours of support.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub weeks: Option<Vec<WeekSums>>,
+    /// Whether the agreement holds what it should.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub agree: Option<AgreeView>,
+    /// The copies of the contract that would be made.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub copies: Option<Vec<CopyFor>>,
+}
+
+/// The sums of the money board.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct MoneyView {
+    /// All of them.
+    pub sums: Sums,
+    /// The difference between the budget and the lines, in words; empty without a budget.
+    pub difference: String,
+    /// When there is more on the table than the budget: the lines that could give way.
+    pub over: Vec<Ripple>,
+}
+
+/// How far a stage is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct StageStanding {
+    /// The stage.
+    pub stage: String,
+    /// How far.
+    pub state: StageState,
+    /// How many things there need somebody.
+    pub needs: u32,
+}
+
+/// How far a stage is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum StageState {
+    /// Nothing answered.
+    NotStarted,
+    /// Something answered.
+    InProgress,
+    /// Something there needs somebody before the contract can be more than a draft.
+    NeedsYou,
+    /// Nothing there is missing.
+    Done,
+}
+
+/// Whether the agreement holds what it should.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct AgreeView {
+    /// What is enough when time runs out.
+    pub enough: Vec<Point>,
+    /// What a contract must hold.
+    pub minimum: Vec<Point>,
+    /// Whether it is still about one person.
+    pub bespoke: Vec<Point>,
+    /// The seven questions that a plan answers, whatever it looks like.
+    pub questions: Vec<Point>,
+    /// What a plan includes by law.
+    pub statute: Vec<Point>,
+}
+
+/// When nobody answers, in the week and on bank holidays.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CoverView {
+    /// Stretches without anybody, in minutes from Monday 00:00; may run past the end of Sunday.
+    pub gaps: Vec<Span>,
+    /// In words: "Friday 22:00 to Saturday 08:00: nobody".
+    pub gaps_in_words: Vec<String>,
+    /// Those between Friday 17:00 and Monday 09:00.
+    pub weekend_gaps_in_words: Vec<String>,
+    /// The bank holidays of the term, in order.
+    pub holidays: Vec<HolidayView>,
+    /// Stretches that are committed and yet no cover.
+    pub lacking: Vec<LackView>,
+}
+
+/// A stretch that is committed and yet no cover.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LackView {
+    /// The row of the stretch.
+    pub row: Uuid,
+    /// What it lacks, in words: "no number to ring: no cover".
+    pub lack: String,
+}
+
+/// A bank holiday, ready to be drawn.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct HolidayView {
+    /// The day, as it stands in files.
+    pub date: String,
+    /// The day in words: "25 December 2026".
+    pub day: String,
+    /// What it is called.
+    pub name: String,
+    /// Stretches without anybody, in minutes after midnight.
+    pub gaps: Vec<Span>,
+    /// What the contract says of them; empty without a gap.
+    pub in_words: String,
+}
+
+/// A copy of the contract that would be made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CopyFor {
+    /// Whose.
+    pub audience: Audience,
+    /// Of the providers, which, where each has a copy of its own.
+    pub provider: Option<Uuid>,
+    /// That provider's name; otherwise empty.
+    pub name: String,
+}
 
 /// All that is reckoned from a workshop, kept so that an edit tells only what became different: most edits
 /// change no sum, no cover and no problem.
@@ -31,9 +165,9 @@ pub(crate) struct Views {
 }
 
 impl Views {
-    /// The same as [`Views::of`], for a workshop that is on disk already: a fault in the reckoning must keep nobody
-    /// from opening and mending it, and says so instead.
-    pub(crate) fn surely(workshop: &Workshop, today: NaiveDate) -> Self {
+    /// [`Views::of`] for a workshop that is on disk already: a fault in the reckoning must keep nobody from opening and
+    /// mending it, and is a problem instead.
+    pub(crate) fn or_problem(workshop: &Workshop, today: NaiveDate) -> Self {
         Self::unless_broken(today, || Self::of(workshop, today))
     }
 
@@ -140,8 +274,8 @@ fn stages(workshop: &Workshop, problems: &[Problem]) -> Vec<StageStanding> {
 
 fn cover_view(workshop: &Workshop, today: NaiveDate) -> CoverView {
     let gaps = cover::gaps(workshop);
-    let in_words = |gaps: &[cover::Span]| {
-        let gap = |gap: &cover::Span| words().fill("contract|cover|gap", &[("stretch", &say::stretch(*gap))]);
+    let in_words = |gaps: &[Span]| {
+        let gap = |gap: &Span| words().fill("contract|cover|gap", &[("stretch", &say::stretch(*gap))]);
         gaps.iter().map(gap).collect::<Vec<_>>()
     };
     CoverView {
@@ -175,7 +309,7 @@ fn holiday_view(workshop: &Workshop, holiday: &cover::BankHoliday) -> HolidayVie
         } else {
             words().fill("contract|cover|holiday_gap", &parts)
         },
-        gaps: gaps.iter().map(|gap| cover::Span { from: minute(gap.from), to: minute(gap.to) }).collect(),
+        gaps: gaps.iter().map(|gap| Span { from: minute(gap.from), to: minute(gap.to) }).collect(),
     }
 }
 
@@ -222,7 +356,7 @@ mod tests {
         );
         assert_eq!(views.note(&sample, today), words().get("app|shelf|needs_one"));
         // What is told next takes it away again.
-        let well = Views::surely(&sample, today);
+        let well = Views::or_problem(&sample, today);
         let news = well.news_after(&views);
         assert!(news.problems.is_some_and(|problems| problems.iter().all(|one| one.code != "cannot_check")));
         assert!(news.money.is_some() && news.stages.is_some() && news.agree.is_some());

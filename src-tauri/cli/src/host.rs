@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use app::Host;
+use app::{AppEvent, Host};
 use chrono::{DateTime, FixedOffset, Utc};
 
 /// Keeps its vault under one folder and answers every choice of a place with another.
@@ -39,6 +39,8 @@ impl Host for Terminal {
     fn show(&self, _: &Path) -> Result<(), String> {
         Ok(())
     }
+    /// A script hears what became of a call, and nothing on the way.
+    fn tell(&self, _: &AppEvent) {}
 }
 
 /// The one place of the command line that reads the clock.

@@ -3,6 +3,9 @@
 //! Everything that is kept is kept verbatim. What is dropped has no shape on paper and breaks readers
 //! (control characters), or makes words look like other words than were typed (direction overrides).
 
+use icu_properties::props::{DefaultIgnorableCodePoint, GeneralCategory};
+use icu_properties::{CodePointMapData, CodePointSetData};
+
 /// Text with only spaces, line breaks and printable characters: tabs become spaces, every kind of line
 /// break becomes `\n`, and controls, noncharacters, byte order marks and direction overrides are dropped.
 pub(crate) fn clean(text: &str) -> String {
@@ -25,7 +28,7 @@ pub(crate) fn clean(text: &str) -> String {
     out
 }
 
-/// The same on one line, for titles and metadata.
+/// Such a text on one line, for titles and metadata.
 pub(crate) fn clean_line(text: &str) -> String {
     clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -47,16 +50,12 @@ fn is_dropped(c: char) -> bool {
 
 /// Characters that steer the text around them and are never seen themselves.
 pub(crate) fn is_invisible(c: char) -> bool {
-    matches!(c,
-        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
-        | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2069}'
-        | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FFA0}' | '\u{1BCA0}'..='\u{1BCA3}'
-        | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}')
+    CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(c)
 }
 
 /// Characters without an agreed meaning: archives ask for their text to be given separately.
 pub(crate) fn is_private(c: char) -> bool {
-    matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{FFFFD}' | '\u{100000}'..='\u{10FFFD}')
+    CodePointMapData::<GeneralCategory>::new().get(c) == GeneralCategory::PrivateUse
 }
 
 #[cfg(test)]

@@ -168,7 +168,7 @@ mod tests {
             lang: "en-GB".to_owned(),
             scale: 1.0,
             missing: std::collections::BTreeMap::new(),
-            darkroom: crate::photo::Darkroom::new(&photos),
+            images: crate::photo::ImageCache::new(&photos),
         };
         let laid = shaper.plain(text, &crate::flow::BODY, 500.0);
         let mut signs: Vec<(f32, &str)> = Vec::new();

@@ -5,6 +5,10 @@
 
 use std::ops::Range;
 
+use icu_properties::CodePointMapData;
+use icu_properties::props::{BidiClass, Script};
+use icu_properties::script::ScriptWithExtensions;
+
 /// A stretch of text that is not in the document's own language or direction.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Stretch {
@@ -19,59 +23,40 @@ pub(crate) struct Stretch {
 /// Longest stretch in bytes: archives allow 32,767 bytes in a string, and each byte may become two.
 const LONGEST: usize = 12_000;
 
-/// One line of the script table: first and last code point, language, right to left.
-type Script = (u32, u32, &'static str, bool);
+/// The language most often written here in a script, and whether it runs from right to left.
+type Language = (&'static str, bool);
 
-/// Scripts by code point, ascending.
-const SCRIPTS: &[Script] = &[
-    (0x370, 0x3FF, "el", false),
-    (0x400, 0x52F, "uk", false),
-    (0x530, 0x58F, "hy", false),
-    (0x590, 0x5FF, "he", true),
-    (0x600, 0x6FF, "ur", true),
-    (0x700, 0x74F, "syr", true),
-    (0x750, 0x77F, "ur", true),
-    (0x780, 0x7BF, "dv", true),
-    (0x7C0, 0x7FF, "nqo", true),
-    (0x800, 0x86F, "und", true),
-    (0x870, 0x8FF, "ur", true),
-    (0x900, 0x97F, "hi", false),
-    (0x980, 0x9FF, "bn", false),
-    (0xA00, 0xA7F, "pa", false),
-    (0xA80, 0xAFF, "gu", false),
-    (0xB00, 0xB7F, "or", false),
-    (0xB80, 0xBFF, "ta", false),
-    (0xC00, 0xC7F, "te", false),
-    (0xC80, 0xCFF, "kn", false),
-    (0xD00, 0xD7F, "ml", false),
-    (0xD80, 0xDFF, "si", false),
-    (0xE00, 0xE7F, "th", false),
-    (0xE80, 0xEFF, "lo", false),
-    (0xF00, 0xFFF, "bo", false),
-    (0x1000, 0x109F, "my", false),
-    (0x10A0, 0x10FF, "ka", false),
-    (0x1100, 0x11FF, "ko", false),
-    (0x1200, 0x139F, "am", false),
-    (0x1780, 0x17FF, "km", false),
-    (0x1F00, 0x1FFF, "el", false),
-    (0x2E80, 0x2FDF, "zh", false),
-    (0x3040, 0x30FF, "ja", false),
-    (0x3100, 0x312F, "zh", false),
-    (0x3130, 0x318F, "ko", false),
-    (0x31A0, 0x31BF, "zh", false),
-    (0x31F0, 0x31FF, "ja", false),
-    (0x3400, 0x9FFF, "zh", false),
-    (0xA8E0, 0xA8FF, "hi", false),
-    (0xAC00, 0xD7FF, "ko", false),
-    (0xF900, 0xFAFF, "zh", false),
-    (0xFB13, 0xFB17, "hy", false),
-    (0xFB1D, 0xFB4F, "he", true),
-    (0xFB50, 0xFDFF, "ur", true),
-    (0xFE70, 0xFEFE, "ur", true),
-    (0xFF66, 0xFF9F, "ja", false),
-    (0x10800, 0x10FFF, "und", true),
-    (0x1E800, 0x1EFFF, "und", true),
-    (0x20000, 0x3FFFF, "zh", false),
+const LANGUAGES: &[(Script, Language)] = &[
+    (Script::Greek, ("el", false)),
+    (Script::Cyrillic, ("uk", false)),
+    (Script::Armenian, ("hy", false)),
+    (Script::Hebrew, ("he", true)),
+    (Script::Arabic, ("ur", true)),
+    (Script::Syriac, ("syr", true)),
+    (Script::Thaana, ("dv", true)),
+    (Script::Nko, ("nqo", true)),
+    (Script::Devanagari, ("hi", false)),
+    (Script::Bengali, ("bn", false)),
+    (Script::Gurmukhi, ("pa", false)),
+    (Script::Gujarati, ("gu", false)),
+    (Script::Oriya, ("or", false)),
+    (Script::Tamil, ("ta", false)),
+    (Script::Telugu, ("te", false)),
+    (Script::Kannada, ("kn", false)),
+    (Script::Malayalam, ("ml", false)),
+    (Script::Sinhala, ("si", false)),
+    (Script::Thai, ("th", false)),
+    (Script::Lao, ("lo", false)),
+    (Script::Tibetan, ("bo", false)),
+    (Script::Myanmar, ("my", false)),
+    (Script::Georgian, ("ka", false)),
+    (Script::Hangul, ("ko", false)),
+    (Script::Ethiopic, ("am", false)),
+    (Script::Khmer, ("km", false)),
+    (Script::Han, ("zh", false)),
+    (Script::Bopomofo, ("zh", false)),
+    (Script::Hiragana, ("ja", false)),
+    (Script::Katakana, ("ja", false)),
 ];
 
 /// Languages that share a script with the one guessed: a document in one of them is not marked at all.
@@ -85,15 +70,30 @@ const SHARED: &[(&str, &[&str])] = &[
     ("zh", &["zh", "yue", "ja"]),
 ];
 
-fn script(c: char) -> Option<&'static Script> {
-    let code = u32::from(c);
-    let at = SCRIPTS.partition_point(|s| s.1 < code);
-    SCRIPTS.get(at).filter(|s| s.0 <= code)
+/// The language of a script. Of one that is not listed no voice is known, but which way it runs.
+fn of_script(script: Script, c: char) -> Option<Language> {
+    let listed = LANGUAGES.iter().find(|(one, _)| *one == script).map(|(_, language)| *language);
+    let runs_left = || {
+        let class = CodePointMapData::<BidiClass>::new().get(c);
+        matches!(class, BidiClass::RightToLeft | BidiClass::ArabicLetter)
+    };
+    listed.or_else(|| runs_left().then_some(("und", true)))
 }
 
-/// Whether a letter belongs to no script of the table but is a letter of the Latin kind.
-fn is_plain_letter(c: char) -> bool {
-    c.is_alphabetic()
+/// The language of a letter or of a sign that belongs to one, such as Arabic digits. Signs that several languages share,
+/// such as the danda, are everybody's.
+fn language_of(c: char) -> Option<Language> {
+    let scripts = ScriptWithExtensions::new();
+    let script = scripts.get_script_val(c);
+    if !matches!(script, Script::Common | Script::Inherited) {
+        return of_script(script, c);
+    }
+    if scripts.has_script(c, Script::Arabic) {
+        return of_script(Script::Arabic, c);
+    }
+    let mut shared = scripts.get_script_extensions_val(c).iter().map(|one| of_script(one, c));
+    let first = shared.next()??;
+    shared.all(|other| other == Some(first)).then_some(first)
 }
 
 /// The stretches of a text that need a language (or a reading order) of their own, in order.
@@ -108,8 +108,8 @@ pub(crate) fn stretches(text: &str, doc_lang: &str) -> Vec<Stretch> {
     let mut last: Option<Option<(&'static str, bool)>> = None;
     let mut undecided = 0; // where signs that wait for their right-hand neighbour begin
     for (at, c) in text.char_indices() {
-        let found = script(c).filter(|_| !is_shared_sign(c)).map(|s| (s.2, s.3));
-        if found.is_none() && !is_plain_letter(c) {
+        let found = language_of(c);
+        if found.is_none() && !c.is_alphabetic() {
             continue;
         }
         let marked = found.filter(|(lang, rtl)| *rtl || !is_doc_script(lang, doc_lang));
@@ -166,11 +166,6 @@ pub(crate) fn is_mostly_rtl(text: &str, stretches: &[Stretch]) -> bool {
     rtl > 0 && rtl * 2 > letters(text)
 }
 
-/// Signs inside a script's block that every neighbour shares: danda, Arabic comma is its own.
-fn is_shared_sign(c: char) -> bool {
-    matches!(c, '\u{964}' | '\u{965}')
-}
-
 fn is_doc_script(lang: &str, doc_lang: &str) -> bool {
     let primary = doc_lang.split('-').next().unwrap_or_default();
     primary == lang || SHARED.iter().any(|(l, all)| *l == lang && all.contains(&primary))
@@ -206,8 +201,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_table_ascends() {
-        assert!(SCRIPTS.windows(2).all(|w| w[0].1 < w[1].0));
+    fn signs_belong_to_the_only_language_that_has_them() {
+        for (sign, lang) in [
+            ('٣', Some("ur")),
+            ('،', Some("ur")),
+            ('ー', Some("ja")),
+            ('、', None),
+            ('।', None),
+            ('9', None),
+            ('é', None),
+            ('\u{10800}', Some("und")),
+        ] {
+            assert_eq!(language_of(sign).map(|(lang, _)| lang), lang, "{sign}");
+        }
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::flow::{BASE, Flow};
 use crate::fonts::Fonts;
 use crate::language;
 use crate::page::{Draw, Frame, Owner, Page};
-use crate::photo::{Darkroom, Photos, Print};
+use crate::photo::{ImageCache, Photos, Print};
 use crate::shape::Shaper;
 use crate::tree::{Mark, Tree};
 
@@ -51,13 +51,13 @@ impl Layout {
             lang: lang.clone(),
             scale,
             missing: std::collections::BTreeMap::new(),
-            darkroom: Darkroom::new(photos),
+            images: ImageCache::new(photos),
         };
         let mut flow = Flow::new(shaper, if doc.close { Frame::CLOSE } else { Frame::USUAL });
         flow.document(doc);
         let missing = std::mem::take(&mut flow.shaper.missing);
         Self {
-            prints: flow.shaper.darkroom.prints(),
+            prints: flow.shaper.images.prints(),
             pages: flow.pages,
             tree: flow.tree,
             marks: flow.marks,

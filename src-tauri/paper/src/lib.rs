@@ -5,10 +5,12 @@
 //! encrypted copy excepted, which must be salted).
 //!
 //! ```text
-//! Document ── shape ── flow ──▶ Layout ──▶ pdf (operations, then structure, metadata, attachment)
+//! Document ── shape ── flow ──▶ Layout ──▶ pdf (operations, then structure, metadata)
 //!                                     └──▶ page_svg, page_text   (the preview: the very same runs)
 //! Document ──▶ html, plain_text
 //! ```
+
+#![warn(clippy::missing_errors_doc)]
 
 mod clean;
 mod error;
@@ -24,7 +26,6 @@ mod pdf;
 mod photo;
 mod pictured;
 mod plain;
-pub mod reader;
 mod shape;
 mod svg;
 mod text;
@@ -35,7 +36,6 @@ use document::Document;
 pub use error::PaperError;
 pub use html::{FillIn, fill_in, html};
 pub use layout::{Layout, Missing};
-pub use pdf::attachment::Attachment;
 pub use pdf::encrypt::encrypt;
 pub use photo::{BadPhoto, Photos, photo_address, plain_photo};
 pub use plain::plain_text;
@@ -68,14 +68,11 @@ impl Paper {
         self.lay_out(doc, &Photos::none()).page_count() == 1
     }
 
-    /// The PDF of a laid out document: tagged (PDF/UA-1), fit for archives (PDF/A-3a), with an optional
-    /// file inside.
-    pub fn pdf(
-        &mut self,
-        doc: &Document,
-        layout: &Layout,
-        attachment: Option<&Attachment>,
-    ) -> Result<Vec<u8>, PaperError> {
-        pdf::write(&self.fonts, doc, layout, attachment)
+    /// The PDF of a laid out document: tagged (PDF/UA-1) and fit for archives (PDF/A-3a).
+    ///
+    /// # Errors
+    /// Why it could not be built or saved: a font that cannot be cut down, or what the PDF library says.
+    pub fn pdf(&mut self, doc: &Document, layout: &Layout) -> Result<Vec<u8>, PaperError> {
+        pdf::write(&self.fonts, doc, layout)
     }
 }

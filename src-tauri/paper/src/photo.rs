@@ -97,7 +97,7 @@ pub(crate) struct Print {
 }
 
 /// Finds photos while a document is laid out, and makes the prints when it is known how large each is needed.
-pub(crate) struct Darkroom<'a> {
+pub(crate) struct ImageCache<'a> {
     photos: &'a Photos,
     /// The number of each photo by its name; nothing for those that are missing or broken.
     known: BTreeMap<String, Option<usize>>,
@@ -105,7 +105,7 @@ pub(crate) struct Darkroom<'a> {
     wanted: Vec<(DynamicImage, u32)>,
 }
 
-impl<'a> Darkroom<'a> {
+impl<'a> ImageCache<'a> {
     pub(crate) fn new(photos: &'a Photos) -> Self {
         Self { photos, known: BTreeMap::new(), wanted: Vec::new() }
     }

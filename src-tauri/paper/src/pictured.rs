@@ -28,7 +28,7 @@ impl Shaper<'_> {
 
     /// A line with a photo on it, where its words begin; no line when there is no such photo.
     pub(crate) fn photo(&mut self, photo: &Photo, room: (f32, f32), rtl: bool, width: f32) -> Text {
-        let Some(mut placed) = self.darkroom.place(photo, (room.0.min(width), room.1)) else {
+        let Some(mut placed) = self.images.place(photo, (room.0.min(width), room.1)) else {
             return Text::default();
         };
         if rtl {

@@ -13,7 +13,7 @@ use crate::clean::{clean, is_invisible, is_private};
 use crate::fonts::Fonts;
 use crate::isolate::Isolated;
 use crate::language::{self, Stretch};
-use crate::photo::{BESIDE_WORDS, Darkroom};
+use crate::photo::{BESIDE_WORDS, ImageCache};
 use crate::text::{Align, Glyph, Line, Passage, Run, Style, Text, Word};
 
 /// Ink further than this from its line is let run into its neighbours (in sizes): stacked marks without
@@ -33,7 +33,7 @@ pub(crate) struct Shaper<'a> {
     /// Characters without a glyph, with the words around their first appearance.
     pub missing: BTreeMap<char, String>,
     /// Where photos come from.
-    pub darkroom: Darkroom<'a>,
+    pub images: ImageCache<'a>,
 }
 
 impl Shaper<'_> {
@@ -177,18 +177,18 @@ impl Shaper<'_> {
         let run = glyph_run.run();
         let Some(face) = self.fonts.face_of(run.font()) else { return };
         let rtl = run.is_rtl();
-        let mut atoms: Vec<(Range<usize>, Vec<Shaped>)> = Vec::new();
+        let mut clusters: Vec<(Range<usize>, Vec<Shaped>)> = Vec::new();
         for cluster in run.clusters() {
             let range = isolated.original(&cluster.text_range());
-            match atoms.last_mut() {
+            match clusters.last_mut() {
                 Some(open) if cluster.is_ligature_continuation() => open.0.end = range.end,
-                _ => atoms.push((range, cluster.glyphs().collect())),
+                _ => clusters.push((range, cluster.glyphs().collect())),
             }
         }
         if rtl {
-            atoms.reverse();
+            clusters.reverse();
         }
-        let mut pieces = Pieces {
+        let mut builder = RunBuilder {
             source,
             stretches,
             style,
@@ -199,15 +199,15 @@ impl Shaper<'_> {
             out,
             open: None,
         };
-        for (range, glyphs) in atoms {
-            self.atom(face, range, &glyphs, &mut pieces);
+        for (range, glyphs) in clusters {
+            self.cluster(face, range, &glyphs, &mut builder);
         }
-        pieces.close();
+        builder.close();
     }
 
     /// One cluster that cannot be taken apart: give each glyph its characters.
-    fn atom(&mut self, face: usize, range: Range<usize>, glyphs: &[Shaped], pieces: &mut Pieces<'_>) {
-        let words = pieces.source.get(range.clone()).unwrap_or_default();
+    fn cluster(&mut self, face: usize, range: Range<usize>, glyphs: &[Shaped], builder: &mut RunBuilder<'_>) {
+        let words = builder.source.get(range.clone()).unwrap_or_default();
         if words.is_empty() {
             // A sign that steers the order of what is around it: nothing is seen of it.
             return;
@@ -215,7 +215,7 @@ impl Shaper<'_> {
         if words == "\n" {
             // Without a space, the last word of one line and the first of the next would be read as one.
             if let Some(blank) = self.fonts.blank() {
-                pieces.glyph(
+                builder.glyph(
                     blank.face,
                     &range,
                     Glyph { id: blank.glyph, x: 0.0, y: 0.0, text: span(&range) },
@@ -224,24 +224,24 @@ impl Shaper<'_> {
             return;
         }
         if glyphs.iter().any(|g| g.id == 0) {
-            self.note_missing(face, words, &range, pieces.source);
+            self.note_missing(face, words, &range, builder.source);
         }
         let lacks = glyphs.iter().any(|g| g.id == 0);
-        let shares = share_out(words, &range, glyphs, pieces.rtl, lacks);
+        let texts = texts_of_glyphs(words, &range, glyphs, builder.rtl, lacks);
         let mut drawn = 0;
-        for (shaped, text) in glyphs.iter().zip(&shares.texts) {
+        for (shaped, text) in glyphs.iter().zip(&texts.texts) {
             let id = u16::try_from(shaped.id).unwrap_or(0);
             let stand_in = self.fonts.stand_in().filter(|_| id == 0);
             let glyph =
                 Glyph { id: stand_in.map_or(id, |s| s.glyph), x: shaped.x, y: -shaped.y, text: *text };
             if glyph.id != 0 {
-                pieces.glyph(stand_in.map_or(face, |s| s.face), &range, glyph);
+                builder.glyph(stand_in.map_or(face, |s| s.face), &range, glyph);
                 drawn += 1;
             }
-            pieces.pen += shaped.advance;
+            builder.pen += shaped.advance;
         }
-        if shares.is_hard || words.chars().any(is_private) {
-            pieces.mark_hard(drawn, &range);
+        if texts.needs_actual_text || words.chars().any(is_private) {
+            builder.give_actual_text(drawn, &range);
         }
     }
 
@@ -267,26 +267,35 @@ fn span(range: &Range<usize>) -> (u32, u32) {
     (range.start as u32, range.end as u32)
 }
 
-struct Shares {
+struct GlyphTexts {
     /// The characters of each glyph.
     texts: Vec<(u32, u32)>,
     /// Whether the glyphs one by one do not give back the words.
-    is_hard: bool,
+    needs_actual_text: bool,
 }
 
 /// Shares a cluster's characters out among its glyphs: one each in reading order, the rest to the last.
 ///
 /// Where a glyph is lacking, the stand-in ends up in a run of its own, so that the first glyph takes all.
-fn share_out(words: &str, range: &Range<usize>, glyphs: &[Shaped], rtl: bool, lacks: bool) -> Shares {
+fn texts_of_glyphs(
+    words: &str,
+    range: &Range<usize>,
+    glyphs: &[Shaped],
+    rtl: bool,
+    lacks: bool,
+) -> GlyphTexts {
     let whole = span(range);
     if lacks {
         let text = |i| if i == 0 { whole } else { (whole.1, whole.1) };
-        return Shares { texts: (0..glyphs.len()).map(text).collect(), is_hard: false };
+        return GlyphTexts { texts: (0..glyphs.len()).map(text).collect(), needs_actual_text: false };
     }
     let is_long = whole.1 - whole.0 > LONGEST_GLYPH_TEXT;
     let moved = glyphs.iter().any(|g| g.x.abs() > 0.01 || g.y.abs() > 0.01);
     if glyphs.len() <= 1 {
-        return Shares { texts: vec![whole; glyphs.len()], is_hard: is_long || (moved && words.len() > 4) };
+        return GlyphTexts {
+            texts: vec![whole; glyphs.len()],
+            needs_actual_text: is_long || (moved && words.len() > 4),
+        };
     }
     let starts: Vec<u32> = words.char_indices().map(|(i, _)| whole.0 + span(&(i..i)).0).collect();
     let mut texts: Vec<(u32, u32)> = (0..glyphs.len())
@@ -299,11 +308,11 @@ fn share_out(words: &str, range: &Range<usize>, glyphs: &[Shaped], rtl: bool, la
     if rtl {
         texts.reverse();
     }
-    Shares { texts, is_hard: true }
+    GlyphTexts { texts, needs_actual_text: true }
 }
 
 /// Collects glyphs into runs of one face and one stretch.
-struct Pieces<'a> {
+struct RunBuilder<'a> {
     source: &'a Arc<str>,
     stretches: &'a [Stretch],
     style: &'a Style,
@@ -315,7 +324,7 @@ struct Pieces<'a> {
     open: Option<Run>,
 }
 
-impl Pieces<'_> {
+impl RunBuilder<'_> {
     fn glyph(&mut self, face: usize, range: &Range<usize>, mut glyph: Glyph) {
         let after = self.stretches.partition_point(|s| s.range.end <= range.start);
         let stretch = self.stretches.get(after).filter(|s| s.range.start <= range.start).map(|_| after);
@@ -341,7 +350,7 @@ impl Pieces<'_> {
     }
 
     /// Remembers that the last glyphs need their words given separately.
-    fn mark_hard(&mut self, drawn: usize, range: &Range<usize>) {
+    fn give_actual_text(&mut self, drawn: usize, range: &Range<usize>) {
         let Some(run) = &mut self.open else { return };
         let end = run.glyphs.len();
         if drawn > 0 {

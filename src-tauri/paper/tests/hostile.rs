@@ -107,13 +107,7 @@ fn nasty_words_everywhere() {
         let doc = everywhere(&text);
         let started = std::time::Instant::now();
         let layout = paper.lay_out(&doc, &Photos::none());
-        let attachment = paper::Attachment {
-            file_name: text.chars().take(500).collect(),
-            mime: text.chars().take(50).collect(),
-            description: text.clone(),
-            bytes: text.clone().into_bytes(),
-        };
-        let pdf = paper.pdf(&doc, &layout, Some(&attachment)).unwrap();
+        let pdf = paper.pdf(&doc, &layout).unwrap();
         keep(&format!("nasty-{}.pdf", name.replace(' ', "-")), &pdf);
         let made = started.elapsed();
         assert_valid(name, &pdf);
@@ -140,7 +134,7 @@ fn nasty_words_come_back() {
             .filter(|c| u32::from(*c) & 0xFFFE != 0xFFFE)
             .collect();
         let pdf = print(&document(vec![paragraph(&text)]));
-        let read = bare(&paper::reader::words_in_structure(&pdf).unwrap());
+        let read = bare(&support::reader::words_in_structure(&pdf).unwrap());
         let read: String = read.chars().filter(|c| *c != '\u{E0061}').collect();
         if name != "unassigned" {
             assert!(read.contains(&bare(&kept)), "{name}: {kept:?} not in {read:?}");
@@ -167,7 +161,7 @@ fn endless_words() {
         let saying = Block::Saying { text: text.clone(), by: text.clone(), photo: None };
         let pdf = print(&document(vec![heading(1, &text), paragraph(&text), Block::Table(cell), saying]));
         assert_valid(name, &pdf);
-        let read: String = bare(&paper::reader::words_in_structure(&pdf).unwrap());
+        let read: String = bare(&support::reader::words_in_structure(&pdf).unwrap());
         // Invisible signs by the thousand on one letter are clipped; words never are.
         let wanted = bare(&text);
         assert!(name == "endless tags" || read.matches(&wanted).count() >= 4, "{name} does not come back");
@@ -300,7 +294,7 @@ fn levels_never_skip() {
     let pdf = print(&document(levels.iter().map(|l| heading(*l, "x")).collect()));
     let mut last = 0;
     let mut seen = 0;
-    for tag in paper::reader::tags_in_structure(&pdf).unwrap() {
+    for tag in support::reader::tags_in_structure(&pdf).unwrap() {
         if let Some(level) = tag.strip_prefix('H').and_then(|l| l.parse::<u8>().ok()) {
             assert!(level <= last + 1, "H{level} after H{last}");
             last = level;

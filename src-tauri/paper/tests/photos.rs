@@ -60,7 +60,7 @@ fn make(doc: &Document, photos: &Photos) -> Made {
     let mut paper = Paper::new();
     let layout = paper.lay_out(doc, photos);
     Made {
-        pdf: paper.pdf(doc, &layout, None).unwrap(),
+        pdf: paper.pdf(doc, &layout).unwrap(),
         html: paper::html(doc, photos),
         pages: (0..layout.page_count()).map(|page| layout.page_svg(&paper, page).unwrap()).collect(),
     }
@@ -137,7 +137,7 @@ fn a_photo_is_printed_small_and_plain_and_told_in_words_wherever_it_stands() {
     assert_eq!(made.html.matches("<img src=\"data:image/jpeg;base64,/9j/").count(), 6);
     assert_eq!(made.html.matches("alt=\"Photo: the pool\"").count(), 6);
     assert!(made.html.contains("img-src data:") && !made.html.contains("<script"));
-    let words = paper::reader::words_in_structure(&made.pdf).unwrap();
+    let words = support::reader::words_in_structure(&made.pdf).unwrap();
     assert!(words.contains("I swim.") && words.contains("Not the slide"), "{words}");
 }
 
@@ -193,7 +193,7 @@ fn a_missing_or_broken_photo_leaves_its_words_alone_and_no_box() {
         let made = make(&everywhere(&named(name, "Photo")), &photos);
         assert!(images(&made.pdf).is_empty() && made.pages == bare_pages);
         assert!(!made.html.contains("<img") && !made.html.contains("<p></p>"));
-        assert!(paper::reader::words_in_structure(&made.pdf).unwrap().contains("I swim."));
+        assert!(support::reader::words_in_structure(&made.pdf).unwrap().contains("I swim."));
         assert_valid("without its photo", &made.pdf);
     }
 }

@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use document::*;
 use paper::{Paper, PaperError, Photos};
-use support::{assert_valid, attachment, bare, column, document, heading, keep, paragraph, print, sample};
+use support::{assert_valid, bare, column, document, heading, keep, paragraph, print, sample};
 
 #[test]
 fn the_same_document_gives_the_same_bytes() {
@@ -15,7 +15,7 @@ fn the_same_document_gives_the_same_bytes() {
     let mut paper = Paper::new();
     let make = |paper: &mut Paper| {
         let layout = paper.lay_out(&doc, &Photos::none());
-        paper.pdf(&doc, &layout, Some(&attachment())).unwrap()
+        paper.pdf(&doc, &layout).unwrap()
     };
     let first = make(&mut paper);
     // Something else in between, which must leave no trace.
@@ -38,8 +38,8 @@ fn a_character_without_a_glyph_is_named_and_kept() {
     let missing = layout.missing();
     assert_eq!(missing.iter().map(|m| m.character).collect::<Vec<_>>(), ['\u{E000}', '\u{13000}']);
     assert!(missing[1].near.contains("The sign \u{13000} is old"), "{:?}", missing[1].near);
-    let pdf = paper.pdf(&doc, &layout, None).unwrap();
-    let read = paper::reader::words_in_structure(&pdf).unwrap();
+    let pdf = paper.pdf(&doc, &layout).unwrap();
+    let read = support::reader::words_in_structure(&pdf).unwrap();
     assert!(read.contains("The sign \u{13000} is old") && read.contains("and \u{E000} is private"), "{read}");
     assert_valid("missing", &pdf);
 }
@@ -49,7 +49,7 @@ fn an_encrypted_copy_opens_with_its_password_only() {
     let doc = sample();
     let mut paper = Paper::new();
     let layout = paper.lay_out(&doc, &Photos::none());
-    let pdf = paper.pdf(&doc, &layout, Some(&attachment())).unwrap();
+    let pdf = paper.pdf(&doc, &layout).unwrap();
     let copy = paper::encrypt(&pdf, "open sesame", "owner", [7; 32]).unwrap();
     keep("encrypted.pdf", &copy);
     let open = |password: &str| {
@@ -263,7 +263,7 @@ fn large_documents_take_seconds() {
         let started = Instant::now();
         let layout = paper.lay_out(&doc, &Photos::none());
         let laid_out = started.elapsed();
-        let pdf = paper.pdf(&doc, &layout, None).unwrap();
+        let pdf = paper.pdf(&doc, &layout).unwrap();
         let made = started.elapsed();
         println!("{name}: {} pages in {laid_out:?}, {} bytes in {made:?}", layout.page_count(), pdf.len());
         if !name.contains("paragraphs") {

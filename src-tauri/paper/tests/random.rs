@@ -113,7 +113,7 @@ proptest! {
         doc.large_print = large_print;
         let pdf = print(&doc);
         assert_valid("random", &pdf);
-        prop_assert!(paper::reader::words_in_structure(&pdf).is_ok());
+        prop_assert!(support::reader::words_in_structure(&pdf).is_ok());
         let _ = (paper::html(&doc, &Photos::none()), paper::plain_text(&doc));
     }
 }

@@ -4,21 +4,21 @@
 mod support;
 
 use paper::{Paper, Photos};
-use support::{assert_valid, attachment, bare, keep, print, sample, strings};
+use support::{assert_valid, bare, keep, print, sample, strings};
 
 #[test]
 fn the_sample_keeps_both_standards_and_reads_back_whole() {
     let doc = sample();
     let mut paper = Paper::new();
     let layout = paper.lay_out(&doc, &Photos::none());
-    let pdf = paper.pdf(&doc, &layout, Some(&attachment())).unwrap();
+    let pdf = paper.pdf(&doc, &layout).unwrap();
     keep("sample.pdf", &pdf);
     for page in 0..layout.page_count() {
         keep(&format!("sample-{page}.svg"), layout.page_svg(&paper, page).unwrap().as_bytes());
     }
     keep("sample.txt", paper::plain_text(&doc).as_bytes());
     keep("sample.html", paper::html(&doc, &Photos::none()).as_bytes());
-    let read = paper::reader::words_in_structure(&pdf).unwrap();
+    let read = support::reader::words_in_structure(&pdf).unwrap();
     keep("sample-read.txt", read.as_bytes());
     assert_valid("sample", &pdf);
     assert_eq!(layout.missing(), []);
@@ -34,7 +34,7 @@ fn every_word_is_in_large_print_too() {
     doc.large_print = true;
     let pdf = print(&doc);
     assert_valid("large sample", &pdf);
-    let read = bare(&paper::reader::words_in_structure(&pdf).unwrap());
+    let read = bare(&support::reader::words_in_structure(&pdf).unwrap());
     for text in strings(&doc) {
         assert!(read.contains(&bare(&text)), "not read back: {text}");
     }

@@ -1,31 +1,24 @@
 //! A file that is either the old one or the new one, never half of each.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{File, OpenOptions};
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::path::Path;
 
-/// How many names for the temporary file are tried before giving up.
-const MAX_NAMES: u32 = 100;
-
-static NEXT_NAME: AtomicU32 = AtomicU32::new(0);
+use tempfile::NamedTempFile;
 
 /// Replaces the file at `path` with `bytes`, all or nothing, and returns once that is on disk.
 ///
 /// Writes a temporary file in the same folder (mode 0600 on Unix), fsyncs it, renames it over
 /// `path`, and fsyncs the folder. On any error `path` is untouched and the temporary file is gone.
+///
+/// # Errors
+/// Whatever the disk says.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = folder_of(path);
-    let (temporary, mut file) = create_beside(folder)?;
-    let written = file
-        .write_all(bytes)
-        .and_then(|()| file.sync_all())
-        .map(|()| drop(file))
-        .and_then(|()| fs::rename(&temporary, path));
-    if let Err(error) = written {
-        let _ = fs::remove_file(&temporary);
-        return Err(error);
-    }
+    let mut file = create_beside(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(path)?;
     sync_folder(folder)
 }
 
@@ -36,9 +29,7 @@ pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
 
 /// Whether files can be made in `folder`, found out by making one.
 pub(crate) fn probe_folder(folder: &Path) -> io::Result<()> {
-    let (temporary, file) = create_beside(folder)?;
-    drop(file);
-    fs::remove_file(temporary)
+    create_beside(folder)?.close()
 }
 
 /// Options that create a file only its owner may read.
@@ -57,18 +48,9 @@ fn folder_of(path: &Path) -> &Path {
     }
 }
 
-fn create_beside(folder: &Path) -> io::Result<(PathBuf, File)> {
-    let process = std::process::id();
-    for _ in 0..MAX_NAMES {
-        let number = NEXT_NAME.fetch_add(1, Ordering::Relaxed);
-        let path = folder.join(format!(".clive-{process}-{number}.part"));
-        match private_file().create_new(true).open(&path) {
-            Ok(file) => return Ok((path, file)),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(error),
-        }
-    }
-    Err(io::ErrorKind::AlreadyExists.into())
+/// Only its owner may read it; it is gone when it is dropped.
+fn create_beside(folder: &Path) -> io::Result<NamedTempFile> {
+    tempfile::Builder::new().prefix(".clive-").suffix(".part").tempfile_in(folder)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use rusqlite::{Transaction, TransactionBehavior};
 
 use crate::database::checkpoint;
 use crate::error::StoreError;
-use crate::presence::Found;
+use crate::presence::Whereabouts;
 use crate::reached::{Behind, count};
 use crate::vault::Vault;
 
@@ -49,11 +49,14 @@ impl Vault {
 
     /// Refuses when the vault is not where it was opened any more, so that nothing is told as saved that nobody would
     /// find again.
+    ///
+    /// # Errors
+    /// [`StoreError::Moved`], or [`StoreError::LogGone`].
     pub fn require_here(&self) -> Result<(), StoreError> {
         match self.presence.look(&self.places) {
-            Found::Here => Ok(()),
-            Found::NoDatabase => Err(StoreError::Moved),
-            Found::NoLog => {
+            Whereabouts::Here => Ok(()),
+            Whereabouts::NoDatabase => Err(StoreError::Moved),
+            Whereabouts::NoLog => {
                 // What was told as saved is in a log without a name: it goes into the file while there is a way to it.
                 let _ = checkpoint(&self.connection);
                 Err(StoreError::LogGone)
@@ -67,6 +70,9 @@ impl Vault {
     }
 
     /// Goes on with a vault that is behind: what it has is the newest from now on.
+    ///
+    /// # Errors
+    /// Why the vault could not be changed; then it is behind still.
     pub fn go_on(&mut self) -> Result<(), StoreError> {
         let Some(behind) = self.behind.take() else { return Ok(()) };
         // Past the place that was lost, so that the vault that has it is behind this one, should it turn up.
@@ -80,6 +86,9 @@ impl Vault {
 
     /// Puts the write-ahead log away into the file, if anything is in it; whether it did. To be called when nobody
     /// types: from then on nothing hangs on the log, and the place reached is on the disk too.
+    ///
+    /// # Errors
+    /// [`StoreError::Moved`], [`StoreError::LogGone`], or why the log could not be put away; it goes on counting then.
     pub fn rest(&mut self) -> Result<bool, StoreError> {
         self.require_here()?;
         if std::fs::metadata(self.places.log()).is_ok_and(|log| log.len() == 0) {

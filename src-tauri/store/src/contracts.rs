@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use crate::error::{Part, StoreError};
 use crate::hex::sha256_hex;
+use crate::log::{LogEntry, append};
 use crate::rows::{current_seq, read_id, require_fits};
 use crate::vault::Vault;
 
@@ -15,18 +16,16 @@ use crate::vault::Vault;
 pub struct NewContract<'a> {
     /// The workshop it belongs to.
     pub workshop: Uuid,
-    /// When it was sealed, in Unix milliseconds.
-    pub at: i64,
     /// The place in the log that it was made from.
     pub seq: i64,
     /// A marked draft, or issued in earnest.
     pub is_draft: bool,
-    /// Whom it was made for, in the app's own spelling.
-    pub audience: &'a str,
-    /// The composed document: JSON text.
+    /// What is listed of its copies: JSON text.
+    pub copies: &'a str,
+    /// The composed documents: JSON text.
     pub document: &'a str,
-    /// What its footer shows.
-    pub seal: &'a str,
+    /// The line of the log that tells of it; its time is the contract's.
+    pub line: LogEntry,
     /// Formats, each once (such as `pdf`, `html`, `txt`), and their bytes.
     pub files: Vec<(&'a str, Vec<u8>)>,
 }
@@ -44,10 +43,8 @@ pub struct ContractRow {
     pub seq: i64,
     /// A marked draft, or issued in earnest.
     pub is_draft: bool,
-    /// Whom it was made for.
-    pub audience: String,
-    /// What its footer shows.
-    pub seal: String,
+    /// What is listed of its copies: JSON text.
+    pub copies: String,
     /// Its files, by format.
     pub files: Vec<ContractFileRow>,
 }
@@ -64,18 +61,25 @@ pub struct ContractFileRow {
 }
 
 impl Vault {
-    /// Seals a contract under the workshop's next number. Returns after fsync; from then on nothing of
-    /// it can be changed.
+    /// Seals a contract under the workshop's next number, and logs that it was issued: `seq` of the workshop goes up by
+    /// one. Returns after fsync; from then on nothing of it can be changed.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchWorkshop`], [`StoreError::StaleSeq`] for a place that its log never reached,
+    /// [`StoreError::TooLarge`], [`StoreError::Refused`] for two files of one format, or why the vault could not be changed.
     pub fn seal_contract(&mut self, new: &NewContract) -> Result<ContractRow, StoreError> {
         require_sealable(new)?;
-        let number = self.change(Some(new.at), |transaction| Ok((seal(transaction, new)?, 0)))?;
+        let number = self.change(Some(new.line.at), |transaction| Ok((seal(transaction, new)?, 1)))?;
         self.contract(new.workshop, number)
     }
 
     /// The contracts of a workshop, in order of their numbers; none for a workshop that is not there.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] where files are missing, or why the file could not be read.
     pub fn contracts(&self, workshop: Uuid) -> Result<Vec<ContractRow>, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT workshop, number, at, seq, is_draft, audience, seal, file_count
+            "SELECT workshop, number, at, seq, is_draft, copies, file_count
              FROM contract WHERE workshop = ?1 ORDER BY number",
         )?;
         let rows = statement.query_map([workshop.to_string()], read_contract)?;
@@ -83,9 +87,12 @@ impl Vault {
     }
 
     /// One contract by its number.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchContract`], [`StoreError::Damaged`] where files are missing, or why the file could not be read.
     pub fn contract(&self, workshop: Uuid, number: i64) -> Result<ContractRow, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT workshop, number, at, seq, is_draft, audience, seal, file_count
+            "SELECT workshop, number, at, seq, is_draft, copies, file_count
              FROM contract WHERE workshop = ?1 AND number = ?2",
         )?;
         let row = statement.query_row(params![workshop.to_string(), number], read_contract).optional()?;
@@ -93,6 +100,9 @@ impl Vault {
     }
 
     /// The document that a contract was composed as: JSON text. Its SHA-256 is checked.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchContract`], or [`StoreError::Damaged`] where the SHA-256 is another one.
     pub fn contract_document(&self, workshop: Uuid, number: i64) -> Result<String, StoreError> {
         let mut statement = self.connection.prepare_cached(
             "SELECT document, document_sha256 FROM contract WHERE workshop = ?1 AND number = ?2",
@@ -106,6 +116,9 @@ impl Vault {
     }
 
     /// The bytes of a contract in a format, the very same every time. Their SHA-256 is checked.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchContract`], or [`StoreError::Damaged`] where the SHA-256 is another one.
     pub fn contract_file(&self, workshop: Uuid, number: i64, format: &str) -> Result<Vec<u8>, StoreError> {
         let mut statement = self.connection.prepare_cached(
             "SELECT bytes, sha256 FROM contract_file WHERE workshop = ?1 AND number = ?2 AND format = ?3",
@@ -146,18 +159,17 @@ fn seal(connection: &Connection, new: &NewContract) -> Result<i64, StoreError> {
         .query_row([&id], |row| row.get(0))?;
     connection
         .prepare_cached(
-            "INSERT INTO contract (workshop, number, at, seq, is_draft, audience, seal, file_count,
+            "INSERT INTO contract (workshop, number, at, seq, is_draft, copies, file_count,
                                    document_sha256, document)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         )?
         .execute(params![
             id,
             number,
-            new.at,
+            new.line.at,
             new.seq,
             new.is_draft,
-            new.audience,
-            new.seal,
+            new.copies,
             size_of(new.files.len()),
             sha256_hex(new.document.as_bytes()),
             new.document
@@ -170,6 +182,8 @@ fn seal(connection: &Connection, new: &NewContract) -> Result<i64, StoreError> {
             )?
             .execute(params![id, number, format, size_of(bytes.len()), sha256_hex(bytes), bytes])?;
     }
+    let seq = append(connection, &id, found, std::slice::from_ref(&new.line))?;
+    connection.prepare_cached("UPDATE workshop SET seq = ?2 WHERE id = ?1")?.execute(params![id, seq])?;
     Ok(number)
 }
 
@@ -202,9 +216,8 @@ fn read_contract(row: &Row) -> rusqlite::Result<(ContractRow, i64)> {
         at: row.get(2)?,
         seq: row.get(3)?,
         is_draft: row.get(4)?,
-        audience: row.get(5)?,
-        seal: row.get(6)?,
+        copies: row.get(5)?,
         files: Vec::new(),
     };
-    Ok((contract, row.get(7)?))
+    Ok((contract, row.get(6)?))
 }

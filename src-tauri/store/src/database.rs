@@ -174,8 +174,8 @@ pub(crate) fn check(connection: &Connection, path: &Path) -> Result<(), StoreErr
         connection.query_row("PRAGMA foreign_key_check", [], |row| row.get(0)).optional()?;
     let gaps: i64 = connection.query_row(
         "SELECT count(*) FROM workshop AS w
-         WHERE seq <> (SELECT count(*) FROM edit WHERE workshop = w.id)
-            OR seq <> (SELECT coalesce(max(seq), 0) FROM edit WHERE workshop = w.id)
+         WHERE seq <> (SELECT count(*) FROM step WHERE workshop = w.id)
+            OR seq <> (SELECT coalesce(max(seq), 0) FROM step WHERE workshop = w.id)
             OR seq < (SELECT coalesce(max(seq), 0) FROM part WHERE workshop = w.id)",
         [],
         |row| row.get(0),

@@ -21,7 +21,6 @@ pub enum Part {
 /// Why the store refused or failed. After any of these the vault is as it was before the call; only after
 /// [`StoreError::Moved`] and [`StoreError::LogGone`] it may have the change, where nobody looks for it.
 #[derive(Debug, Error)]
-#[non_exhaustive]
 pub enum StoreError {
     /// There is something of a vault here already, whether it opens or not.
     #[error("a vault is already here")]

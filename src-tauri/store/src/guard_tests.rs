@@ -27,22 +27,25 @@ fn vault(dir: &std::path::Path) -> Vault {
             at: 1,
         })
         .unwrap();
-    let line = LogEntry { at: 2, who: "ada".into(), step: 1, body: "{}".into() };
-    vault.save(ID, 0, &[line.clone(), line], Touched(&PARTS[..1]), "Sam", 2).unwrap();
+    vault.save(ID, 0, &[line(), line()], Touched(&PARTS[..1]), "Sam", 2).unwrap();
     let files = vec![("pdf", b"%PDF".to_vec())];
     vault
         .seal_contract(&NewContract {
             workshop: ID,
-            at: 3,
             seq: 2,
             is_draft: false,
-            audience: "person",
+            copies: "[]",
             document: "{}",
-            seal: "7F3A",
+            line: line(),
             files,
         })
         .unwrap();
     vault
+}
+
+fn line() -> LogEntry {
+    let (device, recorder, verb, body) = Default::default();
+    LogEntry { id: ID, at: 2, device, recorder, verb, body }
 }
 
 #[test]
@@ -59,17 +62,17 @@ fn raw_sql_cannot_change_what_is_kept() {
         )
     };
     let before = contents(&vault);
-    let edit = format!("'{ID}', 1, 1, 1, 'eve', '{{}}'");
-    let contract = format!("'{ID}', 1, 1, 1, 0, 'eve', 'seal', 1, '{}', '{{}}'", "0".repeat(64));
+    let step = format!("'{ID}', 1, '{ID}', 1, '', 'eve', '', '{{}}'");
+    let contract = format!("'{ID}', 1, 1, 1, 0, 'eve', 1, '{}', '{{}}'", "0".repeat(64));
     let file = |format| format!("'{ID}', 1, '{format}', 1, '{}', x'00'", "0".repeat(64));
     for statement in [
-        "UPDATE edit SET body = 'x'".to_owned(),
-        "UPDATE OR REPLACE edit SET seq = 1 WHERE seq = 2".to_owned(),
-        "DELETE FROM edit".to_owned(),
-        "DELETE FROM edit WHERE seq = 2".to_owned(),
-        format!("INSERT INTO edit VALUES ({edit})"),
-        format!("INSERT OR REPLACE INTO edit VALUES ({edit})"),
-        format!("REPLACE INTO edit VALUES ('{ID}', 9, 1, 1, 'eve', '{{}}')"),
+        "UPDATE step SET body = 'x'".to_owned(),
+        "UPDATE OR REPLACE step SET seq = 1 WHERE seq = 2".to_owned(),
+        "DELETE FROM step".to_owned(),
+        "DELETE FROM step WHERE seq = 2".to_owned(),
+        format!("INSERT INTO step VALUES ({step})"),
+        format!("INSERT OR REPLACE INTO step VALUES ({step})"),
+        format!("REPLACE INTO step VALUES ('{ID}', 9, '{ID}', 1, '', 'eve', '', '{{}}')"),
         "UPDATE contract SET is_draft = 1".to_owned(),
         "UPDATE contract SET document = 'x'".to_owned(),
         "DELETE FROM contract".to_owned(),
@@ -86,7 +89,9 @@ fn raw_sql_cannot_change_what_is_kept() {
         "REPLACE INTO place VALUES (1, 0)".to_owned(),
         "INSERT INTO place VALUES (2, 0)".to_owned(),
         format!("REPLACE INTO workshop VALUES ('{ID}', '', '', 0, 1, 1, 1, 0)"),
-        "INSERT INTO edit VALUES ('00000000-0000-0000-0000-000000000009', 1, 1, 1, 'eve', '{}')".to_owned(),
+        format!(
+            "INSERT INTO step VALUES ('00000000-0000-0000-0000-000000000009', 1, '{ID}', 1, '', 'eve', '', '{{}}')"
+        ),
         "DELETE FROM part".to_owned(),
         "DELETE FROM part WHERE name = 'money'".to_owned(),
         "UPDATE part SET seq = 1 WHERE name = 'plan'".to_owned(),
@@ -110,8 +115,11 @@ fn the_guards_can_fail() {
     // A control: without its trigger the same statement goes through.
     let folder = tempfile::tempdir().unwrap();
     let vault = vault(folder.path());
-    vault.connection.execute_batch("DROP TRIGGER edit_never_changes; UPDATE edit SET who = 'eve'").unwrap();
-    assert_eq!(vault.log(ID).unwrap()[0].who, "eve");
+    vault
+        .connection
+        .execute_batch("DROP TRIGGER step_never_changes; UPDATE step SET recorder = 'eve'")
+        .unwrap();
+    assert_eq!(vault.log(ID).unwrap()[0].entry.recorder, "eve");
 }
 
 #[test]
@@ -130,23 +138,14 @@ fn a_removal_opens_the_door_for_one_workshop_and_closes_it() {
             at: 1,
         })
         .unwrap();
-    vault
-        .save(
-            other,
-            0,
-            &[LogEntry { at: 1, who: String::new(), step: 1, body: "{}".into() }],
-            Touched(PARTS),
-            "Kim",
-            2,
-        )
-        .unwrap();
+    vault.save(other, 0, &[line()], Touched(PARTS), "Kim", 2).unwrap();
     vault.remove_workshop(ID, true).unwrap();
     let count = |sql| vault.connection.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap();
     assert_eq!(count("SELECT count(*) FROM removal"), 0);
-    assert_eq!(count("SELECT count(*) FROM edit"), 1);
+    assert_eq!(count("SELECT count(*) FROM step"), 1);
     assert_eq!(count("SELECT count(*) FROM part"), 2);
     assert_eq!(count("SELECT count(*) FROM contract_file"), 0);
-    vault.connection.execute_batch("DELETE FROM edit").unwrap_err();
+    vault.connection.execute_batch("DELETE FROM step").unwrap_err();
 }
 
 #[test]
@@ -246,7 +245,7 @@ fn a_gap_in_the_log_is_found() {
     vault.check().unwrap();
     vault
         .connection
-        .execute_batch("DROP TRIGGER edit_leaves_with_its_workshop; DELETE FROM edit WHERE seq = 1")
+        .execute_batch("DROP TRIGGER step_leaves_with_its_workshop; DELETE FROM step WHERE seq = 1")
         .unwrap();
     assert_eq!(vault.check().unwrap_err().code(), "damaged-contents");
 }

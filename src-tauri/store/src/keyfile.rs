@@ -119,7 +119,7 @@ fn is_zero(number: &u32) -> bool {
 }
 
 /// What was found where a copy should be.
-enum Copy {
+enum KeyCopy {
     Unusable,
     Newer(Format),
     Good(KeyFile),
@@ -148,9 +148,9 @@ impl KeyCopies {
         let mut usable = 0;
         for path in places.keys() {
             match read_copy(&path)? {
-                Copy::Unusable => {}
-                Copy::Newer(found) => return Err(StoreError::Newer { found, known: KNOWN }),
-                Copy::Good(file) => {
+                KeyCopy::Unusable => {}
+                KeyCopy::Newer(found) => return Err(StoreError::Newer { found, known: KNOWN }),
+                KeyCopy::Good(file) => {
                     usable += 1;
                     if !good.contains(&file) {
                         good.push(file);
@@ -208,38 +208,38 @@ impl KeyCopies {
     }
 }
 
-fn read_copy(path: &std::path::Path) -> Result<Copy, StoreError> {
+fn read_copy(path: &std::path::Path) -> Result<KeyCopy, StoreError> {
     let mut bytes = Zeroizing::new(Vec::new());
     let read = File::open(path).and_then(|file| file.take(MAX_FILE_BYTES).read_to_end(&mut bytes));
     match read {
         Ok(_) => Ok(parse(&bytes)),
         Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Err(error.into()),
         // Missing, a folder, a bad sector: the other copy is there for this.
-        Err(_) => Ok(Copy::Unusable),
+        Err(_) => Ok(KeyCopy::Unusable),
     }
 }
 
-fn parse(bytes: &[u8]) -> Copy {
-    let Ok(outer) = serde_json::from_slice::<Sealed>(bytes) else { return Copy::Unusable };
+fn parse(bytes: &[u8]) -> KeyCopy {
+    let Ok(outer) = serde_json::from_slice::<Sealed>(bytes) else { return KeyCopy::Unusable };
     let inner = outer.keys.get();
     if hex::sha256_hex(inner.as_bytes()) != outer.sha256 {
-        return Copy::Unusable;
+        return KeyCopy::Unusable;
     }
     if let Ok(head) = serde_json::from_str::<Head>(inner) {
         let found = Format::found(head.version, head.minor);
         if head.format == FORMAT && found > KNOWN {
-            return Copy::Newer(found);
+            return KeyCopy::Newer(found);
         }
     }
     match serde_json::from_str::<KeyFile>(inner) {
-        Ok(file) if file.is_well_formed() => Copy::Good(file),
-        _ => Copy::Unusable,
+        Ok(file) if file.is_well_formed() => KeyCopy::Good(file),
+        _ => KeyCopy::Unusable,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Copy, FORMAT, KeyFile, Sealed, parse};
+    use super::{FORMAT, KeyCopy, KeyFile, Sealed, parse};
     use crate::format::Format;
     use crate::hex;
     use crate::keys::{DataKey, Slot};
@@ -252,16 +252,16 @@ mod tests {
     #[test]
     fn every_flipped_bit_is_noticed() {
         let bytes = practice_file().to_bytes().unwrap();
-        assert!(matches!(parse(&bytes), Copy::Good(_)));
+        assert!(matches!(parse(&bytes), KeyCopy::Good(_)));
         for place in 0..bytes.len() {
             for bit in 0..8 {
                 let mut flipped = bytes.to_vec();
                 flipped[place] ^= 1 << bit;
-                assert!(!matches!(parse(&flipped), Copy::Good(_)), "byte {place} bit {bit}");
+                assert!(!matches!(parse(&flipped), KeyCopy::Good(_)), "byte {place} bit {bit}");
             }
         }
         for length in 0..bytes.len() {
-            assert!(matches!(parse(&bytes[..length]), Copy::Unusable), "first {length} bytes");
+            assert!(matches!(parse(&bytes[..length]), KeyCopy::Unusable), "first {length} bytes");
         }
     }
 
@@ -272,7 +272,10 @@ mod tests {
             let keys = serde_json::value::RawValue::from_string(inner).unwrap();
             let outer = Sealed { sha256: hex::sha256_hex(keys.get().as_bytes()), keys: &keys };
             let found = parse(&serde_json::to_vec(&outer).unwrap());
-            assert!(matches!(found, Copy::Newer(found) if found == Format::new(major, minor)), "{numbers}");
+            assert!(
+                matches!(found, KeyCopy::Newer(found) if found == Format::new(major, minor)),
+                "{numbers}"
+            );
         }
     }
 

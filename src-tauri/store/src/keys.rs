@@ -5,6 +5,7 @@ use blake2::Blake2bMac512;
 use blake2::digest::Mac;
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
+use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
@@ -62,7 +63,7 @@ impl DataKey {
 
     /// The statement that must be the first one on a connection.
     pub(crate) fn pragma(&self) -> Zeroizing<String> {
-        let digits = Zeroizing::new(hex::encode(self.0.as_slice()));
+        let digits = Zeroizing::new(HEXLOWER.encode(self.0.as_slice()));
         let mut statement = Zeroizing::new(String::with_capacity(digits.len() + 32));
         statement.push_str("PRAGMA key = \"x'");
         statement.push_str(&digits);
@@ -126,15 +127,15 @@ impl Slot {
             .ok_or_else(|| StoreError::Engine("the passphrase could not be stretched".into()))?;
         Ok(Self::Passphrase {
             argon2id: cost,
-            salt: hex::encode(&salt),
-            nonce: hex::encode(&nonce),
-            sealed: hex::encode(&sealed),
+            salt: HEXLOWER.encode(&salt),
+            nonce: HEXLOWER.encode(&nonce),
+            sealed: HEXLOWER.encode(&sealed),
         })
     }
 
     /// A slot that hides nothing.
     pub(crate) fn leave_open(key: &DataKey) -> Self {
-        Self::Open { key: hex::encode(key.0.as_slice()) }
+        Self::Open { key: HEXLOWER.encode(key.0.as_slice()) }
     }
 
     /// The data key, or nothing when `passphrase` is not the one or the slot is ill-formed.

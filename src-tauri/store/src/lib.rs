@@ -2,7 +2,8 @@
 //!
 //! The store keeps opaque JSON text. It knows no rules and no wording, has no clock and no
 //! randomness of its own: every time (`i64`, Unix milliseconds, UTC) and every random byte is
-//! passed in, except inside `age`, which draws its own salt for hand-over files.
+//! passed in, except inside `age`, which draws its own salt for hand-over files, and in the names of files that are
+//! renamed at once.
 //!
 //! # What it promises
 //!
@@ -25,6 +26,8 @@
 //! | `vault.place` | how many changes the vault has had, so that an older state is not taken for the newest |
 //! | `vault.lock` | nothing; whoever has it locked owns the vault |
 //! | `vault.db.new` | only while a vault is being made |
+
+#![warn(clippy::missing_errors_doc)]
 
 mod atomic;
 mod change;
@@ -78,6 +81,6 @@ pub use parts::{NewPart, StoredPart};
 pub use random::Random;
 pub use reached::Behind;
 pub use rows::MAX_ITEM_BYTES;
-pub use search::{Found, PartTexts, StaleWorkshop};
+pub use search::{FoundPassage, PartTexts, StaleWorkshop};
 pub use vault::Vault;
 pub use workshops::{NewWorkshop, ShelfRow, Snapshot, Stored};

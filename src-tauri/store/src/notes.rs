@@ -21,6 +21,9 @@ pub struct NoteRow {
 
 impl Vault {
     /// The notes beside a workshop, the newest first.
+    ///
+    /// # Errors
+    /// Why the file could not be read.
     pub fn notes(&self, workshop: Uuid) -> Result<Vec<NoteRow>, StoreError> {
         let mut statement = self
             .connection
@@ -32,6 +35,10 @@ impl Vault {
     }
 
     /// Writes a note, or writes it anew. Returns after fsync.
+    ///
+    /// # Errors
+    /// [`StoreError::TooLarge`], [`StoreError::Refused`] for a workshop that is not there or a note of another one, or why
+    /// the vault could not be changed.
     pub fn put_note(&mut self, workshop: Uuid, id: Uuid, at: i64, body: &str) -> Result<(), StoreError> {
         require_fits(body.len())?;
         self.change(Some(at), |transaction| {
@@ -47,6 +54,9 @@ impl Vault {
     }
 
     /// Removes a note, so that it is nowhere in the file, even under the key. Whether it was there.
+    ///
+    /// # Errors
+    /// Why the vault could not be changed.
     pub fn remove_note(&mut self, workshop: Uuid, id: Uuid) -> Result<bool, StoreError> {
         let gone = self.change(None, |transaction| {
             let gone = transaction

@@ -5,12 +5,13 @@
 
 use age::secrecy::SecretString;
 use age::{DecryptError, scrypt};
+use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use zeroize::Zeroizing;
 
 use crate::format::Format;
-use crate::hex::{self, sha256_hex};
+use crate::hex::sha256_hex;
 use crate::pack_error::{MAX_WORK_FACTOR, PackError};
 use crate::pack_header::require_plain;
 use crate::passphrase::normalise;
@@ -64,6 +65,9 @@ struct Head {
 }
 
 /// Seals a workshop (`body`, JSON text) under a passphrase. `None` asks for [`DEFAULT_WORK_FACTOR`].
+///
+/// # Errors
+/// [`PackError::TooLarge`], or why `age` could not seal it.
 pub fn seal_pack(
     manifest: &PackManifest,
     body: &[u8],
@@ -82,7 +86,7 @@ pub fn seal_pack(
         minor: KNOWN.minor,
         made_at: manifest.made_at.clone(),
         audience: manifest.audience.clone(),
-        photos: manifest.photos.iter().map(|photo| hex::encode(photo)).collect(),
+        photos: manifest.photos.iter().map(|photo| HEXLOWER.encode(photo)).collect(),
         sha256: sha256_hex(workshop.get().as_bytes()),
         workshop,
     };
@@ -96,12 +100,15 @@ pub fn seal_pack(
 }
 
 /// Opens a hand-over file: what stands beside the workshop, and the workshop's JSON text.
+///
+/// # Errors
+/// What [`PackError`] tells apart: no hand-over file, a newer one, another passphrase, damage, too much work.
 pub fn open_pack(bytes: &[u8], passphrase: &str) -> Result<(PackManifest, Vec<u8>), PackError> {
     require_fits(bytes.len())?;
     require_plain(bytes)?;
     let mut identity = scrypt::Identity::new(secret(passphrase));
     identity.set_max_work_factor(MAX_WORK_FACTOR);
-    let plain = Zeroizing::new(age::decrypt(&identity, bytes).map_err(|error| told(&error))?);
+    let plain = Zeroizing::new(age::decrypt(&identity, bytes).map_err(|error| refusal_of(&error))?);
     let head: Head = serde_json::from_slice(&plain).map_err(|_| PackError::NotAPack)?;
     if head.format != FORMAT || head.version < 1 {
         return Err(PackError::NotAPack);
@@ -115,7 +122,8 @@ pub fn open_pack(bytes: &[u8], passphrase: &str) -> Result<(PackManifest, Vec<u8
     if sha256_hex(body) != envelope.sha256 {
         return Err(PackError::Checksum);
     }
-    let photos: Option<Vec<_>> = envelope.photos.iter().map(|photo| hex::decode_all(photo)).collect();
+    let photos: Option<Vec<_>> =
+        envelope.photos.iter().map(|photo| HEXLOWER.decode(photo.as_bytes()).ok()).collect();
     let photos = photos.ok_or(PackError::Damaged)?;
     Ok((PackManifest { made_at: envelope.made_at, audience: envelope.audience, photos }, body.to_vec()))
 }
@@ -128,7 +136,7 @@ fn secret(passphrase: &str) -> SecretString {
     SecretString::from(normalise(passphrase).to_string())
 }
 
-fn told(error: &DecryptError) -> PackError {
+fn refusal_of(error: &DecryptError) -> PackError {
     match error {
         DecryptError::DecryptionFailed | DecryptError::KeyDecryptionFailed => PackError::WrongPassphrase,
         DecryptError::ExcessiveWork { required, .. } => {

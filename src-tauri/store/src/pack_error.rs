@@ -10,7 +10,6 @@ pub const MAX_WORK_FACTOR: u8 = 20;
 
 /// Why a hand-over file was not made or not opened.
 #[derive(Debug, Error, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum PackError {
     /// The passphrase does not open the file.
     #[error("wrong passphrase")]

@@ -10,11 +10,17 @@ use crate::vault::Vault;
 
 impl Vault {
     /// Keeps a photo beside a workshop; returns its SHA-256 after fsync.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchWorkshop`], [`StoreError::TooLarge`], or why the vault could not be changed.
     pub fn add_picture(&mut self, workshop: Uuid, bytes: &[u8]) -> Result<String, StoreError> {
         self.change(None, |transaction| Ok((keep(transaction, &workshop.to_string(), bytes)?, 0)))
     }
 
     /// The photo under this SHA-256, if it is kept beside this workshop. Checked before it is given out.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] where the SHA-256 is another one, or why the file could not be read.
     pub fn picture(&self, workshop: Uuid, sha256: &str) -> Result<Option<Vec<u8>>, StoreError> {
         let mut statement = self
             .connection

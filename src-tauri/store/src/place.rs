@@ -12,6 +12,7 @@ use std::path::Path;
 
 use blake2::Blake2bMac512;
 use blake2::digest::{KeyInit, Mac};
+use data_encoding::HEXLOWER;
 use zeroize::Zeroizing;
 
 use crate::atomic::private_file;
@@ -87,7 +88,7 @@ fn read(file: &File) -> io::Result<Vec<u8>> {
 
 fn line(place: Place, key: &[u8; 32]) -> String {
     let said = format!("{BEGINS} {} {}", place.changes, place.at);
-    let code = mac(key, &said).map(|mac| hex::encode(&mac.finalize().into_bytes())).unwrap_or_default();
+    let code = mac(key, &said).map(|mac| HEXLOWER.encode(&mac.finalize().into_bytes())).unwrap_or_default();
     format!("{said} {code}")
 }
 

@@ -21,7 +21,7 @@ pub(crate) struct Presence {
 
 /// What became of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Found {
+pub(crate) enum Whereabouts {
     Here,
     /// Something else or nothing stands where the database was opened.
     NoDatabase,
@@ -35,13 +35,13 @@ impl Presence {
         Self { database: identity(&places.database()), log: identity(&places.log()) }
     }
 
-    pub(crate) fn look(&self, places: &Places) -> Found {
+    pub(crate) fn look(&self, places: &Places) -> Whereabouts {
         if self.database.is_none() || identity(&places.database()) != self.database {
-            Found::NoDatabase
+            Whereabouts::NoDatabase
         } else if self.log.is_none() || identity(&places.log()) != self.log {
-            Found::NoLog
+            Whereabouts::NoLog
         } else {
-            Found::Here
+            Whereabouts::Here
         }
     }
 }

@@ -14,7 +14,7 @@ const REMOVE: [&str; 9] = [
     "INSERT INTO removal (workshop) VALUES (?1)",
     "DELETE FROM contract_file WHERE workshop = ?1",
     "DELETE FROM contract WHERE workshop = ?1",
-    "DELETE FROM edit WHERE workshop = ?1",
+    "DELETE FROM step WHERE workshop = ?1",
     "DELETE FROM note WHERE workshop = ?1",
     "DELETE FROM picture WHERE workshop = ?1",
     "DELETE FROM part WHERE workshop = ?1",
@@ -25,9 +25,12 @@ const REMOVE: [&str; 9] = [
 impl Vault {
     /// Removes a workshop with its log and the words read from it, so that it is nowhere in the file, even under the key.
     ///
-    /// Refuses with [`StoreError::HasContracts`] when contracts other than drafts were sealed, unless
-    /// `even_with_contracts`; then they go too. An error of [`Vault::sweep`] may come back after the
-    /// removal itself has been committed: the workshop is gone, and `sweep` wants to be called again.
+    /// Contracts go too where `even_with_contracts` says so.
+    ///
+    /// # Errors
+    /// [`StoreError::HasContracts`] when contracts other than drafts were sealed, [`StoreError::NoSuchWorkshop`], or why
+    /// the vault could not be changed. An error of [`Vault::sweep`] may come back after the removal itself has been
+    /// committed: the workshop is gone, and `sweep` wants to be called again.
     pub fn remove_workshop(&mut self, id: Uuid, even_with_contracts: bool) -> Result<(), StoreError> {
         let id = id.to_string();
         self.change(None, |transaction| {
@@ -54,6 +57,9 @@ impl Vault {
     /// Empties the write-ahead log into the file and packs the file, so that nothing removed lingers.
     ///
     /// Needs free space of about the size of the vault.
+    ///
+    /// # Errors
+    /// Why that could not be done. Nothing is lost then.
     pub fn sweep(&mut self) -> Result<(), StoreError> {
         checkpoint(&self.connection)?;
         self.connection.execute_batch("VACUUM")?;

@@ -23,7 +23,7 @@ const STEPS: &[(Format, &str)] = &[
 
 /// Brings a new, empty database to today's format and marks what it is.
 pub(crate) fn create(connection: &mut Connection, application_id: i32) -> Result<(), StoreError> {
-    climb(connection, Format::new(0, 0))?;
+    upgrade(connection, Format::new(0, 0))?;
     connection.pragma_update(None, "application_id", application_id)?;
     Ok(())
 }
@@ -42,10 +42,10 @@ pub(crate) fn bring_up(connection: &mut Connection) -> Result<(), StoreError> {
     if found < OLDEST {
         return Err(StoreError::Older { found, known: OLDEST });
     }
-    climb(connection, found)
+    upgrade(connection, found)
 }
 
-fn climb(connection: &mut Connection, from: Format) -> Result<(), StoreError> {
+fn upgrade(connection: &mut Connection, from: Format) -> Result<(), StoreError> {
     for (format, step) in STEPS {
         if *format > from {
             let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;

@@ -46,7 +46,7 @@ pub struct PartTexts {
 
 /// A passage that was found, with what stands around the first words that fit.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
+pub struct FoundPassage {
     /// The workshop.
     pub workshop: Uuid,
     /// What the workshop is called.
@@ -63,6 +63,9 @@ pub struct Found {
 
 impl Vault {
     /// The workshops, or this one only, with parts that were written since their words were last read.
+    ///
+    /// # Errors
+    /// Why the file could not be read.
     pub fn stale_parts(&self, workshop: Option<Uuid>) -> Result<Vec<StaleWorkshop>, StoreError> {
         let mut statement = self.connection.prepare_cached(
             "SELECT id, workshop.seq FROM workshop LEFT JOIN passages_read ON passages_read.workshop = id
@@ -80,8 +83,9 @@ impl Vault {
 
     /// Takes in the words of a workshop's parts in place of what was known of these parts. Returns after fsync.
     ///
-    /// Refuses with [`StoreError::StaleSeq`] when the workshop is not at `seq`, and with
-    /// [`StoreError::Refused`] when a part that is stale was left out.
+    /// # Errors
+    /// [`StoreError::StaleSeq`] when the workshop is not at `seq`, [`StoreError::Refused`] when a part that is stale was left
+    /// out, [`StoreError::TooLarge`], or why the vault could not be changed.
     pub fn index_parts(&mut self, workshop: Uuid, seq: i64, parts: &[PartTexts]) -> Result<(), StoreError> {
         let id = workshop.to_string();
         self.derive(|transaction| {
@@ -104,12 +108,15 @@ impl Vault {
 
     /// The passages, of all workshops or of this one only, in which every one of these words begins a word, the
     /// best first, at most `limit`. Nothing that is typed means anything but itself; no words find nothing.
+    ///
+    /// # Errors
+    /// Why the file could not be read.
     pub fn search(
         &self,
         words: &str,
         workshop: Option<Uuid>,
         limit: usize,
-    ) -> Result<Vec<Found>, StoreError> {
+    ) -> Result<Vec<FoundPassage>, StoreError> {
         let Some(query) = query_of(words) else { return Ok(Vec::new()) };
         // The order of the joins is said, or the engine might ask the index anew for each passage of a workshop.
         let mut statement = self.connection.prepare_cached(
@@ -127,7 +134,14 @@ impl Vault {
         let found = statement.query_map(params![query, workshop, limit], |row| {
             let text = row.get::<_, String>(3)?;
             let (before, found, after) = pieces(own(&text), &asked);
-            Ok(Found { workshop: read_id(row, 0)?, name: row.get(1)?, at: row.get(2)?, before, found, after })
+            Ok(FoundPassage {
+                workshop: read_id(row, 0)?,
+                name: row.get(1)?,
+                at: row.get(2)?,
+                before,
+                found,
+                after,
+            })
         })?;
         Ok(found.collect::<Result<_, _>>()?)
     }
@@ -141,11 +155,11 @@ pub(crate) fn forget(connection: &Connection, id: &str) -> Result<(), StoreError
     ] {
         connection.execute(statement, [id])?;
     }
-    doubt(connection, id)
+    read_again(connection, id)
 }
 
 /// Has the words of every part of a workshop read again, within a transaction.
-pub(crate) fn doubt(connection: &Connection, id: &str) -> Result<(), StoreError> {
+pub(crate) fn read_again(connection: &Connection, id: &str) -> Result<(), StoreError> {
     connection.prepare_cached("DELETE FROM passages_read WHERE workshop = ?1")?.execute([id])?;
     Ok(())
 }

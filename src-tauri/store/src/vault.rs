@@ -5,12 +5,12 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use data_encoding::HEXLOWER;
 use rusqlite::Connection;
 
 use crate::atomic::sync_folder;
 use crate::database;
 use crate::error::{Part, StoreError};
-use crate::hex;
 use crate::keyfile::{KeyCopies, KeyFile, Unlocked};
 use crate::keys::{Cost, DataKey, Slot};
 use crate::lock::Ownership;
@@ -47,13 +47,16 @@ impl fmt::Debug for Vault {
 impl Vault {
     /// Makes a vault in the folder `dir` (made, mode 0700, where missing) and opens it.
     ///
-    /// Refuses with [`StoreError::Exists`] when anything of a vault is there, whether it opens or not.
+    /// # Errors
+    /// [`StoreError::Exists`] when anything of a vault is there, whether it opens or not, or why it could not be made.
     pub fn create(dir: &Path, passphrase: &str, random: &mut dyn Random) -> Result<Self, StoreError> {
         Self::create_at_cost(dir, passphrase, Cost::default(), random)
     }
 
-    /// [`Vault::create`] at another price of a guess. For tests.
-    #[doc(hidden)]
+    /// [`Vault::create`] at another price of a guess.
+    ///
+    /// # Errors
+    /// As [`Vault::create`], and [`StoreError::Engine`] for a price that this program would not pay.
     pub fn create_at_cost(
         dir: &Path,
         passphrase: &str,
@@ -65,6 +68,9 @@ impl Vault {
     }
 
     /// Makes a practice vault: the same files, no passphrase, and marked for ever as practice.
+    ///
+    /// # Errors
+    /// As [`Vault::create`].
     pub fn create_practice(dir: &Path, random: &mut dyn Random) -> Result<Self, StoreError> {
         make(dir, random, |key, _, _| Ok(Slot::leave_open(key)))
     }
@@ -72,12 +78,19 @@ impl Vault {
     /// Opens the vault in `dir`. Takes about a quarter of a second, most of it stretching the passphrase.
     ///
     /// Repairs a damaged copy of the key slots from the other one.
+    ///
+    /// # Errors
+    /// What [`StoreError`] tells apart: no vault, another passphrase, a practice vault, a newer or an older one, damage, a vault
+    /// that is open elsewhere, a disk that may not be written to.
     pub fn open(dir: &Path, passphrase: &str) -> Result<Self, StoreError> {
         let passphrase = normalise(passphrase);
         enter(dir, |copies| copies.unlock(&passphrase))
     }
 
     /// Opens the practice vault in `dir`.
+    ///
+    /// # Errors
+    /// As [`Vault::open`], and [`StoreError::NotPractice`].
     pub fn open_practice(dir: &Path) -> Result<Self, StoreError> {
         enter(dir, KeyCopies::enter_practice)
     }
@@ -91,6 +104,9 @@ impl Vault {
     ///
     /// On an error either passphrase may open the vault, and the one that next does is the one that
     /// counts. Copies of the folder made earlier still open with the old passphrase.
+    ///
+    /// # Errors
+    /// [`StoreError::WrongPassphrase`], or why the keys could not be written.
     pub fn change_passphrase(&self, old: &str, new: &str, random: &mut dyn Random) -> Result<(), StoreError> {
         self.require_here()?;
         let copies = self.places.look()?;
@@ -103,6 +119,9 @@ impl Vault {
     /// Reads the whole vault and looks for damage: pages, references, gaps in a log.
     ///
     /// Files of contracts are checked when they are read.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`], or why the file could not be read.
     pub fn check(&self) -> Result<(), StoreError> {
         if !self.header_is_sound {
             return Err(StoreError::Damaged(Part::Database));
@@ -111,6 +130,9 @@ impl Vault {
     }
 
     /// Closes the vault and says whether that went well. Dropping it does the same silently.
+    ///
+    /// # Errors
+    /// Why the log could not be put away; it is put away at the next opening.
     pub fn close(self) -> Result<(), StoreError> {
         // Ownership outlives the connection.
         let Self { connection, place_file, _ownership, .. } = self;
@@ -120,6 +142,9 @@ impl Vault {
     }
 
     /// Stands in for a full disk: no page beyond this many is written. For tests.
+    ///
+    /// # Errors
+    /// What the engine says.
     #[doc(hidden)]
     pub fn limit_pages(&self, pages: u32) -> Result<(), StoreError> {
         self.connection.pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))?;
@@ -158,7 +183,7 @@ fn build(places: &Places, random: &mut dyn Random, slot: &MakeSlot) -> Result<(D
     let key = DataKey::draw(random);
     let mut id = [0; 16];
     random.fill(&mut id);
-    let vault = hex::encode(&id);
+    let vault = HEXLOWER.encode(&id);
     let keys = KeyFile::new(vault.clone(), slot(&key, &vault, random)?);
     database::create(&places.unfinished(), &key, keys.is_practice())?;
     sync_folder(places.folder())?;

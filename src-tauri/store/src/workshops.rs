@@ -9,7 +9,7 @@ use crate::log::{LogEntry, append};
 use crate::parts::{NewPart, StoredPart, read_parts, replace_all, require_total, write};
 use crate::pictures::keep;
 use crate::rows::{current_seq, read_id, require_seq};
-use crate::search::doubt;
+use crate::search::read_again;
 use crate::vault::Vault;
 
 /// One workshop as seen on the shelf.
@@ -77,6 +77,9 @@ pub enum Snapshot<'a> {
 
 impl Vault {
     /// All workshops, the last saved first.
+    ///
+    /// # Errors
+    /// Why the file could not be read.
     pub fn shelf(&self) -> Result<Vec<ShelfRow>, StoreError> {
         let mut statement = self.connection.prepare_cached(
             "SELECT id, name, note, seq, saved_at, created_at FROM workshop ORDER BY saved_at DESC, id",
@@ -96,6 +99,9 @@ impl Vault {
 
     /// Puts a workshop on the shelf, with an empty log (`seq` 0) and its photos, all of it or nothing. Returns after
     /// fsync.
+    ///
+    /// # Errors
+    /// [`StoreError::WorkshopExists`], [`StoreError::TooLarge`], or why the vault could not be changed.
     pub fn add_workshop(&mut self, new: &NewWorkshop) -> Result<(), StoreError> {
         require_total(new.parts)?;
         let id = new.id.to_string();
@@ -118,6 +124,9 @@ impl Vault {
     }
 
     /// The snapshot of a workshop.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchWorkshop`], or why the file could not be read.
     pub fn load(&self, id: Uuid) -> Result<Stored, StoreError> {
         let id = id.to_string();
         let mut statement = self
@@ -136,6 +145,10 @@ impl Vault {
     /// `expected_seq` is the `seq` that the caller last read or was given; when the workshop has
     /// another one nothing is written ([`StoreError::StaleSeq`]). The lines take the places after it.
     /// No lines at all is fine: the parts are saved and `seq` stays.
+    ///
+    /// # Errors
+    /// [`StoreError::StaleSeq`], [`StoreError::NoSuchWorkshop`], [`StoreError::TooLarge`], [`StoreError::Refused`] for a format
+    /// older than the one that is kept, or why the vault could not be changed.
     pub fn save(
         &mut self,
         id: Uuid,
@@ -160,7 +173,7 @@ impl Vault {
                 .execute(params![id, seq, name, at])?;
             if lines.is_empty() {
                 // The place in the log cannot tell that these parts are new.
-                doubt(transaction, &id)?;
+                read_again(transaction, &id)?;
             }
             Ok((seq, seq - expected_seq))
         })
@@ -168,6 +181,9 @@ impl Vault {
 
     /// Says anew on the shelf what is next for a workshop. Not an edit: the log and `saved_at` stay. Returns after
     /// fsync.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchWorkshop`], or why the vault could not be changed.
     pub fn say_next(&mut self, id: Uuid, note: &str) -> Result<(), StoreError> {
         self.derive(|transaction| {
             let said = transaction

@@ -228,6 +228,10 @@ pence: number,
  */
 text: string, };
 /**
+ * One thing that a page is told. It can listen, and answer with calls only.
+ */
+export type AppEvent = { "what": "progress" } & Progress;
+/**
  * What holds in any crisis, whatever sets it off. [PRSB contingency plan 2.0; domain.md 2.19]
  */
 export type AroundCrisis = { 
@@ -791,6 +795,22 @@ what_helps: Text,
  */
 visible_to: Audiences, };
 /**
+ * A long call that is not wanted any more.
+ */
+export type Cancel = { 
+/**
+ * Which call.
+ */
+call: LongCall, };
+/**
+ * What came of cancelling.
+ */
+export type Cancelled = { 
+/**
+ * Whether the call stops and writes nothing. Otherwise it was done already, or too far on to be stopped.
+ */
+stops: boolean, };
+/**
  * Capacity, decision by decision. Nobody "lacks capacity" as such. [Mental Capacity Act 2005 s1-3]
  */
 export type Capacity = { 
@@ -982,6 +1002,10 @@ picture: string | null, };
  * A time of day in minutes after midnight, 00:00 to 24:00. In files: `22:00`.
  */
 export type Clock = string;
+/**
+ * Why a call did not do what was asked. Its sentence stands in the words under its spelling.
+ */
+export type Code = "no_such_call" | "bad_request" | "no_such_field" | "no_such_row" | "row_exists" | "too_many_rows" | "too_long" | "wrong_shape" | "not_money" | "not_a_number" | "not_a_duration" | "not_a_day" | "which_century" | "minutes_or_part" | "no_whole_hundredth" | "not_a_time" | "out_of_range" | "not_one_of" | "does_not_fit_there" | "not_a_picture" | "too_many_acts" | "search_too_long" | "nothing_to_undo" | "nothing_to_redo" | "lists_name" | "lists_there" | "reviews_there" | "no_first_day" | "undo_impossible" | "no_vault_open" | "no_workshop_open" | "no_preview" | "name_missing" | "passphrase_short" | "passphrase_blank" | "passphrase_unseen" | "passphrase_guessable" | "passphrase_too_long" | "wrong_passphrase" | "exists" | "absent" | "vault_gone" | "damaged_keys" | "damaged_database" | "damaged_contents" | "is_practice" | "not_practice" | "in_use" | "newer" | "older" | "moved" | "log_gone" | "behind" | "full" | "read_only" | "io" | "stale_seq" | "no_such_workshop" | "workshop_exists" | "no_such_contract" | "has_contracts" | "too_large" | "refused" | "engine" | "sql" | "bad_workshop" | "workshop_newer" | "pack_wrong_passphrase" | "pack_not_a_pack" | "pack_damaged" | "pack_newer" | "pack_too_large" | "cannot_write" | "cannot_read" | "cannot_show" | "cannot_print" | "note_empty" | "no_such_note" | "no_such_tool" | "not_a_photo" | "photo_cut_short" | "photo_too_large" | "nothing_chosen" | "bad_booklet" | "booklet_other_workshop" | "booklet_nothing_new" | "booklet_nobody" | "no_booklet" | "broken" | "nothing_to_issue" | "no_paper" | "cancelled";
 /**
  * How the person tells us things, and how we tell the person things. Kept in reach while the person speaks.
  * [domain.md 2.6]
@@ -1348,7 +1372,7 @@ export type CoverView = {
  */
 gaps: Array<Span>, 
 /**
- * The same in words: "Friday 22:00 to Saturday 08:00: nobody".
+ * In words: "Friday 22:00 to Saturday 08:00: nobody".
  */
 gaps_in_words: Array<string>, 
 /**
@@ -1826,7 +1850,7 @@ export type Failure = {
 /**
  * A name that programs can act on.
  */
-code: string, 
+code: Code, 
 /**
  * What happened, that nothing was lost, and what to do.
  */
@@ -2125,6 +2149,26 @@ because: Text,
  */
 visible_to: Audiences, };
 /**
+ * One step of the log, in words.
+ */
+export type HistoryLine = { 
+/**
+ * When: "today at 14:02".
+ */
+when: string, 
+/**
+ * What was done: "10 rows filled in at once".
+ */
+what: string, 
+/**
+ * Where: "money board, line 3, price of one"; empty where it was in no one place.
+ */
+place: string, 
+/**
+ * By whom, and whether on another computer; empty where neither is known.
+ */
+who: string, };
+/**
  * An answer with the words that were looked for.
  */
 export type Hit = { 
@@ -2217,7 +2261,7 @@ name: string,
  */
 gaps: Array<Span>, 
 /**
- * The same in words, as the contract says it; empty without a gap.
+ * What the contract says of them; empty without a gap.
  */
 in_words: string, };
 /**
@@ -2771,6 +2815,10 @@ rate_pence: Pence | null,
  * Where the figure stands.
  */
 source: Line, };
+/**
+ * A call that takes long enough to be watched, and that can be cancelled until it writes something.
+ */
+export type LongCall = "preview" | "preview_paper" | "issue" | "prepare_email";
 /**
  * Who would suit the person. Person specification, job advert, interview questions and induction come from
  * here. [S000-29; domain.md 2.9]
@@ -4018,6 +4066,26 @@ pages: number,
  * How many, as a sentence, with what to do if it is more than one.
  */
 in_words: string, };
+/**
+ * How far a long call has come.
+ */
+export type Progress = { 
+/**
+ * Which call.
+ */
+call: LongCall, 
+/**
+ * How many of its steps are done.
+ */
+done: number, 
+/**
+ * How many steps it has.
+ */
+of: number, 
+/**
+ * What is done now, in words.
+ */
+text: string, };
 /**
  * What the contract promises.
  */
@@ -5785,6 +5853,8 @@ export interface Calls {
   undo: [Nothing, Settled];
   /** Brings back the last step that was taken back. */
   redo: [Nothing, Settled];
+  /** What was done to the open workshop, when and by whom, the last first. */
+  history: [Nothing, Array<HistoryLine>];
   /** What became different beside the answers since it was told last: nobody waits for it to hear that they are saved. */
   reckon: [Nothing, News];
   /** Fills the empty list of reviews with proposed days, as one step of undo. */
@@ -5817,6 +5887,8 @@ export interface Calls {
   know_guidance: [KnowGuidance, Guidance];
   /** Finds words, in the workshop that is open, or in all of them while none is. */
   search: [SearchCall, SearchReply];
+  /** Cancels a long call: nothing of it is written, and it fails with a sentence that says so. */
+  cancel: [Cancel, Cancelled];
   /** Lays the contract out as it would be printed now for an audience. */
   preview: [ForAudience, Preview];
   /** A picture of a page of the last preview. */

@@ -1,6 +1,7 @@
 import { call } from '../api';
 import type { CopyFor, Issued, PaperFormat, Prepared } from '../generated/wire';
 import { Desk } from './desk.svelte';
+import { watched } from './progress.svelte';
 
 /** Whose copy: of a provider among several, which. */
 export type Whose = Pick<CopyFor, 'audience' | 'provider'>;
@@ -13,6 +14,7 @@ const asked = ({ audience, provider }: Whose) => (provider ? { audience, provide
 
 /** The contract as it would be printed now, and those that were issued. */
 export class ContractStore extends Desk {
+  readonly laying = 'preview';
   whose = $state.raw<Whose>({ audience: 'person', provider: null });
   issued = $state.raw<Issued[]>([]);
 
@@ -28,8 +30,9 @@ export class ContractStore extends Desk {
 
   async issue(): Promise<Issued | null> {
     await this.workshop.rest();
-    const issued = await this.try(call('issue', {}));
-    await this.list();
+    const issued = await this.try(watched('issue', call('issue', {})));
+    // A refusal stays where it is said.
+    if (issued) await this.list();
     return issued;
   }
 
@@ -45,6 +48,6 @@ export class ContractStore extends Desk {
   }
 
   prepareEmail(number: number): Promise<Prepared | null> {
-    return this.try(call('prepare_email', { number }));
+    return this.try(watched('prepare_email', call('prepare_email', { number })));
   }
 }

@@ -4,6 +4,7 @@ import { Desk } from './desk.svelte';
 
 /** The papers beside the contract, and the one that lies on the desk. */
 export class PapersStore extends Desk {
+  readonly laying = 'preview_paper';
   forms = $state.raw<PaperForm[]>([]);
   chosen = $state.raw<PaperCopy | null>(null);
 

@@ -121,6 +121,8 @@ pub fn next_undo(log: &[Step]) -> Option<usize> {
     loop {
         let line = log.get(at)?;
         match (line.takes_back, line.brings_back) {
+            // What changed no answer, such as the issue of a contract, is not taken back.
+            (None, None) if line.edits.is_empty() => at = at.checked_sub(1)?,
             (None, None) => {
                 let first = first_of(log, at);
                 if !came_to_nothing(log, first, at) {
@@ -145,6 +147,7 @@ pub fn next_redo(log: &[Step]) -> Option<usize> {
             (Some(_), _) => return Some(at),
             // That undo is spent; look before it.
             (None, Some(undo)) => at = undo.checked_sub(1).filter(|before| *before < at)?,
+            (None, None) if line.edits.is_empty() => at = at.checked_sub(1)?,
             // A fresh step closes the road.
             (None, None) => return None,
         }

@@ -19,6 +19,9 @@ const LONGEST: usize = 32;
 ///
 /// The bytes differ from call to call: salts and initialisation vectors come from the encryption library's
 /// own source of randomness, as they must.
+///
+/// # Errors
+/// [`PaperError::Password`] for a password that not every reader takes, or what the PDF library says.
 pub fn encrypt(pdf: &[u8], password: &str, owner: &str, key: [u8; 32]) -> Result<Vec<u8>, PaperError> {
     for secret in [password, owner] {
         let fits = !secret.is_empty()

@@ -1,6 +1,5 @@
 //! The PDF writer: page operations through printpdf, then everything it lacks through lopdf.
 
-pub(crate) mod attachment;
 mod colour;
 mod embed;
 pub(crate) mod encrypt;
@@ -20,19 +19,13 @@ use sha2::{Digest, Sha256};
 use crate::PaperError;
 use crate::fonts::Fonts;
 use crate::layout::Layout;
-use attachment::Attachment;
 use object::{hex_string, name, text_string};
 
 /// Who wrote the file.
 const PRODUCER: &str = "Commissioning Live";
 
 /// Writes the whole file.
-pub(crate) fn write(
-    fonts: &Fonts,
-    doc: &Document,
-    layout: &Layout,
-    attachment: Option<&Attachment>,
-) -> Result<Vec<u8>, PaperError> {
+pub(crate) fn write(fonts: &Fonts, doc: &Document, layout: &Layout) -> Result<Vec<u8>, PaperError> {
     let mut drawn = operations::draw(fonts, layout);
     let mut out = PdfDocument::new("");
     let embedded = embed::embed(&mut out, fonts, &drawn.codes)?;
@@ -51,8 +44,7 @@ pub(crate) fn write(
     let structure = structure::write(&mut pdf, &pages, layout, &drawn);
     let outline = outline::write(&mut pdf, &pages, &layout.marks, &structure.elements);
     let about = metadata::About::of(doc, &layout.lang);
-    let file = attachment.map(|a| attachment::write(&mut pdf, a, &about.pdf_date));
-    catalog(&mut pdf, &about, &structure, outline, file)?;
+    catalog(&mut pdf, &about, &structure, outline)?;
     info(&mut pdf, &about);
     let fingerprint = Sha256::digest(serde_json::to_vec(doc)?);
     let id = hex_string(&fingerprint[..16]);
@@ -71,7 +63,6 @@ fn catalog(
     about: &metadata::About,
     structure: &structure::Written,
     outline: Option<ObjectId>,
-    file: Option<attachment::Written>,
 ) -> Result<(), PaperError> {
     let id = pdf.trailer.get(b"Root")?.as_reference()?;
     let pages = pdf.get_dictionary(id)?.get(b"Pages")?.clone();
@@ -90,11 +81,6 @@ fn catalog(
     if let Some(outline) = outline {
         catalog.set("Outlines", Object::Reference(outline));
         catalog.set("PageMode", name("UseOutlines"));
-    }
-    if let Some(file) = file {
-        catalog.set("AF", vec![Object::Reference(file.spec)]);
-        let names = dictionary! { "Names" => vec![file.key, Object::Reference(file.spec)] };
-        catalog.set("Names", dictionary! { "EmbeddedFiles" => names });
     }
     pdf.set_object(id, catalog);
     Ok(())

@@ -4,7 +4,10 @@
 use chrono::NaiveDate;
 use document::*;
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
-use paper::{Attachment, Paper, Photos};
+use paper::{Paper, Photos};
+
+#[path = "../../../../tests/reader/mod.rs"]
+pub mod reader;
 
 /// Set `PAPER_OUT` to a folder to look at what the tests make.
 pub fn keep(name: &str, bytes: &[u8]) {
@@ -16,7 +19,7 @@ pub fn keep(name: &str, bytes: &[u8]) {
 pub fn print(doc: &Document) -> Vec<u8> {
     let mut paper = Paper::new();
     let layout = paper.lay_out(doc, &Photos::none());
-    paper.pdf(doc, &layout, None).unwrap()
+    paper.pdf(doc, &layout).unwrap()
 }
 
 /// Both profiles, no failure allowed.
@@ -108,15 +111,6 @@ pub fn heading(level: u8, text: &str) -> Block {
 
 pub fn column(name: &str, width: u16, is_figure: bool) -> Column {
     Column { name: name.into(), width, is_figure }
-}
-
-pub fn attachment() -> Attachment {
-    Attachment {
-        file_name: "contract.json".into(),
-        mime: "application/json".into(),
-        description: "The contract for machines to read".into(),
-        bytes: b"{\"format\":1}".to_vec(),
-    }
 }
 
 pub fn money_table() -> Block {

@@ -115,7 +115,7 @@ fn every_kind_of_change_counts_once_and_what_follows_from_them_not_at_all() {
     let note = Uuid::from_u128(3);
     let three = [line("1"), line("2"), line("3")];
     let touched = store::Snapshot::Touched(&[]);
-    let acts: [(&str, i64, Act); 12] = [
+    let acts: [(&str, i64, Act); 13] = [
         ("two workshops", 2, &|vault| {
             add(vault, ID, "{}");
             add(vault, other, "{}");
@@ -123,7 +123,8 @@ fn every_kind_of_change_counts_once_and_what_follows_from_them_not_at_all() {
         }),
         ("a line", 1, &|vault| save(vault, ID, 0, "x").map(drop)),
         ("three lines", 3, &|vault| vault.save(ID, 1, &three, touched, "", EARLY).map(drop)),
-        ("no line", 1, &|vault| vault.save(ID, 4, &[], touched, "", EARLY).map(drop)),
+        ("a contract", 1, &|vault| vault.seal_contract(&crate::help::contract(4, false, b"")).map(drop)),
+        ("no line", 1, &|vault| vault.save(ID, 5, &[], touched, "", EARLY).map(drop)),
         ("what is next", 0, &|vault| vault.say_next(ID, "next")),
         ("words read", 0, &|vault| {
             vault.index_parts(other, 0, &[store::PartTexts { name: "whole".into(), texts: vec![] }])
@@ -263,7 +264,7 @@ fn a_clock_before_1970_breaks_nothing() {
         vault.close().unwrap();
         vault = open(folder.path());
         assert_eq!(vault.load(id).unwrap().saved_at, at);
-        assert_eq!((vault.log(id).unwrap()[0].at, vault.notes(id).unwrap()[0].at), (at, at));
+        assert_eq!((vault.log(id).unwrap()[0].entry.at, vault.notes(id).unwrap()[0].at), (at, at));
     }
     let shelf: Vec<i64> = vault.shelf().unwrap().iter().map(|row| row.saved_at).collect();
     assert_eq!(shelf, [i64::MAX, EARLY, i64::MIN]);

@@ -3,7 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use crate::help::{ID, PASSPHRASE, add, bytes_of, code, copy, create, open, part, part_dir, save, whole};
+use crate::help::{
+    ID, PASSPHRASE, add, bytes_of, code, copy, create, line, open, part, part_dir, save, whole,
+};
 use store::{NewContract, StoreError, Vault};
 
 /// Everything a vault says, or the first error.
@@ -37,12 +39,11 @@ fn filled() -> tempfile::TempDir {
     let files = vec![("pdf", b"%PDF-1.7".repeat(5_000))];
     let contract = NewContract {
         workshop: ID,
-        at: 1,
         seq: 10,
         is_draft: false,
-        audience: "",
+        copies: "[]",
         document: "{}",
-        seal: "",
+        line: line("{}"),
         files,
     };
     vault.seal_contract(&contract).unwrap();
@@ -95,7 +96,7 @@ fn a_damaged_byte_anywhere_is_noticed() {
 fn pages_torn_by_a_power_cut_come_back_from_the_log() {
     let folder = filled();
     let mut vault = open(folder.path());
-    save(&mut vault, ID, 10, &"later ".repeat(6_000)).unwrap();
+    save(&mut vault, ID, 11, &"later ".repeat(6_000)).unwrap();
     let truth = read(&vault).unwrap();
     // As if the power went while the write-ahead log was being moved into the file.
     let cut = tempfile::tempdir().unwrap();
@@ -122,7 +123,7 @@ fn a_full_disk_is_told_and_survived() {
     let before = read(&vault).unwrap();
     vault.limit_pages(1).unwrap();
     let big = "y".repeat(500_000);
-    assert_eq!(code(save(&mut vault, ID, 10, &big)), "full");
+    assert_eq!(code(save(&mut vault, ID, 11, &big)), "full");
     let parts = &[whole(&big)];
     let new = store::NewWorkshop {
         id: uuid::Uuid::from_u128(5),
@@ -137,18 +138,17 @@ fn a_full_disk_is_told_and_survived() {
     let files = vec![("pdf", big.clone().into_bytes())];
     let contract = NewContract {
         workshop: ID,
-        at: 1,
         seq: 10,
         is_draft: false,
-        audience: "",
+        copies: "[]",
         document: "{}",
-        seal: "",
+        line: line("{}"),
         files,
     };
     assert_eq!(code(vault.seal_contract(&contract)), "full");
     assert_eq!(read(&vault).unwrap(), before, "all that was acknowledged is there");
     vault.limit_pages(1_000_000).unwrap();
-    assert_eq!(save(&mut vault, ID, 10, &big).unwrap(), 11, "and the work goes on");
+    assert_eq!(save(&mut vault, ID, 11, &big).unwrap(), 12, "and the work goes on");
     assert_eq!(vault.seal_contract(&contract).unwrap().number, 2);
     drop(vault);
     open(folder.path()).check().unwrap();
@@ -182,7 +182,7 @@ fn a_failing_write_is_told_and_survived() {
 fn child_that_may_write_little() {
     let Some(dir) = part_dir() else { return };
     let mut vault = open(&dir);
-    let mut seq = 10;
+    let mut seq = 11;
     let refused = loop {
         match save(&mut vault, ID, seq, &"z".repeat(90_000)) {
             Ok(next) => seq = next,

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use store::Snapshot::Touched;
-use store::{Cost, Format, LogEntry, NewPart, NewWorkshop, StoreError, Vault};
+use store::{Cost, Format, LogEntry, NewContract, NewPart, NewWorkshop, StoreError, Vault};
 use uuid::Uuid;
 
 pub const PASSPHRASE: &str = "correct horse battery";
@@ -60,7 +60,26 @@ pub fn snapshot(vault: &Vault, id: Uuid) -> String {
 }
 
 pub fn line(body: &str) -> LogEntry {
-    LogEntry { at: 20, who: "laptop/ada".into(), step: 1, body: body.into() }
+    LogEntry {
+        id: Uuid::from_u128(70),
+        at: 20,
+        device: "laptop".into(),
+        recorder: "Ada".into(),
+        verb: "{\"verb\":\"answered\"}".into(),
+        body: body.into(),
+    }
+}
+
+pub fn contract<'a>(seq: i64, is_draft: bool, pdf: &[u8]) -> NewContract<'a> {
+    NewContract {
+        workshop: ID,
+        seq,
+        is_draft,
+        copies: "[{\"seal\":\"7F3A-91C2\"}]",
+        document: "{\"title\":\"Plan\"}",
+        line: LogEntry { at: 99, ..line("issued") },
+        files: vec![("txt", b"Plan".to_vec()), ("pdf", pdf.to_vec())],
+    }
 }
 
 /// Saves one line whose text is the snapshot's too.

@@ -38,7 +38,10 @@ fn no_acknowledged_save_is_lost() {
         let stored = vault.load(ID).unwrap();
         assert!(acknowledged > 0 && stored.seq >= acknowledged, "{} saved, {acknowledged} told", stored.seq);
         let log = vault.log(ID).unwrap();
-        assert_eq!(log.last().map(|line| (line.seq, &line.body)), Some((stored.seq, &stored.parts[0].body)));
+        assert_eq!(
+            log.last().map(|line| (line.seq, &line.entry.body)),
+            Some((stored.seq, &stored.parts[0].body))
+        );
         vault.check().unwrap();
         total = stored.seq;
     }

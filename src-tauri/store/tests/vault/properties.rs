@@ -5,7 +5,7 @@ use store::Snapshot::Touched;
 use store::{LogEntry, LogLine};
 use uuid::Uuid;
 
-use crate::help::{add, create, open, snapshot, whole};
+use crate::help::{add, create, line, open, snapshot, whole};
 
 #[derive(Debug, Clone)]
 enum Act {
@@ -44,12 +44,12 @@ proptest! {
                     let (known, log) = &mut model[usize::try_from(workshop).unwrap() - 1];
                     let entries: Vec<_> = lines
                         .into_iter()
-                        .map(|body| LogEntry { at, who: "w".into(), step: at, body })
+                        .map(|body| LogEntry { at, recorder: body.clone(), ..line(&body) })
                         .collect();
                     let seq = i64::try_from(log.len()).unwrap();
                     let after = vault.save(Uuid::from_u128(workshop), seq, &entries, Touched(&[whole(&body)]), "n", at).unwrap();
                     for (seq, entry) in (seq + 1..).zip(entries) {
-                        log.push(LogLine { seq, at, who: entry.who, step: at, body: entry.body });
+                        log.push(LogLine { seq, entry });
                     }
                     prop_assert_eq!(after, i64::try_from(log.len()).unwrap());
                     *known = body;

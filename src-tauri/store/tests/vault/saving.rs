@@ -6,28 +6,17 @@ use store::{
 };
 use uuid::Uuid;
 
-use crate::help::{ID, ONE, add, code, create, line, open, save, snapshot, whole};
-
-fn contract<'a>(seq: i64, is_draft: bool, pdf: &[u8]) -> NewContract<'a> {
-    NewContract {
-        workshop: ID,
-        at: 99,
-        seq,
-        is_draft,
-        audience: "commissioner",
-        document: "{\"title\":\"Plan\"}",
-        seal: "7F3A-91C2",
-        files: vec![("txt", b"Plan".to_vec()), ("pdf", pdf.to_vec())],
-    }
-}
+use crate::help::{ID, ONE, add, code, contract, create, line, open, save, snapshot, whole};
 
 #[test]
 fn lines_and_snapshot_are_saved_together() {
     let folder = tempfile::tempdir().unwrap();
     let mut vault = create(folder.path());
     add(&mut vault, ID, "{\"a\":1}");
-    let lines =
-        [line("{\"b\":1}"), LogEntry { step: 2, at: 21, who: "laptop/bo".into(), body: "{\"b\":2}".into() }];
+    let lines = [
+        line("{\"b\":1}"),
+        LogEntry { id: Uuid::from_u128(71), at: 21, recorder: "Bo".into(), ..line("{\"b\":2}") },
+    ];
     assert_eq!(vault.save(ID, 0, &lines, Touched(&[whole("{\"a\":2}")]), "Sam B", 77).unwrap(), 2);
     assert_eq!(vault.save(ID, 2, &[], Touched(&[whole("{\"a\":3}")]), "Sam C", 78).unwrap(), 2);
     vault.say_next(ID, "next: cover").unwrap();
@@ -38,12 +27,9 @@ fn lines_and_snapshot_are_saved_together() {
     assert_eq!((stored.seq, stored.format, stored.saved_at), (2, ONE, 78));
     assert_eq!(snapshot(&vault, ID), "{\"a\":3}");
     let log = vault.log(ID).unwrap();
-    assert_eq!(
-        log.iter().map(|line| (line.seq, line.step, line.at)).collect::<Vec<_>>(),
-        [(1, 1, 20), (2, 2, 21)]
-    );
-    assert_eq!((log[1].who.as_str(), log[1].body.as_str()), ("laptop/bo", "{\"b\":2}"));
-    assert_eq!(vault.log_after(ID, 1).unwrap(), log[1..]);
+    assert_eq!(log.iter().map(|line| line.seq).collect::<Vec<_>>(), [1, 2]);
+    assert_eq!(log.into_iter().map(|line| line.entry).collect::<Vec<_>>(), lines);
+    assert_eq!(vault.log_after(ID, 1).unwrap(), vault.log(ID).unwrap()[1..]);
     let shelf = vault.shelf().unwrap();
     assert_eq!(shelf.len(), 1);
     assert_eq!((shelf[0].name.as_str(), shelf[0].note.as_str()), ("Sam C", "next: cover"));
@@ -182,7 +168,15 @@ fn contracts_are_numbered_and_come_back_the_same() {
     let pdf: Vec<u8> = (0..200_000u32).map(|number| number.to_le_bytes()[0]).collect();
     assert_eq!(vault.seal_contract(&contract(1, true, b"draft")).unwrap().number, 1);
     let row = vault.seal_contract(&contract(1, false, &pdf)).unwrap();
-    assert_eq!((row.number, row.seq, row.is_draft), (2, 1, false));
+    assert_eq!((row.number, row.at, row.seq, row.is_draft), (2, 99, 1, false));
+    assert_eq!(row.copies, "[{\"seal\":\"7F3A-91C2\"}]");
+    let log = vault.log(ID).unwrap();
+    assert_eq!(
+        (log.len(), log[2].entry.body.as_str()),
+        (3, "issued"),
+        "that it was issued is a line of the log"
+    );
+    assert_eq!(vault.load(ID).unwrap().seq, 3);
     assert_eq!(row.files[0].format, "pdf");
     assert_eq!(
         (row.files[0].size, row.files[0].sha256.as_str()),
@@ -198,7 +192,7 @@ fn contracts_are_numbered_and_come_back_the_same() {
     assert_eq!(vault.contract_document(ID, 2).unwrap(), "{\"title\":\"Plan\"}");
     assert_eq!(code(vault.contract_file(ID, 2, "docx")), "no-such-contract");
     assert_eq!(code(vault.contract_file(ID, 3, "pdf")), "no-such-contract");
-    assert_eq!(code(vault.seal_contract(&contract(2, false, b""))), "stale-seq");
+    assert_eq!(code(vault.seal_contract(&contract(4, false, b""))), "stale-seq");
     let twice = NewContract { files: vec![("pdf", vec![1]), ("pdf", vec![2])], ..contract(1, false, b"") };
     assert_eq!(code(vault.seal_contract(&twice)), "refused");
     assert_eq!(

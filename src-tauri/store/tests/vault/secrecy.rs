@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::help::{ID, add, bytes_of, contains, create, open, save, snapshot};
+use crate::help::{ID, add, bytes_of, contains, create, line, open, save, snapshot};
 use store::{NewContract, PartTexts};
 use uuid::Uuid;
 
@@ -21,12 +21,11 @@ fn no_word_can_be_read_in_any_file() {
     let files = vec![("txt", CANARY.repeat(2_000).into_bytes())];
     let sealed = NewContract {
         workshop: ID,
-        at: 1,
         seq: 1,
         is_draft: false,
-        audience: CANARY,
+        copies: CANARY,
         document: CANARY,
-        seal: CANARY,
+        line: store::LogEntry { device: CANARY.into(), recorder: CANARY.into(), ..line(CANARY) },
         files,
     };
     vault.seal_contract(&sealed).unwrap();
