@@ -19,6 +19,8 @@ export interface Face {
   path: string;
   /** What stands in place of its fields. */
   face?: Component<FaceProps>;
+  /** What stands above its face or its fields, to be looked through or pressed before anything is filled in. */
+  checks?: Component<FaceProps>;
   /** Whether it needs the width of the window. */
   wide?: boolean;
   /** What may be taken over into a field of a row of one of its lists. */
