@@ -4,7 +4,7 @@
 use domain::check::check;
 use domain::compose::{Edition, compose};
 use domain::field::{Field, Kind, Node};
-use domain::papers::{Discretion, Order, PaperKind, Purpose, compose_paper};
+use domain::papers::{Discretion, Order, PaperKind, PaperPurpose, compose_paper};
 use domain::stages::{Part, Recipient};
 use domain::values::Word;
 use domain::{Audience, Problem, Seen, Severity, Workshop, see};
@@ -111,7 +111,7 @@ fn copies(workshop: &Workshop, seen: &Seen) -> [(&'static str, String); 3] {
     let discretion = Discretion::of(workshop);
     let paper =
         |kind: &PaperKind| compose_paper(seen, &discretion, &Order::of(*kind), date, &mut |_| true).ok();
-    let kept = PaperKind::ALL.iter().filter(|kind| kind.purpose() == Purpose::Keep);
+    let kept = PaperKind::ALL.iter().filter(|kind| kind.purpose() == PaperPurpose::Keep);
     let papers: Vec<_> = kept.filter_map(paper).collect();
     let problems = check(workshop, date);
     let document = compose(seen, &Edition { number: None, date, problems: &problems });

@@ -3,11 +3,12 @@ import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { FormBook, News, Opened, Point, Settled, TwinFound } from '../src/generated/wire';
+import type { FormBook, News, Point, Settled, TwinFound } from '../src/generated/wire';
 import WorkshopScreen from '../src/screens/workshop/WorkshopScreen.svelte';
 import { WorkshopStore } from '../src/state/workshop.svelte';
 import { byText, openFirst, settledCount } from '../src/faces/agree/term/agree-checks';
 import { NO_LISTS } from './lists';
+import { workshop as whole } from './workshop';
 
 const point = (name: string, state: Point['state'], at = 'agree/term/starts'): Point => {
   return { name, state, at, question: `${name}?`, says: `${name} says.`, source: 'Rule' };
@@ -82,10 +83,7 @@ beforeEach(() => {
     if (name === 'sameness') return { compared: 3, twins };
     return settled([{ id: 'r', date: '2026-12-14' }]);
   });
-  const workshop = {
-    id: 'w',
-    agree: { term: { starts: null }, reviews: { reviews: [] } },
-  } as unknown as Opened['workshop'];
+  const workshop = whole({ id: 'w' });
   store = new WorkshopStore(forms, { workshop, settled: settled([]), news, lists: NO_LISTS });
   render(WorkshopScreen, { store });
 });

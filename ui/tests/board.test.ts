@@ -3,11 +3,12 @@ import { createEvent, fireEvent, render, screen, waitFor } from '@testing-librar
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { Act, Opened, Settled } from '../src/generated/wire';
+import type { Act, CellAct, Settled } from '../src/generated/wire';
 import WorkshopScreen from '../src/screens/workshop/WorkshopScreen.svelte';
 import { WorkshopStore } from '../src/state/workshop.svelte';
-import { forms, LIST, Steps } from './board-forms';
+import { forms, LIST, readCells, Steps } from './board-forms';
 import { NO_LISTS } from './lists';
+import { workshop as whole } from './workshop';
 
 type Line = Record<string, unknown> & { id: string };
 let lines: Line[];
@@ -80,16 +81,16 @@ beforeEach(() => {
   mockIPC((_, args) => {
     const { name, body } = args as unknown as {
       name: string;
-      body: { acts: Act[]; visit?: number };
+      body: { acts: CellAct[]; visit?: number };
     };
-    if (name === 'edit') return edit(body.acts, body.visit);
+    if (name === 'edit' || name === 'edit_cells') return edit(readCells(body.acts), body.visit);
     if (name === 'reckon') return news();
     lines = past.pop() ?? lines;
     return settled();
   });
   const workshop = { id: 'w', money: { board: { lines: structuredClone(lines) } } };
   store = new WorkshopStore(forms, {
-    workshop: workshop as unknown as Opened['workshop'],
+    workshop: whole(workshop),
     settled: settled(),
     news: news(),
     lists: NO_LISTS,

@@ -4,11 +4,12 @@ import userEvent from '@testing-library/user-event';
 import { tick } from 'svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { Act, FormBook, News, Opened, Point, Settled } from '../src/generated/wire';
+import type { Act, FormBook, News, Point, Settled } from '../src/generated/wire';
 import WorkshopScreen from '../src/screens/workshop/WorkshopScreen.svelte';
 import { FIRST, Pace } from '../src/state/pace.svelte';
 import { WorkshopStore } from '../src/state/workshop.svelte';
 import { NO_LISTS } from './lists';
+import { workshop as whole } from './workshop';
 
 const MINUTE = 60_000;
 const text = { kind: 'text', limit: 100 } as const;
@@ -75,10 +76,10 @@ beforeEach(() => {
     });
     return { ...settled, changed };
   });
-  const workshop = {
+  const workshop = whole({
     id: 'w',
     before: { person: { liked_name: 'Danny' }, moving: { why: '' }, sessions: { sessions: [] } },
-  } as unknown as Opened['workshop'];
+  });
   store = new WorkshopStore(
     forms,
     { workshop, settled, news, lists: NO_LISTS },

@@ -8,14 +8,15 @@ import type {
   FormBook,
   LackView,
   News,
-  Opened,
   Settled,
+  CoverSlot,
 } from '../src/generated/wire';
-import type { Row } from '../src/state/document';
+
 import { WorkshopStore } from '../src/state/workshop.svelte';
 import CoverStage from './CoverStage.svelte';
 import { after, at, DAYS, field, fields, options, slot, week } from './cover-week';
 import { NO_LISTS } from './lists';
+import { workshop as whole } from './workshop';
 
 const rowsField = (name: string, inner: FieldForm[]) =>
   field(name, {
@@ -49,7 +50,7 @@ const forms = {
 
 describe('the grid', () => {
   let sent: Act[][];
-  let slots: Row[];
+  let slots: CoverSlot[];
   const settled = (): Settled =>
     ({
       changed: [{ stage: 'crisis', tool: 'cover', value: { slots: structuredClone(slots) } }],
@@ -59,7 +60,7 @@ describe('the grid', () => {
     }) as unknown as Settled;
   let store: WorkshopStore;
 
-  function open(rows: Row[], lacking: LackView[] = []) {
+  function open(rows: CoverSlot[], lacking: LackView[] = []) {
     [sent, slots] = [[], rows];
     mockIPC((_, args) => {
       const { name, body } = args as unknown as { name: string; body: { acts: Act[] } };
@@ -81,7 +82,7 @@ describe('the grid', () => {
       crisis: { cover: { slots: structuredClone(rows) } },
     };
     store = new WorkshopStore(forms, {
-      workshop: workshop as unknown as Opened['workshop'],
+      workshop: whole(workshop),
       settled: settled(),
       news: { problems: [] } as News,
       lists: NO_LISTS,

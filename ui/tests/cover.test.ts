@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Row } from '../src/state/document';
+import type { CoverSlot } from '../src/generated/wire';
 import * as hand from '../src/faces/crisis/cover/cover-range';
 import { speaker } from '../src/faces/crisis/cover/cover-said';
 import { cut } from '../src/faces/crisis/cover/week';
 import { after, at, days, fields, slot, span, week } from './cover-week';
+import { workshop as whole } from './workshop';
 
-const minutesOf = (rows: Row[], board = week) => {
+const minutesOf = (rows: CoverSlot[], board = week) => {
   const covered = new Set<number>();
   for (const one of hand.lying(rows, board)) {
     for (let minute = one.from; minute < one.to; minute += 1) covered.add(minute % (7 * 24 * 60));
@@ -87,7 +88,7 @@ describe('covering and uncovering', () => {
       span(0, 8, 24),
     );
     expect(hand.lying([slot('x', 'monday', '24:00', '00:00')], week)[0]?.to).toBe(48 * 60);
-    expect(hand.lying([{ id: 'x', day: 'monday' }, slot('y', '', '1:00', '')], week)).toEqual([]);
+    expect(hand.lying([slot('x', 'monday', '', ''), slot('y', '', '1:00', '')], week)).toEqual([]);
     const whose = hand.whose(lying(), week);
     expect(whose[at(6, 23)]?.[0]?.row.id).toBe('Round');
     expect(whose[at(0, 7)]?.[0]?.row.id).toBe('Round');
@@ -167,7 +168,7 @@ describe('covering and uncovering', () => {
 describe('the words of the cover', () => {
   it('tell on a bank holiday what the week covers from what nobody does', () => {
     const rows = [slot('Line', '', '17:00', '18:00', { date: '2026-12-25' })];
-    const said = speaker({}, rows, [], days, [span(0, 9, 8)]);
+    const said = speaker(whole(), rows, [], days, [span(0, 9, 8)]);
     const cells = hand.whose(hand.lying(rows, days), days);
     expect(said.half([], 20)).toBe('25 December 10:00: nobody');
     expect(said.half([], 2)).toBe('25 December 01:00: as in any week');
@@ -183,7 +184,7 @@ describe('the words of the cover', () => {
       slot('Day', 'monday', '10:00', '11:00'),
       slot('Night', 'monday', '11:00', '12:00', { standing: 'offered' }),
     ].map((row, number) => ({ ...row, id: String(number) }));
-    const said = speaker({}, rows, fields, week);
+    const said = speaker(whole(), rows, fields, week);
     const cells = hand.whose(hand.lying(rows, week), week);
     expect(said.range({ anchor: 16, reach: 7 }, cells)).toBe(
       'Monday 08:00 to 12:00: Day, Night (Offered); in part nobody',

@@ -7,6 +7,7 @@ import type { Act, FieldForm, FormBook, Opened, RowForm } from '../src/generated
 import WorkshopScreen from '../src/screens/workshop/WorkshopScreen.svelte';
 import { WorkshopStore } from '../src/state/workshop.svelte';
 import { NO_LISTS } from './lists';
+import { workshop as whole } from './workshop';
 
 const text = { kind: 'text', limit: 100 } as const;
 const field = (name: string, label: string, ask: FieldForm['ask']) => ({
@@ -61,10 +62,10 @@ let asked: [string, unknown][];
 let known: string[];
 
 const opened = (): Opened => ({
-  workshop: {
+  workshop: whole({
     before: { person: { liked_name: 'Danny', picture: 'symbol:🦊' } },
     plan: { profile: { important_to: [{ ...ROW }] }, dreams: { dreams: [] } },
-  } as never,
+  }),
   settled: {
     changed: [],
     saved: '14:02',

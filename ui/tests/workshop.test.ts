@@ -3,10 +3,11 @@ import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { Act, FormBook, Opened, News, Settled } from '../src/generated/wire';
+import type { Act, FormBook, News, Settled } from '../src/generated/wire';
 import WorkshopScreen from '../src/screens/workshop/WorkshopScreen.svelte';
 import { WorkshopStore } from '../src/state/workshop.svelte';
 import { NO_LISTS } from './lists';
+import { workshop as whole } from './workshop';
 
 const text = { kind: 'text', limit: 100 } as const;
 const entry = {
@@ -136,7 +137,7 @@ beforeEach(() => {
     doc = past.pop() ?? doc;
     return settled();
   });
-  const workshop = { id: 'w', ...structuredClone(doc) } as unknown as Opened['workshop'];
+  const workshop = whole({ id: 'w', ...structuredClone(doc) });
   store = new WorkshopStore(forms, { workshop, settled: settled(), news, lists: NO_LISTS });
   render(WorkshopScreen, { store });
 });

@@ -76,6 +76,8 @@ calls! {
     open_workshop(WorkshopId) -> Opened, beside;
     /// Changes answers and rows, all or none; saved before it is shown as saved.
     edit(EditCall) -> Settled;
+    /// Changes answers and rows from the cells of a sheet, some of which say more than one answer.
+    edit_cells(CellsCall) -> Settled;
     /// Takes back the last step.
     undo(Nothing) -> Settled;
     /// Brings back the last step that was taken back.

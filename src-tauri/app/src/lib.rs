@@ -8,6 +8,7 @@ mod agreeing;
 mod behind;
 mod book;
 mod calls;
+mod cells;
 mod clock;
 mod contract;
 mod contract_wire;

@@ -1,7 +1,7 @@
 //! What crosses the wire about papers beside the contract.
 
 use domain::Audience;
-use domain::papers::{BookletRole, Order, PaperKind, Purpose};
+use domain::papers::{BookletRole, Order, PaperKind, PaperPurpose};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -53,7 +53,7 @@ pub struct PaperForm {
     /// What it is.
     pub kind: PaperKind,
     /// What it is for.
-    pub purpose: Purpose,
+    pub purpose: PaperPurpose,
     /// Its name.
     pub title: String,
     /// What it is for, in a sentence.

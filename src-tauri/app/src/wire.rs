@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 pub use crate::agree_wire::{AgreeView, Sameness, TwinFound};
 use crate::book::FormBook;
+pub use crate::cells::{CellAct, CellSays, CellTyped, CellsCall};
 pub use crate::contract_wire::*;
 pub use crate::cover_wire::{CoverView, HolidayView, LackView};
 pub use crate::guard::OtherNames;

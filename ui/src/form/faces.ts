@@ -3,11 +3,11 @@ import { type Component, getContext, setContext } from 'svelte';
 
 import type { ToolForm } from '../generated/wire';
 import type { Offer } from '../parts/part';
+import type { ToolPath } from '../state/document';
 import type { WorkshopStore } from '../state/workshop.svelte';
 
 export interface FaceProps {
   tool: ToolForm;
-  values: Record<string, unknown>;
 }
 
 /** What a field of a tool's list is offered from. */
@@ -16,11 +16,11 @@ export type Known = Pick<WorkshopStore, 'doc' | 'offered' | 'forms'>;
 /** How one tool is shown where it is more than its form. */
 export interface Face {
   /** The path of the tool: `money/board`. */
-  path: string;
+  path: ToolPath;
   /** What stands in place of its fields. */
   face?: Component<FaceProps>;
   /** What stands above its face or its fields, to be looked through or pressed before anything is filled in. */
-  checks?: Component<FaceProps>;
+  checks?: Component<Record<string, never>>;
   /** Whether it needs the width of the window. */
   wide?: boolean;
   /** What may be taken over into a field of a row of one of its lists. */

@@ -903,6 +903,42 @@ note: string,
  */
 saved: string, };
 /**
+ * A plain act, or words that have to be read first.
+ */
+export type CellAct = Act | CellTyped;
+/**
+ * What a cell says that has to be read.
+ */
+export type CellSays = "count" | "price";
+/**
+ * What was typed into a cell that may say more than its own answer.
+ */
+export type CellTyped = { 
+/**
+ * The path of its own answer.
+ */
+at: string, 
+/**
+ * What it says.
+ */
+says: CellSays, 
+/**
+ * As it was typed.
+ */
+typed: string, };
+/**
+ * Changes to make from a sheet, all or none, as one step of undo.
+ */
+export type CellsCall = { 
+/**
+ * In order.
+ */
+acts: Array<CellAct>, 
+/**
+ * The visit of a cell in which this was typed, as in an edit.
+ */
+visit?: number, };
+/**
  * One change.
  */
 export type Change = { 
@@ -3532,7 +3568,7 @@ kind: PaperKind,
 /**
  * What it is for.
  */
-purpose: Purpose, 
+purpose: PaperPurpose, 
 /**
  * Its name.
  */
@@ -3561,6 +3597,10 @@ export type PaperFormat = "pdf" | "html" | "txt";
  * A paper beside the contract.
  */
 export type PaperKind = "invitation" | "booklet" | "specification" | "advert" | "interview" | "induction" | "profile" | "communication" | "decisions" | "relationships" | "crisis_card" | "on_call_card";
+/**
+ * What a paper is for.
+ */
+export type PaperPurpose = "prepare" | "recruit" | "keep";
 /**
  * One parked matter.
  */
@@ -4023,9 +4063,9 @@ in_words: string, };
  */
 export type PromiseLinks = string[];
 /**
- * What a paper is for.
+ * What a line of money is for, in time.
  */
-export type Purpose = "prepare" | "recruit" | "keep";
+export type Purpose = "recurring" | "set_up" | "one_off" | "tapering" | "contingency" | "credit";
 /**
  * A count in whole hundredths: 3750 is 37.5. At most ten thousand.
  */
@@ -4288,6 +4328,10 @@ export type Reviews = {
  * One row for each review.
  */
 reviews: Rows<Review>, };
+/**
+ * How close somebody is.
+ */
+export type Ring = "closest" | "close" | "known" | "paid";
 /**
  * Whom to ring.
  */
@@ -5781,6 +5825,8 @@ export interface Calls {
   open_workshop: [WorkshopId, Opened];
   /** Changes answers and rows, all or none; saved before it is shown as saved. */
   edit: [EditCall, Settled];
+  /** Changes answers and rows from the cells of a sheet, some of which say more than one answer. */
+  edit_cells: [CellsCall, Settled];
   /** Takes back the last step. */
   undo: [Nothing, Settled];
   /** Brings back the last step that was taken back. */

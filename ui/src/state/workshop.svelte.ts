@@ -5,15 +5,17 @@ import { asFailure, call, type Failure } from '../api';
 import type {
   Act,
   Calls,
+  CellAct,
   FormBook,
   LocalLists,
   News,
   Opened,
   Sameness,
   Settled,
+  Workshop,
 } from '../generated/wire';
 import { t } from '../words';
-import { type Doc, type Place, placeOf, replaced, valueAt } from './document';
+import { type Place, placeOf, replaced, rowsAt, valueAt } from './document';
 import { Drafts, type Send } from './drafts.svelte';
 import { focusFirst, focusOn, pathAtCursor } from './focus';
 import { GuidanceStore } from './guidance.svelte';
@@ -48,7 +50,7 @@ export class WorkshopStore {
   readonly grids = new Set<string>();
   /** For how long the money board shows its sums. Nothing that is stored depends on it. */
   span = $state<'term' | 'year' | 'week'>('year');
-  doc = $state.raw<Doc>({});
+  doc = $state.raw<Workshop>() as Workshop;
   settled = $state.raw<Settled>() as Settled;
   /** What is reckoned from the document: problems, stages, money, cover. */
   known = $state.raw<Required<News>>() as Required<News>;
@@ -85,7 +87,7 @@ export class WorkshopStore {
     this.forms = forms;
     this.pace = pace;
     this.id = opened.workshop.id;
-    this.doc = opened.workshop as unknown as Doc;
+    this.doc = opened.workshop;
     this.settled = opened.settled;
     this.offered = opened.lists;
     this.known = opened.news as Required<News>;
@@ -101,10 +103,10 @@ export class WorkshopStore {
   }
 
   /** Makes changes as one step of undo, after everything typed so far. Returns why they were refused. */
-  async attempt(acts: Act[]): Promise<Failure | null> {
+  async attempt(acts: CellAct[]): Promise<Failure | null> {
     await this.drafts.flushAll();
     try {
-      await this.queue.push(acts);
+      await this.queue.run(() => this.#edit(acts));
       this.failure = '';
       return null;
     } catch (error) {
@@ -123,7 +125,7 @@ export class WorkshopStore {
    * Makes the changes that one cell speaks for, as one step of undo. What was typed stays in the cell until they are
    * saved, or with why they were refused, which may be known beforehand.
    */
-  fill(path: string, typed: string, acts: string | (() => Act[])): Promise<void> {
+  fill(path: string, typed: string, acts: string | (() => CellAct[])): Promise<void> {
     const send: Send = (_, __, visit) => {
       if (typeof acts === 'string') return Promise.resolve(acts);
       // What is there already is known only when everything before it is done.
@@ -336,12 +338,16 @@ export class WorkshopStore {
   }
 
   #end(list: string): number {
-    const rows = valueAt(this.doc, list);
-    return Array.isArray(rows) ? rows.length : 0;
+    return rowsAt(this.doc, list).length;
   }
 
-  async #edit(acts: Act[], visit?: number): Promise<Settled> {
-    const reply = await call('edit', visit === undefined ? { acts } : { acts, visit });
+  async #edit(acts: CellAct[], visit?: number): Promise<Settled> {
+    const all = visit === undefined ? {} : { visit };
+    const plain = acts.filter((act) => 'do' in act);
+    const reply =
+      plain.length === acts.length
+        ? await call('edit', { acts: plain, ...all })
+        : await call('edit_cells', { acts, ...all });
     this.#take(reply);
     return reply;
   }
@@ -387,7 +393,7 @@ export class WorkshopStore {
   }
 
   /** Forgets what was typed in places that are gone since; a line that is only begun was never there. */
-  #forgetLost(before: Doc): void {
+  #forgetLost(before: Workshop): void {
     this.drafts.yield();
     for (const path of this.drafts.held.keys()) {
       const lost = valueAt(this.doc, path) === undefined && valueAt(before, path) !== undefined;

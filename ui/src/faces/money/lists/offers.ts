@@ -7,9 +7,9 @@ import { t } from '../../../words';
 
 /** What the local lists offer for a field of a line of money; nothing for any other field. */
 export function lineOffers(store: Known, field: string): Offer[] {
-  const own = store.doc.money?.lists as Partial<LocalLists> | undefined;
+  const own = store.doc.money.lists;
   const rows = <K extends keyof LocalLists>(list: K) => {
-    const mine = (own?.[list] ?? []) as LocalLists[K];
+    const mine: LocalLists[K] = own[list];
     return mine.length > 0 ? mine : store.offered[list];
   };
   if (field === 'stream')
