@@ -96,7 +96,7 @@ describe('the agreement', () => {
     expect(first?.dataset.state).toBe('not_yet');
     expect(first?.textContent).toContain('Not yet');
     if (first) await userEvent.click(first);
-    await waitFor(() => expect(store.tool).toBe('agree/reviews'));
+    await waitFor(() => expect(store.at.tool).toBe('agree/reviews'));
   });
 
   it('compares only when asked, and says what stands elsewhere too', async () => {
@@ -118,18 +118,18 @@ describe('the agreement', () => {
   });
 
   it('proposes review dates while there are none, and only then', async () => {
-    store.show('agree/reviews');
+    store.at.show('agree/reviews');
     await userEvent.click(await screen.findByRole('button', { name: 'Propose review dates' }));
     await waitFor(() =>
       expect(screen.queryByRole('button', { name: 'Propose review dates' })).toBeNull(),
     );
     expect(asked.filter((name) => name !== 'guidance')).toEqual(['propose_reviews']);
-    expect(store.said).toContain('Review dates added');
+    expect(store.notices.said).toContain('Review dates added');
   });
 
   it('says why it cannot', async () => {
     refuse = true;
-    store.show('agree/reviews');
+    store.at.show('agree/reviews');
     await userEvent.click(await screen.findByRole('button', { name: 'Propose review dates' }));
     await waitFor(() => expect(store.failure).toBe('Write down the first day.'));
     expect(screen.getByRole('button', { name: 'Propose review dates' })).toBeTruthy();

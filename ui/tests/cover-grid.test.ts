@@ -109,7 +109,7 @@ describe('the grid', () => {
     await key('End');
     for (let half = 0; half < 3; half += 1) await key('ArrowLeft');
     for (let half = 0; half < 19; half += 1) await key('ArrowRight', { shiftKey: true });
-    expect(store.said).toContain('Friday 22:00 to Saturday 08:00: nobody');
+    expect(store.notices.said).toContain('Friday 22:00 to Saturday 08:00: nobody');
     expect(document.querySelectorAll('[aria-selected=true]')).toHaveLength(20);
     await key('g');
     const begun = box<HTMLSelectElement>('who');
@@ -133,7 +133,7 @@ describe('the grid', () => {
     cell(0).focus();
     await key('ArrowDown');
     await key('ArrowDown', { shiftKey: true });
-    expect(store.said).toContain('Night line (In_principle); in part nobody');
+    expect(store.notices.said).toContain('Night line (In_principle); in part nobody');
     await key('Delete');
     await waitFor(() => expect(sent).toHaveLength(1));
     expect(slots).toMatchObject([{ day: 'monday', from: '22:00', to: '24:00' }]);

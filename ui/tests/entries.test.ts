@@ -143,8 +143,8 @@ describe('an entry', () => {
     const to = 'plan/dreams/dreams';
     const at = 'plan/profile/important_to';
     expect(sent[0]).toEqual([{ do: 'move_row', at, row: 'r1', to, index: 0, body: null }]);
-    await waitFor(() => expect(store.tool).toBe('plan/dreams'));
-    expect(store.said).toContain('Dreams');
+    await waitFor(() => expect(store.at.tool).toBe('plan/dreams'));
+    expect(store.notices.said).toContain('Dreams');
   });
 
   it('shows what hangs on it, and goes there', async () => {
@@ -156,7 +156,7 @@ describe('an entry', () => {
     expect(asked).toContainEqual(['thread', { at }]);
     await userEvent.click(within(panel).getByText('I dance'));
     expect(store.thread.at).toBe('');
-    await waitFor(() => expect(store.tool).toBe('plan/dreams'));
+    await waitFor(() => expect(store.at.tool).toBe('plan/dreams'));
   });
 
   it('names its symbol and the person’s to those who listen', async () => {

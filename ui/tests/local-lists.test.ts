@@ -25,7 +25,7 @@ const offered: LocalLists = {
 const store = (own: Partial<LocalLists>) =>
   ({
     doc: whole({ money: { lists: own } }),
-    offered,
+    given: { lists: offered },
     forms: { stages: [] },
   }) as unknown as WorkshopStore;
 const values = (path: string, own: Partial<LocalLists> = {}) =>

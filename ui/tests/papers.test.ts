@@ -75,7 +75,7 @@ function open() {
     return settled;
   });
   const store = new WorkshopStore(forms, opened);
-  store.view = 'papers';
+  store.at.view = 'papers';
   render(WorkshopScreen, { store });
   return asked;
 }

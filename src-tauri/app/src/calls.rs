@@ -103,7 +103,7 @@ calls! {
     /// Removes a safeguarding note for good.
     remove_note(NoteId) -> Notes;
     /// Keeps whom to ring about a safeguarding worry.
-    keep_ring(Ring) -> Notes;
+    keep_ring(WhomToRing) -> Notes;
     /// Lets the user choose a photo, and keeps it in the vault.
     choose_photo(Nothing) -> ChosenPhoto, beside;
     /// A photo of the vault, as a page can show it.

@@ -18,7 +18,7 @@ pub use crate::contract_wire::*;
 pub use crate::cover_wire::{CoverView, HolidayView, LackView};
 pub use crate::guard::OtherNames;
 pub use crate::guidance::{Guidance, KnowGuidance};
-pub use crate::notes::{Note, NoteId, Notes, Ring, SaveNote};
+pub use crate::notes::{Note, NoteId, Notes, SaveNote, WhomToRing};
 pub use crate::paper_wire::*;
 pub use crate::photo::{ChosenPhoto, Photo, PhotoCall};
 pub use crate::shelf_wire::*;

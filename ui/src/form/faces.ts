@@ -10,9 +10,6 @@ export interface FaceProps {
   tool: ToolForm;
 }
 
-/** What a field of a tool's list is offered from. */
-export type Known = Pick<WorkshopStore, 'doc' | 'offered' | 'forms'>;
-
 /** How one tool is shown where it is more than its form. */
 export interface Face {
   /** The path of the tool: `money/board`. */
@@ -24,7 +21,7 @@ export interface Face {
   /** Whether it needs the width of the window. */
   wide?: boolean;
   /** What may be taken over into a field of a row of one of its lists. */
-  offers?: (store: Known, list: string, field: string) => Offer[];
+  offers?: (store: WorkshopStore, list: string, field: string) => Offer[];
 }
 
 /** The faces by the path of their tool. */
@@ -37,7 +34,7 @@ export const provideFaces = (faces: Faces) => setContext(KEY, faces);
 export const useFaces = (): Faces => getContext<Faces | undefined>(KEY) ?? NONE;
 
 /** What may be taken over into the field at a path; nothing where its tool offers nothing. */
-export function offersAt(faces: Faces, path: string, store: Known): Offer[] {
+export function offersAt(faces: Faces, path: string, store: WorkshopStore): Offer[] {
   const [stage, tool, list, , field] = path.split('/');
   if (!list || !field) return [];
   return faces.get(`${stage}/${tool}`)?.offers?.(store, list, field) ?? [];

@@ -4335,7 +4335,7 @@ export type Ring = "closest" | "close" | "known" | "paid";
 /**
  * Whom to ring.
  */
-export type Ring = { 
+export type WhomToRing = { 
 /**
  * Name and number, in one line.
  */
@@ -5852,7 +5852,7 @@ export interface Calls {
   /** Removes a safeguarding note for good. */
   remove_note: [NoteId, Notes];
   /** Keeps whom to ring about a safeguarding worry. */
-  keep_ring: [Ring, Notes];
+  keep_ring: [WhomToRing, Notes];
   /** Lets the user choose a photo, and keeps it in the vault. */
   choose_photo: [Nothing, ChosenPhoto];
   /** A photo of the vault, as a page can show it. */

@@ -11,9 +11,7 @@ import { decimal, pounds } from '../../../parts/show';
 import { labelOf } from '../../../state/document';
 import type { Pointed } from '../../../state/people';
 import { t, type Words } from '../../../words';
-
-/** For how long the board shows its sums. */
-export type Span = 'term' | 'year' | 'week';
+import type { Span } from './span.svelte';
 
 /** What comes under one head, in the span that is shown. */
 export interface Heap {

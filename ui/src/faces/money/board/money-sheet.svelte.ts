@@ -12,6 +12,7 @@ import { asText } from '../../../sheet/cells';
 import type { At } from '../../../sheet/hands';
 import { lineOffers } from '../lists/offers';
 import { amountIn, cellText, COLUMNS, FIRST, holdsMore, LAST, type LineBegun } from './money-cells';
+import { boardView } from './span.svelte';
 import { optionsOf, pasting, read, refusalAt } from './money-typing';
 
 const asOption = ({ value, label, ...offer }: Offer): Option => ({
@@ -136,7 +137,7 @@ export class MoneySheet {
     if (cell.kind === 'price' && oftenNow !== oftenBefore) this.#store.drafts.drop(`${row}/every`);
     const why = this.#store.drafts.held.get(at)?.refusal;
     if (!why) return;
-    this.#store.say(t('money.wrong_in_cell', { column: t(cell.title), why }));
+    this.#store.notices.say(t('money.wrong_in_cell', { column: t(cell.title), why }));
     await tick();
     document.getElementById(`${idOf(at)}.wrong`)?.scrollIntoView?.({ block: 'nearest' });
   }
@@ -185,10 +186,12 @@ export class MoneySheet {
   async open({ row: index, column }: At): Promise<void> {
     const line = this.all[index];
     if (!line || !this.kept.has(line.id)) return;
-    const { opened } = this.#store;
+    const { opened } = this.#store.at;
     if (column === 0 && opened.has(line.id)) opened.delete(line.id);
     else
-      await this.#store.go(`${this.#given().path}/${line.id}/${COLUMNS[column]?.field || 'what'}`);
+      await this.#store.at.go(
+        `${this.#given().path}/${line.id}/${COLUMNS[column]?.field || 'what'}`,
+      );
   }
 
   /** Takes rows from a spreadsheet in as one step, or none of them. */
@@ -211,7 +214,7 @@ export class MoneySheet {
     }
     for (const at of found.places.keys()) store.drafts.drop(at);
     const count = found.rows;
-    store.tell(t(count === 1 ? 'money.pasted_one' : 'money.pasted', { count }));
+    store.notices.tell(t(count === 1 ? 'money.pasted_one' : 'money.pasted', { count }));
   }
 
   /** What is copied: the cell, or from the number of a line all of it that can be pasted again. */
@@ -220,7 +223,7 @@ export class MoneySheet {
     if (!line) return '';
     if (column > LAST) {
       const sum = this.sumOf.get(line.id);
-      return sum ? amountIn(sum, this.#store.span).text : '';
+      return sum ? amountIn(sum, boardView(this.#store).span).text : '';
     }
     const columns = COLUMNS.map((_, at) => at).slice(FIRST, LAST + 1);
     return asText((column === 0 ? columns : [column]).map((at) => this.#text(line, at)));
