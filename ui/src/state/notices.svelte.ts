@@ -19,7 +19,7 @@ export class Notices {
   }
 
   say(text: string): void {
-    // The same words twice are said twice.
+    // Words that were said last are said again only if they are others.
     this.said = this.said === text ? `${text}\u00a0` : text;
   }
 

@@ -64,7 +64,7 @@ export class WorkshopStore {
   /** What is not kept, and says why. */
   readonly unkept = $derived.by(() => [...this.drafts.unkept, ...this.notes.drafts.unkept]);
   readonly refused = $derived.by(() => this.unkept.length);
-  /** The same, and what follows from it is known. */
+  /** Whether everything is saved or refused, and what follows from it is known. */
   readonly quiet = $derived.by(() => this.saved && !this.hearing);
 
   constructor(forms: FormBook, opened: Opened, pace = new Pace()) {
@@ -98,7 +98,7 @@ export class WorkshopStore {
     }
   }
 
-  /** The same, with a refusal said above the page. Whether the changes were taken. */
+  /** Makes changes as one step of undo; a refusal is said above the page. Whether they were taken. */
   async act(acts: Act[]): Promise<boolean> {
     const refused = await this.attempt(acts);
     if (refused) this.failure = refused.text;
@@ -231,7 +231,7 @@ export class WorkshopStore {
     return this.saved && this.refused === 0;
   }
 
-  /** The same, and what follows from it is known. */
+  /** Saves all that was typed and hears what follows from it; whether the disk has all of it. */
   async rest(): Promise<boolean> {
     const kept = await this.keep();
     await this.#heard;

@@ -9,7 +9,7 @@ import type { WorkshopStore } from '../../../state/workshop.svelte';
 import { t } from '../../../words';
 import type { Typing } from '../../../sheet/CellEditor.svelte';
 import { asText } from '../../../sheet/cells';
-import type { At } from '../../../sheet/hands';
+import type { At } from '../../../sheet/grid-keys';
 import { lineOffers } from '../lists/offers';
 import { amountIn, cellText, COLUMNS, FIRST, holdsMore, LAST, type LineBegun } from './money-cells';
 import { boardView } from './span.svelte';

@@ -52,7 +52,7 @@ export interface Stands {
   works: boolean;
 }
 
-/** The same thing, as two people see it. */
+/** One thing as two people see it. */
 export interface Topic {
   /** A letter that marks both. */
   mark: string;
@@ -64,7 +64,7 @@ export interface Topic {
 }
 
 /**
- * The same or nearly the same words, said by different people: first what they see in two ways, then what they see
+ * What different people said in the same or nearly the same words: first what they see in two ways, then what they see
  * alike. In one column each entry leads to the next one like it, so that five who agree make four pairs and not ten.
  */
 export function topics(working: Entry[], notWorking: Entry[]): Topic[] {

@@ -5,12 +5,12 @@ import type { Preview } from '../generated/wire';
 import type { WorkshopStore } from './workshop.svelte';
 
 /** Pages laid out as they would be printed now, drawn one by one. */
-export class Desk {
+export class LaidOutPages {
   protected readonly workshop: WorkshopStore;
   /** Pictures of the pages, as addresses that an image can show. */
   readonly pages = new SvelteMap<number, string>();
   preview = $state.raw<Preview | null>(null);
-  /** What lies on the desk. */
+  /** What is laid out, by a name of its own. */
   key = $state('');
   failure = $state('');
   #asked = 0;
