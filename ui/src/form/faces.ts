@@ -20,6 +20,8 @@ export interface Face {
   checks?: Component<Record<string, never>>;
   /** Whether it needs the width of the window. */
   wide?: boolean;
+  /** Lists whose rows hang together with others by who is named in them, though no link leads there. */
+  threads?: readonly string[];
   /** What may be taken over into a field of a row of one of its lists. */
   offers?: (store: WorkshopStore, list: string, field: string) => Offer[];
 }
@@ -38,4 +40,10 @@ export function offersAt(faces: Faces, path: string, store: WorkshopStore): Offe
   const [stage, tool, list, , field] = path.split('/');
   if (!list || !field) return [];
   return faces.get(`${stage}/${tool}`)?.offers?.(store, list, field) ?? [];
+}
+
+/** Whether the tool of a list says itself that its rows stand on the golden thread. */
+export function hangsTogether(faces: Faces, path: string): boolean {
+  const [stage, tool, list = ''] = path.split('/');
+  return faces.get(`${stage}/${tool}`)?.threads?.includes(list) ?? false;
 }

@@ -4333,14 +4333,6 @@ reviews: Rows<Review>, };
  */
 export type Ring = "closest" | "close" | "known" | "paid";
 /**
- * Whom to ring.
- */
-export type WhomToRing = { 
-/**
- * Name and number, in one line.
- */
-ring: string, };
-/**
  * A line that could give way when the budget is overspent.
  */
 export type Ripple = { 
@@ -5738,6 +5730,14 @@ export type Who = string | null;
  * The support that makes the plan happen, paid and unpaid.
  */
 export type WhoDoesWhat = { options: Options, support: Support, roles: Roles, week: PerfectWeek, shared: SharedSupport, matching: Matching, start: StaggeredStart, activities: Activities, };
+/**
+ * Whom to ring.
+ */
+export type WhomToRing = { 
+/**
+ * Name and number, in one line.
+ */
+ring: string, };
 /**
  * What is working and not working, each from one perspective; never merged. [S002; S004; domain.md 2.4]
  */

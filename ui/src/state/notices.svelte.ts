@@ -19,7 +19,7 @@ export class Notices {
   }
 
   say(text: string): void {
-    // Words that were said last are said again only if they are others.
+    // Only what changed is read out: words that are said again have to differ.
     this.said = this.said === text ? `${text}\u00a0` : text;
   }
 
