@@ -118,3 +118,25 @@ fn a_face_stands_where_its_tool_stands_and_is_named_nowhere_else() {
     }
     assert!(found >= 14, "{found} faces were found");
 }
+
+#[test]
+fn a_tool_is_named_in_its_own_face_and_elsewhere_by_a_checked_path_only() {
+    let tools: Vec<String> = Workshop::STAGES
+        .iter()
+        .flat_map(|stage| stage.tools.iter().map(move |tool| format!("{}/{}", stage.name, tool.name)))
+        .collect();
+    for (name, source) in texts(&["ui/src/"], &["svelte", "ts"]) {
+        if name.starts_with("ui/src/generated/") {
+            continue;
+        }
+        let is_said =
+            |line: &&str| !["/**", "*", "//"].iter().any(|comment| line.trim().starts_with(comment));
+        for line in source.lines().filter(is_said).filter(|line| !line.contains("ToolPath")) {
+            let others = tools.iter().filter(|tool| !name.starts_with(&format!("ui/src/faces/{tool}/")));
+            for tool in others {
+                let named = ['\'', '`', '"'].iter().any(|mark| line.contains(&format!("{mark}{tool}")));
+                assert!(!named, "{name} names {tool}: {line}");
+            }
+        }
+    }
+}

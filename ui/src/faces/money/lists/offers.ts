@@ -1,7 +1,7 @@
 import type { LocalLists, LocalRate } from '../../../generated/wire';
 import type { Offer } from '../../../parts/part';
 import { day, pounds } from '../../../parts/show';
-import { labelOf, rowForm } from '../../../state/document';
+import { labelOf, placeOf, rowForm } from '../../../state/document';
 import type { WorkshopStore } from '../../../state/workshop.svelte';
 import { t } from '../../../words';
 import { offeredIn } from './offered.svelte';
@@ -23,9 +23,7 @@ export function lineOffers(store: WorkshopStore, field: string): Offer[] {
 
 function priced(row: LocalRate, store: WorkshopStore): Offer[] {
   if (row.rate_pence === null) return [];
-  const tools = store.forms.stages.flatMap((stage) => stage.tools);
-  const rates = tools.find((tool) => tool.path === 'money/lists')?.fields;
-  const form = rowForm(rates?.find((field) => field.name === 'rates') ?? null);
+  const form = rowForm(placeOf(store.forms, 'money/lists/rates')?.field ?? null);
   const unit = labelOf(form?.fields ?? [], 'unit', row.unit);
   const what = unit ? t('lists.each', { what: row.what, unit }) : row.what;
   const label = row.from ? t('lists.from', { what, day: day(row.from) }) : what;
