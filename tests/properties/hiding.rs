@@ -4,7 +4,7 @@
 use domain::compose::{Edition, compose};
 use domain::field::{Field, Kind, Node};
 use domain::judge::check;
-use domain::papers::{Discretion, Order, PaperKind, Purpose, compose_paper};
+use domain::papers::{Discretion, Order, PaperKind, PaperPurpose, compose_paper};
 use domain::stages::{Part, Recipient};
 use domain::values::Word;
 use domain::{Audience, Problem, Seen, Severity, Workshop, see};
@@ -171,7 +171,7 @@ fn kept_papers(workshop: &Workshop, seen: &Seen) -> String {
     let discretion = Discretion::of(workshop);
     let paper =
         |kind: &PaperKind| compose_paper(seen, &discretion, &Order::of(*kind), date, &mut |_| true).ok();
-    let kept = PaperKind::ALL.iter().filter(|kind| kind.purpose() == Purpose::Keep);
+    let kept = PaperKind::ALL.iter().filter(|kind| kind.purpose() == PaperPurpose::Keep);
     serde_json::to_string(&kept.filter_map(paper).collect::<Vec<_>>()).unwrap()
 }
 

@@ -1,3 +1,4 @@
+import { months } from '../../assets/words/en/contract/common.json';
 import screens from '../../assets/words/en/screens.json';
 
 /** The name of something that the screens say. */
@@ -9,3 +10,8 @@ export function t(key: Words, facts: Record<string, string | number> = {}): stri
     name in facts ? String(facts[name]) : whole,
   );
 }
+
+const MONTHS = new Map(Object.entries(months));
+
+/** What a month is called, by its number from 1. */
+export const monthName = (number: number): string => MONTHS.get(String(number)) ?? '';

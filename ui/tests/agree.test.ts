@@ -3,11 +3,12 @@ import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { FormBook, News, Opened, Point, Settled, TwinFound } from '../src/generated/wire';
+import type { FormBook, News, Point, Settled, TwinFound } from '../src/generated/wire';
 import WorkshopScreen from '../src/screens/workshop/WorkshopScreen.svelte';
 import { WorkshopStore } from '../src/state/workshop.svelte';
 import { byText, openFirst, settledCount } from '../src/faces/agree/term/agree-checks';
 import { NO_LISTS } from './lists';
+import { workshop as whole } from './workshop';
 
 const point = (name: string, state: Point['state'], at = 'agree/term/starts'): Point => {
   return { name, state, at, question: `${name}?`, says: `${name} says.`, source: 'Rule' };
@@ -82,10 +83,7 @@ beforeEach(() => {
     if (name === 'sameness') return { compared: 3, twins };
     return settled([{ id: 'r', date: '2026-12-14' }]);
   });
-  const workshop = {
-    id: 'w',
-    agree: { term: { starts: null }, reviews: { reviews: [] } },
-  } as unknown as Opened['workshop'];
+  const workshop = whole({ id: 'w' });
   store = new WorkshopStore(forms, { workshop, settled: settled([]), news, lists: NO_LISTS });
   render(WorkshopScreen, { store });
 });
@@ -98,7 +96,7 @@ describe('the agreement', () => {
     expect(first?.dataset.state).toBe('not_yet');
     expect(first?.textContent).toContain('Not yet');
     if (first) await userEvent.click(first);
-    await waitFor(() => expect(store.tool).toBe('agree/reviews'));
+    await waitFor(() => expect(store.at.tool).toBe('agree/reviews'));
   });
 
   it('compares only when asked, and says what stands elsewhere too', async () => {
@@ -120,18 +118,18 @@ describe('the agreement', () => {
   });
 
   it('proposes review dates while there are none, and only then', async () => {
-    store.show('agree/reviews');
+    store.at.show('agree/reviews');
     await userEvent.click(await screen.findByRole('button', { name: 'Propose review dates' }));
     await waitFor(() =>
       expect(screen.queryByRole('button', { name: 'Propose review dates' })).toBeNull(),
     );
     expect(asked.filter((name) => name !== 'guidance')).toEqual(['propose_reviews']);
-    expect(store.said).toContain('Review dates added');
+    expect(store.notices.said).toContain('Review dates added');
   });
 
   it('says why it cannot', async () => {
     refuse = true;
-    store.show('agree/reviews');
+    store.at.show('agree/reviews');
     await userEvent.click(await screen.findByRole('button', { name: 'Propose review dates' }));
     await waitFor(() => expect(store.failure).toBe('Write down the first day.'));
     expect(screen.getByRole('button', { name: 'Propose review dates' })).toBeTruthy();

@@ -1,5 +1,5 @@
 // The money board as small as the tests of its cells need it.
-import type { Act, FieldForm, FormBook } from '../src/generated/wire';
+import type { Act, CellAct, FieldForm, FormBook } from '../src/generated/wire';
 
 const option = (word: string, label: string) => ({ word, label });
 const field = (name: string, label: string, ask: FieldForm['ask']): FieldForm => {
@@ -86,6 +86,22 @@ export const forms: FormBook = {
     { name: 'agree', title: 'Agree', about: '', tools: [{ ...elsewhere, fields: [] }] },
   ],
 };
+
+/** What the app reads in the cells that these tests fill: one answer, or a price with "pw", which an empty cell keeps. */
+export function readCells(acts: CellAct[]): Act[] {
+  const weekly = new Set<string>();
+  return acts.flatMap((act): Act[] => {
+    if ('do' in act) return act.do === 'set' && !act.to && weekly.has(act.at) ? [] : [act];
+    const { at, typed } = act;
+    if (!typed.endsWith(' pw')) return [{ do: 'set', at, to: typed }];
+    const every = at.replace('rate_pence', 'every');
+    weekly.add(every);
+    return [
+      { do: 'set', at: every, to: 'week' },
+      { do: 'set', at, to: typed.replace(' pw', '') },
+    ];
+  });
+}
 
 /** The steps that the app was asked for: what is typed in one visit of a cell is one, as the app counts it. */
 export class Steps {

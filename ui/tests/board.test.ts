@@ -3,11 +3,13 @@ import { createEvent, fireEvent, render, screen, waitFor } from '@testing-librar
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { Act, Opened, Settled } from '../src/generated/wire';
+import type { Act, CellAct, Settled } from '../src/generated/wire';
 import WorkshopScreen from '../src/screens/workshop/WorkshopScreen.svelte';
+import { offeredIn } from '../src/faces/money/lists/offered.svelte';
 import { WorkshopStore } from '../src/state/workshop.svelte';
-import { forms, LIST, Steps } from './board-forms';
+import { forms, LIST, readCells, Steps } from './board-forms';
 import { NO_LISTS } from './lists';
+import { workshop as whole } from './workshop';
 
 type Line = Record<string, unknown> & { id: string };
 let lines: Line[];
@@ -80,16 +82,16 @@ beforeEach(() => {
   mockIPC((_, args) => {
     const { name, body } = args as unknown as {
       name: string;
-      body: { acts: Act[]; visit?: number };
+      body: { acts: CellAct[]; visit?: number };
     };
-    if (name === 'edit') return edit(body.acts, body.visit);
+    if (name === 'edit' || name === 'edit_cells') return edit(readCells(body.acts), body.visit);
     if (name === 'reckon') return news();
     lines = past.pop() ?? lines;
     return settled();
   });
   const workshop = { id: 'w', money: { board: { lines: structuredClone(lines) } } };
   store = new WorkshopStore(forms, {
-    workshop: workshop as unknown as Opened['workshop'],
+    workshop: whole(workshop),
     settled: settled(),
     news: news(),
     lists: NO_LISTS,
@@ -201,7 +203,7 @@ describe('typing in the cells', () => {
 
   it('offers what the local lists hold, and takes anything else as well', async () => {
     const body = { id: 'b', name: 'Irkdale Council', ask: 'Helen' };
-    store.offered = { ...NO_LISTS, bodies: [body] };
+    offeredIn(store).lists = { ...NO_LISTS, bodies: [body] };
     enter(0, 2);
     await keys('Irk{Enter}');
     await quiet();
@@ -214,7 +216,10 @@ describe('typing in the cells', () => {
 
   it('takes with a price what it is for, where that is not said yet', async () => {
     const night = { id: 'r', what: 'Sleep-in', unit: 'sleep_in' as const, rate_pence: 10450 };
-    store.offered = { ...NO_LISTS, rates: [{ ...night, from: null, until: null, source: '' }] };
+    offeredIn(store).lists = {
+      ...NO_LISTS,
+      rates: [{ ...night, from: null, until: null, source: '' }],
+    };
     lines[1] = { ...lines[1], id: 'two', unit: 'hour' };
     await store.ask('bring_in_lists', null as never);
     for (const row of [0, 1]) {
@@ -308,7 +313,7 @@ describe('typing in the cells', () => {
   it('keeps what is half typed when somebody goes elsewhere by a key', async () => {
     enter(0, 1);
     await keys('Tra{Alt>}2{/Alt}');
-    await waitFor(() => expect(store.tool).toBe('agree/dates'));
+    await waitFor(() => expect(store.at.tool).toBe('agree/dates'));
     await waitFor(() => expect(lines[0]?.what).toBe('Tra'));
   });
 

@@ -4,11 +4,12 @@ import userEvent from '@testing-library/user-event';
 import { tick } from 'svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { Act, FormBook, News, Opened, Point, Settled } from '../src/generated/wire';
+import type { Act, FormBook, News, Point, Settled } from '../src/generated/wire';
 import WorkshopScreen from '../src/screens/workshop/WorkshopScreen.svelte';
 import { FIRST, Pace } from '../src/state/pace.svelte';
 import { WorkshopStore } from '../src/state/workshop.svelte';
 import { NO_LISTS } from './lists';
+import { workshop as whole } from './workshop';
 
 const MINUTE = 60_000;
 const text = { kind: 'text', limit: 100 } as const;
@@ -75,10 +76,10 @@ beforeEach(() => {
     });
     return { ...settled, changed };
   });
-  const workshop = {
+  const workshop = whole({
     id: 'w',
     before: { person: { liked_name: 'Danny' }, moving: { why: '' }, sessions: { sessions: [] } },
-  } as unknown as Opened['workshop'];
+  });
   store = new WorkshopStore(
     forms,
     { workshop, settled, news, lists: NO_LISTS },
@@ -193,7 +194,7 @@ describe('a break', () => {
     await userEvent.keyboard(`${keys.join('')}{Alt>}2b{/Alt}?`);
     expect(calls.filter((name) => name === 'undo' || name === 'redo')).toHaveLength(1);
     expect(document.querySelectorAll('dialog')).toHaveLength(1);
-    expect([store.view, store.tool]).toEqual(['tool', 'before/moving']);
+    expect([store.at.view, store.at.tool]).toEqual(['tool', 'before/moving']);
     expect(store.pace.since).toBe(begun);
     await userEvent.keyboard('{Enter}{Control>}z{/Control}');
     await waitFor(() => expect(undo()).toBe(2));
@@ -256,7 +257,7 @@ describe('the line about the time', () => {
     await tick();
     await press('Enough for today');
     await waitFor(() => expect(document.activeElement?.tagName).toBe('SUMMARY'));
-    expect(store.tool).toBe('agree/term');
+    expect(store.at.tool).toBe('agree/term');
     expect(document.activeElement?.parentElement?.dataset.checklist).toBe('enough');
     // From the same page too, where the list was closed.
     const list = document.querySelector<HTMLDetailsElement>('[data-checklist=enough]');
@@ -269,7 +270,7 @@ describe('the line about the time', () => {
     pass(FIRST);
     await tick();
     await press('Put down the next meeting');
-    await waitFor(() => expect(store.tool).toBe('before/sessions'));
+    await waitFor(() => expect(store.at.tool).toBe('before/sessions'));
     expect(document.activeElement?.closest('main')).not.toBeNull();
   });
 

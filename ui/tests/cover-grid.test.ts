@@ -8,14 +8,15 @@ import type {
   FormBook,
   LackView,
   News,
-  Opened,
   Settled,
+  CoverSlot,
 } from '../src/generated/wire';
-import type { Row } from '../src/state/document';
+
 import { WorkshopStore } from '../src/state/workshop.svelte';
 import CoverStage from './CoverStage.svelte';
 import { after, at, DAYS, field, fields, options, slot, week } from './cover-week';
 import { NO_LISTS } from './lists';
+import { workshop as whole } from './workshop';
 
 const rowsField = (name: string, inner: FieldForm[]) =>
   field(name, {
@@ -49,7 +50,7 @@ const forms = {
 
 describe('the grid', () => {
   let sent: Act[][];
-  let slots: Row[];
+  let slots: CoverSlot[];
   const settled = (): Settled =>
     ({
       changed: [{ stage: 'crisis', tool: 'cover', value: { slots: structuredClone(slots) } }],
@@ -59,7 +60,7 @@ describe('the grid', () => {
     }) as unknown as Settled;
   let store: WorkshopStore;
 
-  function open(rows: Row[], lacking: LackView[] = []) {
+  function open(rows: CoverSlot[], lacking: LackView[] = []) {
     [sent, slots] = [[], rows];
     mockIPC((_, args) => {
       const { name, body } = args as unknown as { name: string; body: { acts: Act[] } };
@@ -81,7 +82,7 @@ describe('the grid', () => {
       crisis: { cover: { slots: structuredClone(rows) } },
     };
     store = new WorkshopStore(forms, {
-      workshop: workshop as unknown as Opened['workshop'],
+      workshop: whole(workshop),
       settled: settled(),
       news: { problems: [] } as News,
       lists: NO_LISTS,
@@ -108,7 +109,7 @@ describe('the grid', () => {
     await key('End');
     for (let half = 0; half < 3; half += 1) await key('ArrowLeft');
     for (let half = 0; half < 19; half += 1) await key('ArrowRight', { shiftKey: true });
-    expect(store.said).toContain('Friday 22:00 to Saturday 08:00: nobody');
+    expect(store.notices.said).toContain('Friday 22:00 to Saturday 08:00: nobody');
     expect(document.querySelectorAll('[aria-selected=true]')).toHaveLength(20);
     await key('g');
     const begun = box<HTMLSelectElement>('who');
@@ -132,7 +133,7 @@ describe('the grid', () => {
     cell(0).focus();
     await key('ArrowDown');
     await key('ArrowDown', { shiftKey: true });
-    expect(store.said).toContain('Night line (In_principle); in part nobody');
+    expect(store.notices.said).toContain('Night line (In_principle); in part nobody');
     await key('Delete');
     await waitFor(() => expect(sent).toHaveLength(1));
     expect(slots).toMatchObject([{ day: 'monday', from: '22:00', to: '24:00' }]);

@@ -1,7 +1,8 @@
 // A week and two bank holidays to cover, and what the app would make of acts.
-import type { Act, FieldForm, Span } from '../src/generated/wire';
-import type { Row } from '../src/state/document';
+import type { Act, CoverSlot, FieldForm, Span } from '../src/generated/wire';
+
 import type * as hand from '../src/faces/crisis/cover/cover-range';
+import { rowOf } from './workshop';
 
 export const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 export const label = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
@@ -24,21 +25,23 @@ export const span = (day: number, from: number, hours: number): Span => ({
   from: (day * 24 + from) * 60,
   to: (day * 24 + from + hours) * 60,
 });
-export const slot = (id: string, day: string, from: string, to: string, more = {}): Row => ({
-  id,
-  day,
-  from,
-  to,
-  service: id,
-  standing: 'committed',
-  ...more,
-});
+export const slot = (id: string, day: string, from: string, to: string, more: object = {}) =>
+  rowOf<CoverSlot>('crisis/cover/slots', {
+    id,
+    day: (day || null) as CoverSlot['day'],
+    from,
+    to,
+    service: id,
+    standing: 'committed',
+    ...more,
+  });
 
 /** The rows after these acts, as the app would have them. */
-export function after(rows: Row[], acts: Act[]): Row[] {
+export function after(rows: CoverSlot[], acts: Act[]): CoverSlot[] {
   const list = structuredClone(rows);
   for (const act of acts) {
-    if (act.do === 'add_row') list.push({ id: act.row, ...(act.body as object) });
+    if (act.do === 'add_row')
+      list.push(rowOf<CoverSlot>('crisis/cover/slots', { id: act.row, ...(act.body as object) }));
     else if (act.do === 'remove_row')
       list.splice(
         list.findIndex((one) => one.id === act.row),
@@ -47,7 +50,7 @@ export function after(rows: Row[], acts: Act[]): Row[] {
     else if (act.do === 'set') {
       const [, , , id, name] = act.at.split('/');
       const row = list.find((one) => one.id === id);
-      if (row && name) row[name] = act.to;
+      if (row && name) Object.assign(row, { [name]: act.to });
     }
   }
   return list;

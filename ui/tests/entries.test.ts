@@ -7,6 +7,7 @@ import type { Act, FieldForm, FormBook, Opened, RowForm } from '../src/generated
 import WorkshopScreen from '../src/screens/workshop/WorkshopScreen.svelte';
 import { WorkshopStore } from '../src/state/workshop.svelte';
 import { NO_LISTS } from './lists';
+import { workshop as whole } from './workshop';
 
 const text = { kind: 'text', limit: 100 } as const;
 const field = (name: string, label: string, ask: FieldForm['ask']) => ({
@@ -61,10 +62,10 @@ let asked: [string, unknown][];
 let known: string[];
 
 const opened = (): Opened => ({
-  workshop: {
+  workshop: whole({
     before: { person: { liked_name: 'Danny', picture: 'symbol:🦊' } },
     plan: { profile: { important_to: [{ ...ROW }] }, dreams: { dreams: [] } },
-  } as never,
+  }),
   settled: {
     changed: [],
     saved: '14:02',
@@ -142,8 +143,8 @@ describe('an entry', () => {
     const to = 'plan/dreams/dreams';
     const at = 'plan/profile/important_to';
     expect(sent[0]).toEqual([{ do: 'move_row', at, row: 'r1', to, index: 0, body: null }]);
-    await waitFor(() => expect(store.tool).toBe('plan/dreams'));
-    expect(store.said).toContain('Dreams');
+    await waitFor(() => expect(store.at.tool).toBe('plan/dreams'));
+    expect(store.notices.said).toContain('Dreams');
   });
 
   it('shows what hangs on it, and goes there', async () => {
@@ -155,7 +156,7 @@ describe('an entry', () => {
     expect(asked).toContainEqual(['thread', { at }]);
     await userEvent.click(within(panel).getByText('I dance'));
     expect(store.thread.at).toBe('');
-    await waitFor(() => expect(store.tool).toBe('plan/dreams'));
+    await waitFor(() => expect(store.at.tool).toBe('plan/dreams'));
   });
 
   it('names its symbol and the person’s to those who listen', async () => {

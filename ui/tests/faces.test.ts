@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Row } from '../src/state/document';
 import {
   type Box,
   circleOf,
@@ -15,8 +14,9 @@ import { laidOut, moveInWeek, weekOf } from '../src/faces/who/week/perfect-week'
 import { alike, firstSaidBy, perspectives, topics } from '../src/faces/plan/working/perspectives';
 import { topicLines } from '../src/faces/plan/working/topic-lines';
 import { acts, next, parties, ringOf } from '../src/faces/who/roles/roles';
-import type { WeekSums } from '../src/generated/wire';
+import type { Entry, RoleTask, WeekActivity, WeekSums } from '../src/generated/wire';
 import { weekTotals } from '../src/faces/who/week/week-totals';
+import { rowOf } from './workshop';
 
 const apart = (a: Box, b: Box) =>
   a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
@@ -133,7 +133,8 @@ describe('the relationship circle', () => {
   });
 });
 
-const said = (id: string, said_by: string | null, text: string): Row => ({ id, said_by, text });
+const said = (id: string, said_by: string | null, text: string) =>
+  rowOf<Entry>('plan/working/working', { id, said_by, text });
 
 describe('perspectives', () => {
   const everyone = ['danny', 'mum', 'kyle'].map((id) => ({ id, label: id.toUpperCase() }));
@@ -246,7 +247,8 @@ describe('lines between entries', () => {
 });
 
 describe('the perfect week', () => {
-  const row = (id: string, more: Record<string, unknown>): Row => ({ id, ...more });
+  const row = (id: string, more: object) =>
+    rowOf<WeekActivity>('who/week/activities', { id, ...more });
 
   it('lays activities out by day and part, by the clock within, and keeps those that are in none', () => {
     const rows = [
@@ -264,9 +266,10 @@ describe('the perfect week', () => {
   });
 
   it('is an ordinary one unless said otherwise', () => {
-    expect([row('a', {}), row('b', { week: null }), row('c', { week: 'bad' })].map(weekOf)).toEqual(
-      ['ordinary', 'ordinary', 'bad'],
-    );
+    expect([row('b', { week: null }), row('c', { week: 'bad' })].map(weekOf)).toEqual([
+      'ordinary',
+      'bad',
+    ]);
   });
 
   it('moves through the cards of a cell and on to the next, and stops at the edges', () => {
@@ -310,14 +313,8 @@ describe('the perfect week', () => {
 });
 
 describe('the doughnut', () => {
-  const task = (more: Record<string, unknown>): Row => ({
-    id: 't',
-    core: [],
-    judgement: [],
-    not_ours: [],
-    lead: null,
-    ...more,
-  });
+  const task = (more: Partial<RoleTask>) =>
+    rowOf<RoleTask>('who/roles/tasks', { id: 't', ...more });
 
   it('goes round: must, may, not theirs, nothing', () => {
     expect([null, 'core', 'judgement', 'not_ours'].map((ring) => next(ring as never))).toEqual([
@@ -359,7 +356,7 @@ describe('the doughnut', () => {
 
   it('shows those with a task, or the first few while nobody has one', () => {
     const everyone = 'abcdefgh'.split('').map((id) => ({ id, label: id }));
-    const ids = (tasks: Row[], added: string[]) =>
+    const ids = (tasks: RoleTask[], added: string[]) =>
       parties(everyone, tasks, added).map(({ id }) => id);
     expect(ids([task({})], [])).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
     expect(ids([task({ not_ours: ['h'] })], [])).toEqual(['h']);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import type { FormBook } from '../src/generated/wire';
-import type { Doc } from '../src/state/document';
 import { jumps, search } from '../src/state/jump';
+import { workshop as whole } from './workshop';
 
 const text = { kind: 'text', limit: 1 } as const;
 const forms: FormBook = {
@@ -57,7 +57,7 @@ const forms: FormBook = {
     },
   ],
 };
-const doc = {
+const doc = whole({
   before: {
     person: { liked_name: 'Zoë', communication: 'Signs and photos' },
     people: {
@@ -75,7 +75,7 @@ const doc = {
       ],
     },
   },
-} as unknown as Doc;
+});
 
 const all = jumps(forms, doc, { stage: 'Stage', person: 'Person', unnamed: '?' });
 const paths = (query: string) => search(all, query).map((one) => one.path);

@@ -1,13 +1,14 @@
 import { mockIPC } from '@tauri-apps/api/mocks';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import type { Act, News, Opened, Settled } from '../src/generated/wire';
-import { rowsAt } from '../src/state/document';
+import type { Act, News, Settled } from '../src/generated/wire';
+
 import { PAUSE } from '../src/state/drafts.svelte';
 import { WorkshopStore } from '../src/state/workshop.svelte';
 import { MoneySheet } from '../src/faces/money/board/money-sheet.svelte';
 import { forms, LIST, Steps } from './board-forms';
 import { NO_LISTS } from './lists';
+import { workshop as whole } from './workshop';
 
 interface Line {
   id: string;
@@ -48,12 +49,16 @@ beforeEach(() => {
   });
   const news = { money: { sums: { lines: [] } } } as unknown as News;
   store = new WorkshopStore(forms, {
-    workshop: { id: 'w', money: { board: { lines } } } as unknown as Opened['workshop'],
+    workshop: whole({ id: 'w', money: { board: { lines } } }),
     settled: settled(),
     news,
     lists: NO_LISTS,
   });
-  sheet = new MoneySheet(store, () => ({ path: LIST, fields: [], rows: rowsAt(store.doc, LIST) }));
+  sheet = new MoneySheet(store, () => ({
+    path: LIST,
+    fields: [],
+    rows: store.doc.money.board.lines,
+  }));
 });
 afterEach(() => vi.useRealTimers());
 

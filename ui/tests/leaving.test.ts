@@ -8,6 +8,7 @@ import { app } from '../src/state/app.svelte';
 import { leaving, PATIENCE } from '../src/state/leaving.svelte';
 import { WorkshopStore } from '../src/state/workshop.svelte';
 import { NO_LISTS } from './lists';
+import { workshop as whole } from './workshop';
 
 const forms: FormBook = {
   targets: [],
@@ -33,7 +34,7 @@ const forms: FormBook = {
 const news = { problems: [], stages: [], money: { sums: {}, difference: '' }, cover: {} };
 const settled: Settled = { changed: [], saved: '14:02', undo: null, redo: null };
 const opened: Opened = {
-  workshop: { id: 'w', before: { moving: { why: '' } } } as unknown as Opened['workshop'],
+  workshop: whole({ id: 'w', before: { moving: { why: '' } } }),
   settled,
   news: news as unknown as News,
   lists: NO_LISTS,

@@ -4,6 +4,7 @@ import type { LocalLists, LocalRate } from '../src/generated/wire';
 import type { WorkshopStore } from '../src/state/workshop.svelte';
 import { FACES } from '../src/faces';
 import { offersAt } from '../src/form/faces';
+import { workshop as whole } from './workshop';
 
 const rate = (what: string, rate_pence: number | null, unit: LocalRate['unit'] = null) => ({
   id: what,
@@ -23,8 +24,8 @@ const offered: LocalLists = {
 };
 const store = (own: Partial<LocalLists>) =>
   ({
-    doc: { money: { lists: own } },
-    offered,
+    doc: whole({ money: { lists: own } }),
+    given: { lists: offered },
     forms: { stages: [] },
   }) as unknown as WorkshopStore;
 const values = (path: string, own: Partial<LocalLists> = {}) =>

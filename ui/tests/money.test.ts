@@ -63,7 +63,7 @@ describe('the other sums of the term', () => {
 });
 
 describe('a pasted price', () => {
-  it('is money back with a minus or in brackets, and says how often', () => {
+  it('goes to the app as it was pasted, with how often beside it', () => {
     const found = pasting(
       { fields, people: [] },
       'lines',
@@ -71,15 +71,11 @@ describe('a pasted price', () => {
       7,
       (down) => ({ id: String(down), there: null, index: down }),
     );
-    const acts = 'acts' in found ? found.acts : [];
-    const set = acts.flatMap((act) => (act.do === 'set' ? [[act.at, act.to]] : []));
-    expect(set).toEqual([
-      ['lines/0/every', 'four_weeks'],
-      ['lines/0/purpose', 'credit'],
-      ['lines/0/rate_pence', '£5'],
-      ['lines/1/purpose', 'credit'],
-      ['lines/1/rate_pence', '6.50'],
-      ['lines/1/every', 'fortnight'],
+    const acts = 'acts' in found ? found.acts.filter((act) => !('body' in act)) : [];
+    expect(acts).toEqual([
+      { at: 'lines/0/rate_pence', says: 'price', typed: '-£5 every 4 weeks' },
+      { at: 'lines/1/rate_pence', says: 'price', typed: '(6.50)' },
+      { do: 'set', at: 'lines/1/every', to: 'fortnight' },
     ]);
   });
 });

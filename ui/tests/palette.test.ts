@@ -3,11 +3,12 @@ import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { FormBook, News, Opened, Settled, Start } from '../src/generated/wire';
+import type { FormBook, News, Settled, Start } from '../src/generated/wire';
 import WorkshopScreen from '../src/screens/workshop/WorkshopScreen.svelte';
 import { app } from '../src/state/app.svelte';
 import { WorkshopStore } from '../src/state/workshop.svelte';
 import { NO_LISTS } from './lists';
+import { workshop as whole } from './workshop';
 
 const text = { kind: 'text', limit: 100 } as const;
 const forms: FormBook = {
@@ -37,7 +38,7 @@ const news = {
 } as unknown as News;
 const settled: Settled = { changed: [], saved: '14:02', undo: null, redo: null };
 const opened = (id: string) => ({
-  workshop: { id } as unknown as Opened['workshop'],
+  workshop: whole({ id }),
   settled,
   news,
   lists: NO_LISTS,

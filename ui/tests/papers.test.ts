@@ -6,6 +6,8 @@ import { describe, expect, it, vi } from 'vitest';
 import type { BookletAnswers, FormBook, Opened, PaperForm } from '../src/generated/wire';
 import WorkshopScreen from '../src/screens/workshop/WorkshopScreen.svelte';
 import { WorkshopStore } from '../src/state/workshop.svelte';
+import { NO_LISTS } from './lists';
+import { workshop as whole } from './workshop';
 
 const forms: FormBook = { stages: [], targets: [], audiences: [] };
 const news = { problems: [], stages: [] };
@@ -22,7 +24,7 @@ const workshop = {
     },
   },
 };
-const opened = { workshop, settled, news } as unknown as Opened;
+const opened = { workshop: whole(workshop), settled, news, lists: NO_LISTS } as Opened;
 
 const copy = (key: string, for_whom: string, why_not: string | null = null) => ({
   paper: { kind: 'booklet' as const, audience: null, role: null, who: null },
@@ -73,7 +75,7 @@ function open() {
     return settled;
   });
   const store = new WorkshopStore(forms, opened);
-  store.view = 'papers';
+  store.at.view = 'papers';
   render(WorkshopScreen, { store });
   return asked;
 }

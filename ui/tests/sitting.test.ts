@@ -4,10 +4,11 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Opened, Shelf, Start } from '../src/generated/wire';
 import { app } from '../src/state/app.svelte';
 import { NO_LISTS } from './lists';
+import { workshop as whole } from './workshop';
 
 const MINUTE = 60_000;
 const opened = (id: string) =>
-  ({ workshop: { id }, settled: {}, news: {}, lists: NO_LISTS }) as unknown as Opened;
+  ({ workshop: whole({ id }), settled: {}, news: {}, lists: NO_LISTS }) as unknown as Opened;
 const start = { vault: 'open', forms: { stages: [] } } as unknown as Start;
 
 beforeEach(async () => {

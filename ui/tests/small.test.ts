@@ -11,6 +11,7 @@ import { pointed } from '../src/state/people';
 import { moved } from '../src/sheet/grid';
 import { summary } from '../src/form/summary';
 import { cut } from '../src/faces/crisis/cover/week';
+import { workshop as whole } from './workshop';
 
 describe('what a link may point to', () => {
   it('is named after what heads its own list, where several lists hold such rows', () => {
@@ -19,12 +20,12 @@ describe('what a link may point to', () => {
       { target: 'needs', lists: ['assessment/needs/needs'], headline: 'needs' },
       { target: 'promises', lists: ['plan/outcomes/outcomes'], headline: 'statement' },
     ];
-    const doc = {
+    const doc = whole({
       who: { support: { elements: [{ id: 's', what: 'A waking night' }] } },
       plan: { outcomes: { outcomes: [{ id: 'o', statement: 'I ride' }, { id: 'p' }] } },
-    };
+    });
     const forms = { targets } as unknown as FormBook;
-    expect(pointed(doc as never, forms, 'promises', 'No name')).toEqual([
+    expect(pointed(doc, forms, 'promises', 'No name')).toEqual([
       { id: 's', label: 'A waking night' },
       { id: 'o', label: 'I ride' },
       { id: 'p', label: 'No name' },
@@ -52,18 +53,20 @@ describe('who may see this, in words', () => {
 });
 
 describe('the document', () => {
-  const doc = { a: { t: { list: [{ id: 'r', text: 'x' }] }, u: { y: 1 } }, b: { v: {} } };
+  const doc = whole({ plan: { profile: { important_to: [{ id: 'r', text: 'x' }] } } });
 
   it('is read by path', () => {
-    expect(valueAt(doc, 'a/t/list/r/text')).toBe('x');
-    expect(valueAt(doc, 'a/t/list/gone/text')).toBeUndefined();
+    expect(valueAt(doc, 'plan/profile/important_to/r/text')).toBe('x');
+    expect(valueAt(doc, 'plan/profile/important_to/gone/text')).toBeUndefined();
+    expect(valueAt(doc, 'plan/profile/constructor')).toBeUndefined();
   });
 
   it('takes changed tools and leaves everything else the same object', () => {
-    const next = replaced(doc, [{ stage: 'a', tool: 'u', value: { y: 2 } }]);
-    expect(next.a?.u).toEqual({ y: 2 });
-    expect(next.a?.t).toBe(doc.a.t);
-    expect(next.b).toBe(doc.b);
+    const lists = { ...doc.money.lists, wages: [] };
+    const next = replaced(doc, [{ stage: 'money', tool: 'lists', value: lists }]);
+    expect(next.money.lists).toBe(lists);
+    expect(next.money.board).toBe(doc.money.board);
+    expect(next.plan).toBe(doc.plan);
   });
 });
 
@@ -86,8 +89,10 @@ describe('a closed row', () => {
 
   it('says its short answers, but none that mean nothing without their question', () => {
     const row = { id: 'r', text: 'Nan', ring: 'Closest', involved: 'Yes', out_of_ten: '8' };
-    expect(summary({}, form, row).rest).toBe('Closest');
-    expect(summary({}, form, { ...row, involved: 'Not now' }).rest).toBe('Closest · Not now');
+    expect(summary(whole(), form, row).rest).toBe('Closest');
+    expect(summary(whole(), form, Object.assign({}, row, { involved: 'Not now' })).rest).toBe(
+      'Closest · Not now',
+    );
   });
 });
 

@@ -3,10 +3,11 @@ import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { Act, FormBook, Opened, News, Settled } from '../src/generated/wire';
+import type { Act, FormBook, News, Settled } from '../src/generated/wire';
 import WorkshopScreen from '../src/screens/workshop/WorkshopScreen.svelte';
 import { WorkshopStore } from '../src/state/workshop.svelte';
 import { NO_LISTS } from './lists';
+import { workshop as whole } from './workshop';
 
 const text = { kind: 'text', limit: 100 } as const;
 const entry = {
@@ -136,7 +137,7 @@ beforeEach(() => {
     doc = past.pop() ?? doc;
     return settled();
   });
-  const workshop = { id: 'w', ...structuredClone(doc) } as unknown as Opened['workshop'];
+  const workshop = whole({ id: 'w', ...structuredClone(doc) });
   store = new WorkshopStore(forms, { workshop, settled: settled(), news, lists: NO_LISTS });
   render(WorkshopScreen, { store });
 });
@@ -199,10 +200,10 @@ describe('the workshop', () => {
       'The disk is full.',
     );
     await userEvent.keyboard('{Control>}s{/Control}');
-    await waitFor(() => expect(store.said).toContain('Not everything is saved'));
+    await waitFor(() => expect(store.notices.said).toContain('Not everything is saved'));
     full = false;
     await userEvent.keyboard('{Control>}s{/Control}');
-    await waitFor(() => expect(store.said).toContain('Already saved'));
+    await waitFor(() => expect(store.notices.said).toContain('Already saved'));
     expect(doc.before.person.liked_name).toBe('Danny!');
   });
 
@@ -259,7 +260,7 @@ describe('the workshop', () => {
     expect(document.activeElement).toBe(main);
     await userEvent.click(box('Name'));
     expect(main.hasAttribute('tabindex')).toBe(false);
-    store.show('plan/things');
+    store.at.show('plan/things');
     const heading = await screen.findByRole('heading', { name: 'Things' });
     await waitFor(() => expect(document.activeElement).toBe(heading));
     await userEvent.click(main);
@@ -268,14 +269,14 @@ describe('the workshop', () => {
   });
 
   it('tells on the screen what was removed, with a way back until something else is done', async () => {
-    store.show('plan/things');
+    store.at.show('plan/things');
     await userEvent.click(await screen.findByRole('button', { name: 'Add a thing' }));
     await userEvent.click(await screen.findByRole('button', { name: /^Remove/u }));
     const told = await screen.findByRole('region', { name: 'What was just done' });
     expect(told.textContent).toContain('Removed.');
     await userEvent.click(within(told).getByRole('button', { name: 'Undo' }));
-    await waitFor(() => expect(store.said).toContain('Undone'));
-    store.show('plan/things');
+    await waitFor(() => expect(store.notices.said).toContain('Undone'));
+    store.at.show('plan/things');
     await userEvent.click(await screen.findByRole('button', { name: /^Remove/u }));
     await screen.findByRole('region', { name: 'What was just done' });
     await userEvent.click(screen.getByRole('button', { name: 'Add a thing' }));
@@ -289,7 +290,7 @@ describe('the workshop', () => {
     await waitFor(() => expect(box('Name').value).toBe('Danny'));
     expect(sent.at(-1)).toEqual([{ do: 'set', at: 'before/person/liked_name', to: 'Dan' }]);
     expect(document.activeElement).toBe(box('Name'));
-    expect(store.said).toContain('Undone');
+    expect(store.notices.said).toContain('Undone');
   });
 
   it('adds a row and puts the cursor in it; removing leaves the cursor on the button', async () => {
@@ -307,11 +308,11 @@ describe('the workshop', () => {
   });
 
   it('goes from a problem to its field, and jumps by keyboard', async () => {
-    store.show('plan/things');
+    store.at.show('plan/things');
     await userEvent.keyboard('{Control>}k{/Control}');
     await userEvent.keyboard('about{Enter}');
-    await waitFor(() => expect(store.tool).toBe('before/person'));
-    void store.go('before/person/cost');
+    await waitFor(() => expect(store.at.tool).toBe('before/person'));
+    void store.at.go('before/person/cost');
     await waitFor(() => expect(document.activeElement).toBe(box('Cost')));
   });
 });

@@ -2,6 +2,7 @@
 
 pub(crate) mod alike;
 pub(crate) mod cancel;
+pub(crate) mod cells;
 pub(crate) mod contract;
 pub(crate) mod edit;
 pub(crate) mod email;
@@ -101,6 +102,8 @@ calls! {
     open_workshop(shelf::WorkshopId) -> shelf::Opened, beside;
     /// Changes answers and rows, all or none; saved before it is shown as saved.
     edit(edit::EditCall) -> edit::Settled;
+    /// Changes answers and rows from the cells of a sheet, some of which say more than one answer.
+    edit_cells(cells::CellsCall) -> edit::Settled;
     /// Takes back the last step.
     undo(Nothing) -> edit::Settled;
     /// Brings back the last step that was taken back.
@@ -128,7 +131,7 @@ calls! {
     /// Removes a safeguarding note for good.
     remove_note(notes::NoteId) -> notes::Notes;
     /// Keeps whom to ring about a safeguarding worry.
-    keep_ring(notes::Ring) -> notes::Notes;
+    keep_ring(notes::WhomToRing) -> notes::Notes;
     /// Lets the user choose a photo, and keeps it in the vault.
     choose_photo(Nothing) -> photo::ChosenPhoto, beside;
     /// A photo of the vault, as a page can show it.

@@ -1,7 +1,8 @@
 //! The form book: every stage, tool and field with the words that stand beside it.
 
-use domain::audience::{ForWhom, audiences};
 #![allow(missing_docs, reason = "a variant's comment says what its fields are")]
+
+use domain::audience::{ForWhom, audiences};
 use domain::field::{ChoiceSpec, Field, Kind, RowSpec, StageSpec, Target, ToolSpec};
 use domain::values::{LINE_LIMIT, TEXT_LIMIT};
 use domain::words::{capitalised, words};

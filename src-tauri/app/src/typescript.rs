@@ -1,6 +1,6 @@
 //! The types of the wire as TypeScript, in one file, in a fixed order.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -8,7 +8,8 @@ use ts_rs::{Config, TS, TypeVisitor};
 #[derive(Default)]
 pub(crate) struct Types {
     config: Config,
-    declared: BTreeMap<String, String>,
+    /// By name. Two types of one name are both declared, so that the page's own check refuses them.
+    declared: BTreeSet<(String, String)>,
     seen: HashSet<std::any::TypeId>,
 }
 
@@ -22,7 +23,7 @@ impl Types {
     /// The file.
     pub(crate) fn finish(self, calls: &str) -> String {
         let mut file = String::from("// Made from the Rust types by `cargo xtask types`. Do not edit.\n\n");
-        for declaration in self.declared.values() {
+        for (_, declaration) in &self.declared {
             file.push_str(declaration);
             file.push('\n');
         }
@@ -41,7 +42,7 @@ impl TypeVisitor for Types {
         if T::output_path().is_some() {
             let docs = T::docs().unwrap_or_default();
             let declaration = format!("{docs}export {}", T::decl(&self.config));
-            self.declared.insert(T::ident(&self.config), declaration);
+            self.declared.insert((T::ident(&self.config), declaration));
         }
         T::visit_dependencies(self);
         T::visit_generics(self);

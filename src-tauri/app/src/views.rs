@@ -4,10 +4,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use chrono::NaiveDate;
 use domain::agreement::{self, Point};
-use domain::judge::{cannot_check, check_with, difference_in_words};
 use domain::cover::Span;
 use domain::criteria::{Criterion, criteria};
 use domain::field::Node;
+use domain::judge::{cannot_check, check_with, difference_in_words};
 use domain::money::{Ripple, Sums, ripple, sums};
 use domain::providers::{provider_name, readers};
 use domain::week::{WeekSums, weeks};

@@ -19,7 +19,3 @@ export const without = (fields: FieldForm[], names: readonly string[]): FieldFor
   fields.filter((field) => !names.includes(field.name));
 
 export const words = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
-
-/** A list of ids as it is stored. */
-export const links = (value: unknown): string[] =>
-  Array.isArray(value) ? (value as string[]) : [];

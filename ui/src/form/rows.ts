@@ -2,7 +2,8 @@
 import { tick } from 'svelte';
 
 import { idOf, type Row, rowsAt } from '../state/document';
-import { focusOn } from '../state/focus';
+import { focusFirst, focusOn } from '../state/focus';
+import type { Calls, Settled } from '../generated/wire';
 import type { WorkshopStore } from '../state/workshop.svelte';
 
 /** Adds a row to the end of a list and puts the cursor in it, or in one of its fields. */
@@ -15,8 +16,8 @@ export async function addHere(
   const row = crypto.randomUUID();
   const index = rowsAt(store.doc, list).length;
   if (!(await store.act([{ do: 'add_row', at: list, row, index, body }]))) return null;
-  store.opened.add(row);
-  store.wanted = row;
+  store.at.opened.add(row);
+  store.at.wanted = row;
   await tick();
   focusOn([list, row, field].filter(Boolean).join('/'));
   return row;
@@ -42,4 +43,29 @@ export async function removeHere(
 export function chosenNow(store: WorkshopStore, path: string, stored: unknown): unknown {
   const held = store.drafts.held.get(path);
   return held && held.state !== 'refused' ? held.value : stored;
+}
+
+/** The calls by which the app fills an empty list. */
+type Filling = {
+  [Name in keyof Calls]: Calls[Name][1] extends Settled
+    ? Record<string, never> extends Calls[Name][0]
+      ? Name
+      : never
+    : never;
+}[keyof Calls];
+
+/** Lets the app fill an empty list, as one step; then the cursor is on its first row. */
+export async function fillEmpty(
+  store: WorkshopStore,
+  name: Filling,
+  done: string,
+  where: string,
+): Promise<void> {
+  const refused = await store.ask(name, {});
+  store.failure = refused?.text ?? '';
+  if (refused) return;
+  store.notices.tell(done);
+  await tick();
+  // The button that was pressed has gone.
+  focusFirst(where);
 }

@@ -1,13 +1,17 @@
-import type { FieldForm, RowForm } from '../generated/wire';
+import type { FieldForm, RowForm, Workshop } from '../generated/wire';
 import { day } from '../parts/show';
-import { type Doc, headline, labelOf, type Row } from '../state/document';
+import { answerOf, headline, labelOf, type Row } from '../state/document';
 import { people } from '../state/people';
 
 /** A closed row in two lines: its first words, and its short answers. */
-export function summary(doc: Doc, form: RowForm, row: Row): { headline: string; rest: string } {
+export function summary(
+  doc: Workshop,
+  form: RowForm,
+  row: Row,
+): { headline: string; rest: string } {
   const short = new Map<string, string>();
   for (const field of form.fields) {
-    const text = inShort(doc, form.fields, field, row[field.name]);
+    const text = inShort(doc, form.fields, field, answerOf(row, field.name));
     if (text) short.set(field.name, text);
   }
   // A list may be known by a short answer: meetings by their day.
@@ -23,7 +27,12 @@ export function summary(doc: Doc, form: RowForm, row: Row): { headline: string; 
 /** What says nothing without its question. */
 const BARE = /^(?:\d+|yes|no)$/iu;
 
-function inShort(doc: Doc, fields: FieldForm[], { name, ask }: FieldForm, value: unknown): string {
+function inShort(
+  doc: Workshop,
+  fields: FieldForm[],
+  { name, ask }: FieldForm,
+  value: unknown,
+): string {
   if (typeof value !== 'string' || value === '') return '';
   if (ask.kind === 'choice') {
     const label = labelOf(fields, name, value);

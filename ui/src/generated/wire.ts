@@ -923,6 +923,42 @@ note: string,
  */
 saved: string, };
 /**
+ * A plain act, or words that have to be read first.
+ */
+export type CellAct = Act | CellTyped;
+/**
+ * What a cell says that has to be read.
+ */
+export type CellSays = "count" | "price";
+/**
+ * What was typed into a cell that may say more than its own answer.
+ */
+export type CellTyped = { 
+/**
+ * The path of its own answer.
+ */
+at: string, 
+/**
+ * What it says.
+ */
+says: CellSays, 
+/**
+ * As it was typed.
+ */
+typed: string, };
+/**
+ * Changes to make from a sheet, all or none, as one step of undo.
+ */
+export type CellsCall = { 
+/**
+ * In order.
+ */
+acts: Array<CellAct>, 
+/**
+ * The visit of a cell in which this was typed, as in an edit.
+ */
+visit?: number, };
+/**
  * One change.
  */
 export type Change = { 
@@ -3580,7 +3616,7 @@ kind: PaperKind,
 /**
  * What it is for.
  */
-purpose: Purpose, 
+purpose: PaperPurpose, 
 /**
  * Its name.
  */
@@ -3609,6 +3645,10 @@ export type PaperFormat = "pdf" | "html" | "txt";
  * A paper beside the contract.
  */
 export type PaperKind = "invitation" | "booklet" | "specification" | "advert" | "interview" | "induction" | "profile" | "communication" | "decisions" | "relationships" | "crisis_card" | "on_call_card";
+/**
+ * What a paper is for.
+ */
+export type PaperPurpose = "prepare" | "recruit" | "keep";
 /**
  * One parked matter.
  */
@@ -4091,9 +4131,9 @@ text: string, };
  */
 export type PromiseLinks = string[];
 /**
- * What a paper is for.
+ * What a line of money is for, in time.
  */
-export type Purpose = "prepare" | "recruit" | "keep";
+export type Purpose = "recurring" | "set_up" | "one_off" | "tapering" | "contingency" | "credit";
 /**
  * A count in whole hundredths: 3750 is 37.5. At most ten thousand.
  */
@@ -4357,13 +4397,9 @@ export type Reviews = {
  */
 reviews: Rows<Review>, };
 /**
- * Whom to ring.
+ * How close somebody is.
  */
-export type Ring = { 
-/**
- * Name and number, in one line.
- */
-ring: string, };
+export type Ring = "closest" | "close" | "known" | "paid";
 /**
  * A line that could give way when the budget is overspent.
  */
@@ -5763,6 +5799,14 @@ export type Who = string | null;
  */
 export type WhoDoesWhat = { options: Options, support: Support, roles: Roles, week: PerfectWeek, shared: SharedSupport, matching: Matching, start: StaggeredStart, activities: Activities, };
 /**
+ * Whom to ring.
+ */
+export type WhomToRing = { 
+/**
+ * Name and number, in one line.
+ */
+ring: string, };
+/**
  * What is working and not working, each from one perspective; never merged. [S002; S004; domain.md 2.4]
  */
 export type WorkingNotWorking = { 
@@ -5849,6 +5893,8 @@ export interface Calls {
   open_workshop: [WorkshopId, Opened];
   /** Changes answers and rows, all or none; saved before it is shown as saved. */
   edit: [EditCall, Settled];
+  /** Changes answers and rows from the cells of a sheet, some of which say more than one answer. */
+  edit_cells: [CellsCall, Settled];
   /** Takes back the last step. */
   undo: [Nothing, Settled];
   /** Brings back the last step that was taken back. */
@@ -5876,7 +5922,7 @@ export interface Calls {
   /** Removes a safeguarding note for good. */
   remove_note: [NoteId, Notes];
   /** Keeps whom to ring about a safeguarding worry. */
-  keep_ring: [Ring, Notes];
+  keep_ring: [WhomToRing, Notes];
   /** Lets the user choose a photo, and keeps it in the vault. */
   choose_photo: [Nothing, ChosenPhoto];
   /** A photo of the vault, as a page can show it. */

@@ -12,7 +12,7 @@ export const ownDirection = (): Attachment<HTMLElement> => (element) => {
 const LEFTWARD =
   /^\P{L}*[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Mand}\p{sc=Samr}\p{sc=Adlm}\p{sc=Rohg}]/u;
 
-/** The same for words that are shown: said only where they run the other way than those before. */
+/** Lets words that are shown run the way that they are written: said only where they run the other way than before. */
 export const directionOf =
   (words: string): Attachment<HTMLElement> =>
   (element) => {

@@ -1,5 +1,7 @@
 // Stored whole numbers and days as people write them. The way back is read in Rust, and only there.
 
+import { monthName } from '../words';
+
 const grouped = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)/gu, ',');
 
 /** 120050 is "£1,200.50". */
@@ -23,14 +25,9 @@ export function hours(minutes: number): string {
   return whole === 0 ? `${rest}m` : `${whole}h ${rest}m`;
 }
 
-const MONTHS =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );
-
 /** 2026-06-03 is "3 June 2026". */
 export function day(stored: string): string {
   const [year, month, date] = stored.split('-').map(Number);
-  const name = MONTHS[(month ?? 0) - 1];
+  const name = monthName(month ?? 0);
   return year && date && name ? `${date} ${name} ${year}` : stored;
 }

@@ -72,7 +72,7 @@ class AppState {
       const pace = this.#left?.id === id && this.#left.pace.goesOn ? this.#left.pace : new Pace();
       this.workshop = new WorkshopStore(this.start.forms, opened, pace);
       this.#show('workshop');
-      if (opened.notice) this.workshop.say(opened.notice);
+      if (opened.notice) this.workshop.notices.say(opened.notice);
       return null;
     } catch (error) {
       return asFailure(error);

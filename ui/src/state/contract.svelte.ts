@@ -1,6 +1,6 @@
 import { call } from '../api';
 import type { CopyFor, Issued, PaperFormat, Prepared } from '../generated/wire';
-import { Desk } from './desk.svelte';
+import { LaidOutPages } from './pages.svelte';
 import { watched } from './progress.svelte';
 
 /** Whose copy: of a provider among several, which. */
@@ -13,7 +13,7 @@ export const keyOf = ({ audience, provider }: Whose): string =>
 const asked = ({ audience, provider }: Whose) => (provider ? { audience, provider } : { audience });
 
 /** The contract as it would be printed now, and those that were issued. */
-export class ContractStore extends Desk {
+export class ContractStore extends LaidOutPages {
   readonly laying = 'preview';
   whose = $state.raw<Whose>({ audience: 'person', provider: null });
   issued = $state.raw<Issued[]>([]);

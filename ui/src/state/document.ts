@@ -1,40 +1,74 @@
-// Reading the document by path. The page never changes it: only a reply from the app does.
-import type { Changed, FieldForm, FormBook, RowForm, StageForm, ToolForm } from '../generated/wire';
+// The document as the app gave it. The page never changes it: only a reply from the app does.
+import type {
+  Changed,
+  FieldForm,
+  FormBook,
+  RowForm,
+  StageForm,
+  ToolForm,
+  Workshop,
+} from '../generated/wire';
 
-/** A row of a list. */
-export type Row = { id: string } & Record<string, unknown>;
-/** What a tool holds. */
-export type ToolValue = Record<string, unknown>;
-/** The workshop: stage, tool, field. */
-export type Doc = Record<string, Record<string, ToolValue>>;
+/** The stages of a workshop: whatever of it holds tools. */
+export type StageName = {
+  [Name in keyof Workshop]: Workshop[Name] extends object ? Name : never;
+}[keyof Workshop];
+
+/** The path of a tool: `money/board`. */
+export type ToolPath = {
+  [Stage in StageName]: `${Stage}/${keyof Workshop[Stage] & string}`;
+}[StageName];
+
+/** A row of any list. Forms read its answers by the declared fields (`answerOf`), faces by its own type. */
+export interface Row {
+  readonly id: string;
+}
 
 /** The id of the control for a path. */
 export const idOf = (path: string): string => path.replaceAll('/', '.');
 
+/** The answer to a declared field of a tool or a row, as it is stored. All that is read by name is read here. */
+export function answerOf(holder: object, field: string): unknown {
+  return Object.hasOwn(holder, field) ? Reflect.get(holder, field) : undefined;
+}
+
+const isHolder = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const isRow = (value: unknown): value is Row =>
+  isHolder(value) && typeof answerOf(value, 'id') === 'string';
+
+/** The rows of a list; none where nothing is, or something else. */
+export const asRows = (value: unknown): Row[] =>
+  Array.isArray(value) && value.every(isRow) ? value : [];
+
 /** The document with these tools in place of their former selves; everything else is the same object. */
-export function replaced(doc: Doc, changed: Changed[]): Doc {
+export function replaced(doc: Workshop, changed: Changed[]): Workshop {
   let next = doc;
   for (const { stage, tool, value } of changed) {
-    next = { ...next, [stage]: { ...next[stage], [tool]: value as ToolValue } };
+    const tools = answerOf(next, stage);
+    next = { ...next, [stage]: { ...(isHolder(tools) && tools), [tool]: value } };
   }
   return next;
 }
 
 /** What stands at a path, or undefined. */
-export function valueAt(doc: Doc, path: string): unknown {
+export function valueAt(doc: Workshop, path: string): unknown {
   let node: unknown = doc;
   for (const step of path.split('/')) {
-    if (Array.isArray(node)) node = (node as Row[]).find((row) => row.id === step);
-    else if (typeof node === 'object' && node !== null) node = (node as ToolValue)[step];
+    if (Array.isArray(node)) node = asRows(node).find((row) => row.id === step);
+    else if (isHolder(node)) node = answerOf(node, step);
     else return undefined;
   }
   return node;
 }
 
-export const rowsAt = (doc: Doc, path: string): Row[] => {
-  const value = valueAt(doc, path);
-  return Array.isArray(value) ? (value as Row[]) : [];
-};
+export const rowsAt = (doc: Workshop, path: string): Row[] => asRows(valueAt(doc, path));
+
+/** What a tool holds, for a form that is drawn by its declared fields. */
+export function toolAt(doc: Workshop, path: string): object {
+  const tool = valueAt(doc, path);
+  return isHolder(tool) ? tool : {};
+}
 
 /** Where a path leads: its stage, tool, field, row and the label of the field. */
 export interface Place {
@@ -62,11 +96,11 @@ export const rowForm = (field: FieldForm | null): RowForm | null =>
 
 /** The first words of a row, to tell it from the others. */
 export function headline(row: Row, form: RowForm): string {
-  const chosen = row[form.headline];
   const named = form.fields.find((field) => field.name === form.headline)?.ask.kind;
   const texts = form.fields.filter(({ ask }) => ask.kind === 'text' || ask.kind === 'line');
-  const spoken = named === 'text' || named === 'line' ? [chosen] : [];
-  for (const value of [...spoken, ...texts.map(({ name }) => row[name])]) {
+  const spoken = named === 'text' || named === 'line' ? [form.headline] : [];
+  for (const name of [...spoken, ...texts.map((field) => field.name)]) {
+    const value = answerOf(row, name);
     if (typeof value === 'string' && value.trim()) return value.trim();
   }
   return '';

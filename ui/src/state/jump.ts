@@ -1,6 +1,5 @@
 import letters from '../../../assets/letters.json';
-import type { FormBook } from '../generated/wire';
-import type { Doc } from './document';
+import type { FormBook, Workshop } from '../generated/wire';
 import { people } from './people';
 
 /** Somewhere to jump to. */
@@ -18,7 +17,7 @@ export interface JumpWords {
 }
 
 /** Where one can jump to without asking the app: stages, tools and people. */
-export function jumps(forms: FormBook, doc: Doc, words: JumpWords): Jump[] {
+export function jumps(forms: FormBook, doc: Workshop, words: JumpWords): Jump[] {
   const found: Jump[] = [];
   for (const stage of forms.stages) {
     const first = stage.tools[0];

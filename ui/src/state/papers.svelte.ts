@@ -1,9 +1,9 @@
 import { asFailure, call } from '../api';
 import type { BookletAnswers, PaperCopy, PaperForm, PaperFormat } from '../generated/wire';
-import { Desk } from './desk.svelte';
+import { LaidOutPages } from './pages.svelte';
 
 /** The papers beside the contract, and the one that lies on the desk. */
-export class PapersStore extends Desk {
+export class PapersStore extends LaidOutPages {
   readonly laying = 'preview_paper';
   forms = $state.raw<PaperForm[]>([]);
   chosen = $state.raw<PaperCopy | null>(null);

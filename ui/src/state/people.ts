@@ -1,5 +1,5 @@
-import type { FormBook, Target } from '../generated/wire';
-import { type Doc, type Row, rowsAt } from './document';
+import type { FormBook, Target, Workshop } from '../generated/wire';
+import { answerOf, rowsAt } from './document';
 
 /** Somebody or something that an answer can point to. */
 export interface Pointed {
@@ -10,34 +10,38 @@ export interface Pointed {
 const words = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 /** The name that stands at the top of every screen; may be empty. */
-export function personName(doc: Doc): string {
-  const person = doc.before?.person ?? {};
-  return words(person.liked_name) || words(person.full_name);
+export function personName({ before }: Workshop): string {
+  return before.person.liked_name.trim() || before.person.full_name.trim();
 }
 
-const nameOf = (doc: Doc, row: Row): string =>
-  words(row.name) || (row.role === 'person' ? personName(doc) : '');
-
 /** Everyone in the workshop, the person first. Somebody without a name is called by what they are. */
-export function people(doc: Doc, unnamed: string): Pointed[] {
-  const rows = rowsAt(doc, 'before/people/participants');
-  const first = rows.filter((row) => row.role === 'person');
-  const others = rows.filter((row) => row.role !== 'person');
-  return [...first, ...others].map((row) => ({
-    id: row.id,
-    label: nameOf(doc, row) || words(row.relationship) || unnamed,
-  }));
+export function people(doc: Workshop, unnamed: string): Pointed[] {
+  const all = doc.before.people.participants;
+  const first = all.filter(({ role }) => role === 'person');
+  const others = all.filter(({ role }) => role !== 'person');
+  return [...first, ...others].map(({ id, name, role, relationship }) => {
+    const own = name.trim() || (role === 'person' ? personName(doc) : '');
+    return { id, label: own || relationship.trim() || unnamed };
+  });
 }
 
 /** Every row that a link may point to. */
-export function pointed(doc: Doc, forms: FormBook, target: Target, unnamed: string): Pointed[] {
+export function pointed(
+  doc: Workshop,
+  forms: FormBook,
+  target: Target,
+  unnamed: string,
+): Pointed[] {
   if (target === 'participants') return people(doc, unnamed);
   const rows = forms.targets
     .filter((one) => one.target === target)
     .flatMap(({ lists, headline }) =>
       lists.flatMap((list) => rowsAt(doc, list).map((row) => ({ row, headline }))),
     );
-  return rows.map(({ row, headline }) => ({ id: row.id, label: words(row[headline]) || unnamed }));
+  return rows.map(({ row, headline }) => ({
+    id: row.id,
+    label: words(answerOf(row, headline)) || unnamed,
+  }));
 }
 
 /** Up to two initials. */
@@ -51,5 +55,5 @@ export function initials(name: string): string {
 }
 
 /** The id of the participant whom the workshop is about. */
-export const thePerson = (doc: Doc): string | null =>
-  rowsAt(doc, 'before/people/participants').find((row) => row.role === 'person')?.id ?? null;
+export const thePerson = (doc: Workshop): string | null =>
+  doc.before.people.participants.find(({ role }) => role === 'person')?.id ?? null;

@@ -15,7 +15,7 @@ export class ThreadStore {
     this.at = at;
   }
 
-  /** The same, if a thread is shown already: it goes along with whoever goes through the rows. */
+  /** Goes along with whoever goes through the rows, if a thread is shown already. */
   follow(at: string): void {
     if (this.at !== '') this.at = at;
   }

@@ -1,34 +1,34 @@
-import { createContext, tick } from 'svelte';
-import { SvelteSet } from 'svelte/reactivity';
+import { createContext } from 'svelte';
 
 import { asFailure, call, type Failure } from '../api';
 import type {
   Act,
   Calls,
+  CellAct,
   FormBook,
-  LocalLists,
   News,
   Opened,
-  Sameness,
   Settled,
+  Workshop,
 } from '../generated/wire';
 import { t } from '../words';
-import { type Doc, type Place, placeOf, replaced, valueAt } from './document';
+import { placeOf, replaced, rowsAt, valueAt } from './document';
 import { Drafts, type Send } from './drafts.svelte';
-import { focusFirst, focusOn, pathAtCursor } from './focus';
+import { pathAtCursor } from './focus';
 import { GuidanceStore } from './guidance.svelte';
 import { NotesStore } from './notes.svelte';
+import { Notices } from './notices.svelte';
 import { Pace } from './pace.svelte';
 import { personName } from './people';
 import { PhotoStore } from './photos.svelte';
 import { SaveQueue } from './queue';
 import { ThreadStore } from './thread.svelte';
-
-/** Where one is in the workshop. */
-export type View = 'tool' | 'contract' | 'papers';
+import { Whereabouts } from './whereabouts.svelte';
 
 /** What the app changes in its own way. */
-type OwnWay = 'take_booklet' | 'propose_reviews' | 'bring_in_lists';
+type OwnWay = {
+  [Name in keyof Calls]: Calls[Name][1] extends Settled ? Name : never;
+}[keyof Calls];
 
 /** The workshop that is open: what the app said of it last, and what is being typed. */
 export class WorkshopStore {
@@ -41,55 +41,41 @@ export class WorkshopStore {
   readonly photos = new PhotoStore();
   readonly notes = new NotesStore();
   readonly pace: Pace;
-  /** The rows that stand open, and those tools whose first rows were opened once. */
-  readonly opened = new SvelteSet<string>();
-  /** The lists that are shown as cells now. Going back to what was done in one leads to its cell. */
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing on the page depends on it
-  readonly grids = new Set<string>();
-  /** For how long the money board shows its sums. Nothing that is stored depends on it. */
-  span = $state<'term' | 'year' | 'week'>('year');
-  doc = $state.raw<Doc>({});
+  readonly at: Whereabouts;
+  readonly notices = new Notices(() => this.settled);
+  /** What came with the workshop beside it. */
+  readonly given: Pick<Opened, 'lists'>;
+  doc = $state.raw<Workshop>() as Workshop;
   settled = $state.raw<Settled>() as Settled;
   /** What is reckoned from the document: problems, stages, money, cover. */
   known = $state.raw<Required<News>>() as Required<News>;
-  view = $state<View>('tool');
-  tool = $state('');
-  /** The row that somebody went to last: it is on the page, however long its list. */
-  wanted = $state('');
   busy = $state(false);
   /** Whether something changed of which it is not known yet what follows. */
   hearing = $state(false);
   /** What went wrong outside any field; empty when nothing did. */
   failure = $state('');
-  /** The local lists that are offered while the workshop has none of its own. */
-  offered = $state.raw<LocalLists>() as LocalLists;
-  /** Said to those who listen, shown to nobody for long. */
-  said = $state('');
-  /** What was done last, shown for a while; with how things stood after it where it can be taken back. */
-  told = $state.raw<{ text: string; after: Settled | null } | null>(null);
 
   #unheard = false;
   #heard = Promise.resolve();
 
   readonly name = $derived(personName(this.doc));
-  readonly place = $derived.by<Place | null>(() => placeOf(this.forms, this.tool));
   /** Whether everything is saved or refused. */
   readonly saved = $derived.by(() => !this.busy && this.drafts.settled && this.notes.saved);
   /** What is not kept, and says why. */
   readonly unkept = $derived.by(() => [...this.drafts.unkept, ...this.notes.drafts.unkept]);
   readonly refused = $derived.by(() => this.unkept.length);
-  /** The same, and what follows from it is known. */
+  /** Whether everything is saved or refused, and what follows from it is known. */
   readonly quiet = $derived.by(() => this.saved && !this.hearing);
 
   constructor(forms: FormBook, opened: Opened, pace = new Pace()) {
     this.forms = forms;
     this.pace = pace;
     this.id = opened.workshop.id;
-    this.doc = opened.workshop as unknown as Doc;
+    this.doc = opened.workshop;
     this.settled = opened.settled;
-    this.offered = opened.lists;
+    this.given = { lists: opened.lists };
     this.known = opened.news as Required<News>;
-    this.tool = forms.stages[0]?.tools[0]?.path ?? '';
+    this.at = new Whereabouts(forms);
     void this.guidance.load();
     this.queue = new SaveQueue(
       (acts, visit) => this.#edit(acts, visit),
@@ -101,10 +87,10 @@ export class WorkshopStore {
   }
 
   /** Makes changes as one step of undo, after everything typed so far. Returns why they were refused. */
-  async attempt(acts: Act[]): Promise<Failure | null> {
+  async attempt(acts: CellAct[]): Promise<Failure | null> {
     await this.drafts.flushAll();
     try {
-      await this.queue.push(acts);
+      await this.queue.run(() => this.#edit(acts));
       this.failure = '';
       return null;
     } catch (error) {
@@ -112,7 +98,7 @@ export class WorkshopStore {
     }
   }
 
-  /** The same, with a refusal said above the page. Whether the changes were taken. */
+  /** Makes changes as one step of undo; a refusal is said above the page. Whether they were taken. */
   async act(acts: Act[]): Promise<boolean> {
     const refused = await this.attempt(acts);
     if (refused) this.failure = refused.text;
@@ -123,7 +109,7 @@ export class WorkshopStore {
    * Makes the changes that one cell speaks for, as one step of undo. What was typed stays in the cell until they are
    * saved, or with why they were refused, which may be known beforehand.
    */
-  fill(path: string, typed: string, acts: string | (() => Act[])): Promise<void> {
+  fill(path: string, typed: string, acts: string | (() => CellAct[])): Promise<void> {
     const send: Send = (_, __, visit) => {
       if (typeof acts === 'string') return Promise.resolve(acts);
       // What is there already is known only when everything before it is done.
@@ -160,13 +146,14 @@ export class WorkshopStore {
     const row = crypto.randomUUID();
     const done = await this.act([{ do: 'add_row', at: list, row, index: this.#end(list), body }]);
     if (!done) return null;
-    await this.go(`${list}/${row}`);
+    await this.at.go(`${list}/${row}`);
     return row;
   }
 
   async removeRow(list: string, row: string): Promise<void> {
     this.drafts.drop(`${list}/${row}`);
-    if (await this.act([{ do: 'remove_row', at: list, row }])) this.tell(t('workshop.removed'));
+    if (await this.act([{ do: 'remove_row', at: list, row }]))
+      this.notices.tell(t('workshop.removed'));
   }
 
   /** Moves a row to the end of another list and goes to it there. */
@@ -175,66 +162,20 @@ export class WorkshopStore {
     await this.drafts.flushAll();
     this.drafts.drop(`${list}/${row}`);
     if (!(await this.act([{ do: 'move_row', at: list, row, to, index, body: null }]))) return;
-    await this.go(`${to}/${row}`);
-    this.tell(t('workshop.moved', { where: placeOf(this.forms, to)?.label ?? '' }));
+    await this.at.go(`${to}/${row}`);
+    this.notices.tell(t('workshop.moved', { where: placeOf(this.forms, to)?.label ?? '' }));
   }
 
-  /** Fills the empty list of reviews with proposed days, as one step. */
-  async proposeReviews(): Promise<void> {
-    await this.#fill('propose_reviews', t('reviews.proposed'), 'agree/reviews/reviews');
-  }
-
-  /** Fills the empty local lists with those that are offered, as one step. */
-  async bringInLists(): Promise<void> {
-    await this.#fill('bring_in_lists', t('lists.brought_in'), 'money/lists');
-  }
-
-  async #fill(
-    name: 'propose_reviews' | 'bring_in_lists',
-    done: string,
-    where: string,
-  ): Promise<void> {
-    const refused = await this.ask(name, {});
-    this.failure = refused?.text ?? '';
-    if (refused) return;
-    this.tell(done);
-    await tick();
-    // The button that was pressed has gone.
-    focusFirst(where);
-  }
-
-  /** Keeps the local lists for the next workshops. */
-  async keepLists(): Promise<void> {
+  /**
+   * Asks the app something of the workshop when the disk has all that was typed; nothing where it could not say, with
+   * the reason above the page.
+   */
+  async inquire<N extends keyof Calls>(name: N, body: Calls[N][0]): Promise<Calls[N][1] | null> {
     await this.rest();
     try {
-      this.offered = (await call('keep_lists', {})).lists;
+      const answer = await call(name, body);
       this.failure = '';
-      this.tell(t('lists.kept'), false);
-    } catch (error) {
-      this.failure = asFailure(error).text;
-    }
-  }
-
-  /** How many pages the one-page profile takes, in words; nothing when that could not be told. */
-  async profilePages(): Promise<string | null> {
-    await this.rest();
-    try {
-      const told = await call('profile_pages', { audience: 'person' });
-      this.failure = '';
-      return told.in_words;
-    } catch (error) {
-      this.failure = asFailure(error).text;
-      return null;
-    }
-  }
-
-  /** Compares the contract with every other one of the vault; nothing when that could not be done. */
-  async compareContracts(): Promise<Sameness | null> {
-    await this.rest();
-    try {
-      const found = await call('sameness', {});
-      this.failure = '';
-      return found;
+      return answer;
     } catch (error) {
       this.failure = asFailure(error).text;
       return null;
@@ -248,7 +189,7 @@ export class WorkshopStore {
     if (which === 'undo' && this.putBack(pathAtCursor())) return;
     const path = this.settled[which];
     if (path === null) {
-      this.tell(
+      this.notices.tell(
         t(which === 'undo' ? 'workshop.nothing_to_undo' : 'workshop.nothing_to_redo'),
         false,
       );
@@ -267,40 +208,8 @@ export class WorkshopStore {
     }
     this.#forgetLost(before);
     const what = placeOf(this.forms, path)?.label ?? '';
-    await this.go(path, false);
-    this.tell(t(which === 'undo' ? 'workshop.undone' : 'workshop.redone', { what }), false);
-  }
-
-  /** Goes to a place and puts the cursor there. A row that stands in cells need not be opened for it. */
-  async go(path: string, open = true): Promise<void> {
-    const place = placeOf(this.forms, path);
-    if (!place) return;
-    this.view = 'tool';
-    this.tool = place.tool.path;
-    const list = path.split('/').slice(0, 3).join('/');
-    if (place.row && (open || !this.grids.has(list))) this.opened.add(place.row);
-    this.wanted = place.row ?? '';
-    await tick();
-    focusOn(path);
-  }
-
-  /** Shows a tool from the top. */
-  show(path: string): void {
-    const place = placeOf(this.forms, path);
-    if (!place) return;
-    this.view = 'tool';
-    this.tool = place.tool.path;
-  }
-
-  say(text: string): void {
-    // The same words twice are said twice.
-    this.said = this.said === text ? `${text}\u00a0` : text;
-  }
-
-  /** The same on the screen, with a way to take back what was done. */
-  tell(text: string, undo = true): void {
-    this.say(text);
-    this.told = { text, after: undo ? this.settled : null };
+    await this.at.go(path, false);
+    this.notices.tell(t(which === 'undo' ? 'workshop.undone' : 'workshop.redone', { what }), false);
   }
 
   /** Gives a field or cell its answer back where what was typed last was refused. Whether it was. */
@@ -309,7 +218,7 @@ export class WorkshopStore {
     for (const [path, { state }] of this.drafts.held) {
       if (state !== 'refused' || !isThere(path)) continue;
       this.drafts.drop(path);
-      this.tell(t('workshop.put_back'), false);
+      this.notices.tell(t('workshop.put_back'), false);
       return true;
     }
     return false;
@@ -322,7 +231,7 @@ export class WorkshopStore {
     return this.saved && this.refused === 0;
   }
 
-  /** The same, and what follows from it is known. */
+  /** Saves all that was typed and hears what follows from it; whether the disk has all of it. */
   async rest(): Promise<boolean> {
     const kept = await this.keep();
     await this.#heard;
@@ -336,12 +245,16 @@ export class WorkshopStore {
   }
 
   #end(list: string): number {
-    const rows = valueAt(this.doc, list);
-    return Array.isArray(rows) ? rows.length : 0;
+    return rowsAt(this.doc, list).length;
   }
 
-  async #edit(acts: Act[], visit?: number): Promise<Settled> {
-    const reply = await call('edit', visit === undefined ? { acts } : { acts, visit });
+  async #edit(acts: CellAct[], visit?: number): Promise<Settled> {
+    const all = visit === undefined ? {} : { visit };
+    const plain = acts.filter((act) => 'do' in act);
+    const reply =
+      plain.length === acts.length
+        ? await call('edit', { acts: plain, ...all })
+        : await call('edit_cells', { acts, ...all });
     this.#take(reply);
     return reply;
   }
@@ -387,7 +300,7 @@ export class WorkshopStore {
   }
 
   /** Forgets what was typed in places that are gone since; a line that is only begun was never there. */
-  #forgetLost(before: Doc): void {
+  #forgetLost(before: Workshop): void {
     this.drafts.yield();
     for (const path of this.drafts.held.keys()) {
       const lost = valueAt(this.doc, path) === undefined && valueAt(before, path) !== undefined;

@@ -2,12 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, FixedOffset};
-use domain::judge::{check, is_draft};
 use domain::compose::{self, Edition};
 use domain::document::Document;
 use domain::field::Node;
 use domain::history::Step;
+use domain::judge::{check, is_draft};
 use domain::providers::{provider_name, readers};
 use domain::words::words;
 use domain::{Audience, Problem, Reader, Workshop, see};

@@ -60,7 +60,7 @@ pub struct NoteId {
 /// Whom to ring.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-pub struct Ring {
+pub struct WhomToRing {
     /// Name and number, in one line.
     pub ring: String,
 }
@@ -99,7 +99,7 @@ impl<H: Host> Session<'_, H> {
         self.notes(Nothing {})
     }
 
-    pub(crate) fn keep_ring(&mut self, call: Ring) -> Result<Notes, Failure> {
+    pub(crate) fn keep_ring(&mut self, call: WhomToRing) -> Result<Notes, Failure> {
         require_short(&call.ring, LINE_LIMIT, "ring")?;
         self.vault_mut()?.set_setting(RING, call.ring.trim())?;
         self.notes(Nothing {})

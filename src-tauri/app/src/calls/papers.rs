@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use domain::document::Document;
 use domain::papers::answers::{BOOKLET_LIMIT, BadBooklet, Booklet, NewRow};
-use domain::papers::{self, BookletRole, Listed, NoPaper, Order, PaperKind, Purpose, paper_for};
+use domain::papers::{self, BookletRole, Listed, NoPaper, Order, PaperKind, PaperPurpose, paper_for};
 use domain::values::{Day, ROW_LIMIT, Word};
 use domain::words::words;
 use domain::{Act, Audience, Workshop};
@@ -71,7 +71,7 @@ pub struct PaperForm {
     /// What it is.
     pub kind: PaperKind,
     /// What it is for.
-    pub purpose: Purpose,
+    pub purpose: PaperPurpose,
     /// Its name.
     pub title: String,
     /// What it is for, in a sentence.

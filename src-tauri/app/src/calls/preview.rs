@@ -1,9 +1,9 @@
 //! What would be printed now: the contract, and how many pages the one-page profile takes. Pages are laid out when
 //! somebody wants to see them, never at an edit. [domain.md 2.1]
 
-use domain::judge::{check, is_draft};
 use domain::compose::{self, Edition, profile};
 use domain::document::{Block, Document};
+use domain::judge::{check, is_draft};
 use domain::words::words;
 use domain::{Audience, Reader, see};
 use paper::{Layout, Missing, Photos};

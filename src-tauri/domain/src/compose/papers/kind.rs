@@ -57,7 +57,7 @@ choice! {
 
 choice! {
     /// What a paper is for.
-    Purpose {
+    PaperPurpose {
         /// To prepare the workshop.
         Prepare = "prepare",
         /// To find the right people.
@@ -77,16 +77,16 @@ const ON_CALL: &[Audience] =
 
 impl PaperKind {
     /// What it is for.
-    pub const fn purpose(self) -> Purpose {
+    pub const fn purpose(self) -> PaperPurpose {
         match self {
-            Self::Invitation | Self::Booklet => Purpose::Prepare,
-            Self::Specification | Self::Advert | Self::Interview | Self::Induction => Purpose::Recruit,
+            Self::Invitation | Self::Booklet => PaperPurpose::Prepare,
+            Self::Specification | Self::Advert | Self::Interview | Self::Induction => PaperPurpose::Recruit,
             Self::Profile
             | Self::Communication
             | Self::Decisions
             | Self::Relationships
             | Self::CrisisCard
-            | Self::OnCallCard => Purpose::Keep,
+            | Self::OnCallCard => PaperPurpose::Keep,
         }
     }
 

@@ -35,7 +35,7 @@ use sheet::Sheet;
 
 pub use card::Fits;
 pub use discretion::Discretion;
-pub use kind::{BookletRole, NoPaper, PaperKind, Purpose};
+pub use kind::{BookletRole, NoPaper, PaperKind, PaperPurpose};
 pub use list::{Copy, Listed, papers};
 
 /// Which paper.

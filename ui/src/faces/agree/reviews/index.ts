@@ -1,4 +1,4 @@
 import type { Face } from '../../../form/faces';
-import face from './Reviews.svelte';
+import checks from './ProposeReviews.svelte';
 
-export default { path: 'agree/reviews', face } satisfies Face;
+export default { path: 'agree/reviews', checks } satisfies Face;

@@ -1,4 +1,4 @@
 import type { Face } from '../../../form/faces';
-import face from './Term.svelte';
+import checks from './AgreeChecks.svelte';
 
-export default { path: 'agree/term', face } satisfies Face;
+export default { path: 'agree/term', checks } satisfies Face;

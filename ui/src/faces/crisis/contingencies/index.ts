@@ -1,7 +1,13 @@
 import type { Face } from '../../../form/faces';
-import { starters } from './starters';
+import { t } from '../../../words';
+
+/** What might happen, to begin a contingency from. [domain.md 2.19] */
+const begun = () =>
+  t('crisis.starters')
+    .split('; ')
+    .map((value) => ({ value, label: '' }));
 
 export default {
   path: 'crisis/contingencies',
-  offers: (_, list, field) => (list === 'contingencies' && field === 'name' ? starters() : []),
+  offers: (_, list, field) => (list === 'contingencies' && field === 'name' ? begun() : []),
 } satisfies Face;

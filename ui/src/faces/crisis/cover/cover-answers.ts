@@ -1,6 +1,5 @@
 // What is answered at once for a stretch in which several rows may lie.
 import type { Act, Span } from '../../../generated/wire';
-import type { Row } from '../../../state/document';
 import {
   added,
   type Board,
@@ -8,6 +7,7 @@ import {
   type Lying,
   open,
   placed,
+  type Slot,
   uncover,
   within,
   without,
@@ -18,12 +18,10 @@ export type Name = (typeof NAMES)[number];
 /** What is said of a stretch; null where its rows differ. */
 export type Answers = Record<Name, string | null>;
 
-const words = (value: unknown) => (typeof value === 'string' ? value : '');
-
 /** What these rows share. */
-export function shared(rows: Record<string, unknown>[]): Answers {
+export function shared(rows: Slot[]): Answers {
   const one = (name: Name) => {
-    const said = new Set(rows.map((row) => words(row[name])));
+    const said = new Set(rows.map((row) => row[name] ?? ''));
     return said.size > 1 ? null : ([...said][0] ?? '');
   };
   return {
@@ -47,14 +45,14 @@ interface Said {
   /** Those that are asked for here. */
   asked: readonly Name[];
   /** A row from which whatever is not asked here is taken over. */
-  like: Row | undefined;
+  like: Slot | undefined;
 }
 
-const bodyOf = ({ answers, asked, like }: Said): Record<string, unknown> => {
+const bodyOf = ({ answers, asked, like }: Said): object => {
   const carried = { needs: like?.needs, on_holidays: like?.on_holidays };
   const said = asked.map((name) => [name, answers[name] || null]);
-  const body = { ...carried, ...(Object.fromEntries(said) as Record<string, unknown>) };
-  return Object.fromEntries(Object.entries(body).filter(([, to]) => to != null));
+  const body = [...Object.entries(carried), ...said];
+  return Object.fromEntries(body.filter(([, to]) => to != null));
 };
 
 /** What puts these answers in the place of everything there. */
@@ -68,7 +66,8 @@ export function changing(there: Lying[], said: Said, board: Board): Act[] {
   const { span, answers, given, asked } = said;
   const changes = there.flatMap((one): Act[] => {
     const differ = asked.filter(
-      (name) => given.has(name) && answers[name] !== null && answers[name] !== words(one.row[name]),
+      (name) =>
+        given.has(name) && answers[name] !== null && answers[name] !== (one.row[name] ?? ''),
     );
     if (differ.length === 0) return [];
     const to = (name: Name) => answers[name] || (name === 'who' || name === 'standing' ? null : '');

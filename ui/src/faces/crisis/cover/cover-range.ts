@@ -1,6 +1,5 @@
 // Ranges of half hours on days that stand one under the other, and what it takes to cover or uncover them.
-import type { Act, Span } from '../../../generated/wire';
-import type { Row } from '../../../state/document';
+import type { Act, CoverSlot, HolidayCover, Span } from '../../../generated/wire';
 import { t } from '../../../words';
 import { time } from './week';
 
@@ -26,9 +25,14 @@ export interface Range {
   reach: number;
 }
 
+/** A row of cover, in the week or on a bank holiday: what both have, and what one of them has. */
+export type Slot = Pick<CoverSlot, Exclude<keyof HolidayCover, 'date'>> &
+  Partial<CoverSlot> &
+  Partial<HolidayCover>;
+
 /** A row where it lies, in minutes from the midnight of the first day. */
 export interface Lying {
-  row: Row;
+  row: Slot;
   from: number;
   to: number;
 }
@@ -133,13 +137,13 @@ export function stretch(span: Span, names: string[]): string {
   return t(first === last ? 'cover.same_day' : 'cover.two_days', facts);
 }
 
-const minutes = (value: unknown): number =>
-  typeof value === 'string' ? Number(value.slice(0, 2)) * 60 + Number(value.slice(3)) : NaN;
+const minutes = (clock: string | null): number =>
+  clock ? Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3)) : NaN;
 
 /** Where the rows lie; those without a day or a time lie nowhere. */
-export function lying(rows: Row[], board: Board): Lying[] {
+export function lying(rows: Slot[], board: Board): Lying[] {
   return rows.flatMap((row) => {
-    const day = board.words.indexOf(String(row[board.on]));
+    const day = board.words.indexOf(row[board.on] ?? '');
     const [from, to] = [minutes(row.from), minutes(row.to)];
     if (day < 0 || Number.isNaN(from) || Number.isNaN(to)) return [];
     // An end that is not later is on the next day; 24:00 and the 00:00 after it are the same time.
@@ -160,7 +164,7 @@ export function whose(all: Lying[], board: Board): Lying[][] {
 }
 
 /** The answers that put a row there. */
-export function placed(span: Span, board: Board): Record<string, unknown> {
+export function placed(span: Span, board: Board): Partial<Record<string, string>> {
   const day = round(Math.floor(span.from / DAY), board.names.length);
   const to = span.to % DAY === 0 ? DAY : span.to % DAY;
   return { [board.on]: board.words[day], from: time(span.from % DAY), to: time(to) };
@@ -194,9 +198,9 @@ export const within = (one: Lying, span: Span, board: Board): Span[] =>
     [{ from: one.from, to: one.to }],
   );
 
-export const without = (row: Row): Record<string, unknown> =>
+export const without = (row: Slot): object =>
   Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'id'));
-export const added = (board: Board, body: Record<string, unknown>): Act => ({
+export const added = (board: Board, body: object): Act => ({
   do: 'add_row',
   at: board.list,
   row: crypto.randomUUID(),
@@ -225,7 +229,7 @@ export function uncover(all: Lying[], span: Span, board: Board): Act[] {
 }
 
 /** What covers a stretch. A row lasts a day at most, so that a longer stretch takes several. */
-export function cover(span: Span, body: Record<string, unknown>, board: Board): Act[] {
+export function cover(span: Span, body: object, board: Board): Act[] {
   const acts: Act[] = [];
   for (let from = span.from; from < span.to; from += DAY) {
     const piece = { from, to: Math.min(from + DAY, span.to) };
@@ -235,8 +239,8 @@ export function cover(span: Span, body: Record<string, unknown>, board: Board): 
 }
 
 /** What gives other days the same cover as one: whatever began on them goes. */
-export function copied(rows: Row[], from: string, to: string[], board: Board): Act[] {
-  const gone = rows.filter((row) => to.includes(String(row[board.on])));
+export function copied(rows: Slot[], from: string, to: string[], board: Board): Act[] {
+  const gone = rows.filter((row) => to.includes(row[board.on] ?? ''));
   const same = rows.filter((row) => row[board.on] === from);
   return [
     ...gone.map((row): Act => ({ do: 'remove_row', at: board.list, row: row.id })),

@@ -1,17 +1,24 @@
 // What the cover says in words: of a row, of half an hour, of a range.
-import type { FieldForm, Span } from '../../../generated/wire';
-import { type Doc, labelOf, type Row } from '../../../state/document';
+import type { FieldForm, Span, Workshop } from '../../../generated/wire';
+import { labelOf } from '../../../state/document';
 import { people } from '../../../state/people';
 import { t } from '../../../words';
-import { type Board, holds, type Lying, PER_DAY, type Range, spanOf, stretch } from './cover-range';
+import {
+  type Board,
+  holds,
+  type Lying,
+  PER_DAY,
+  type Range,
+  type Slot,
+  spanOf,
+  stretch,
+} from './cover-range';
 import { time } from './week';
-
-const words = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
 
 /** On days that do not run on, whatever is no gap and has no row is covered as in any week. */
 export function speaker(
-  doc: Doc,
-  rows: Row[],
+  doc: Workshop,
+  rows: Slot[],
   fields: FieldForm[],
   board: Board,
   gaps: Span[] = [],
@@ -23,8 +30,8 @@ export function speaker(
   /** Who answers, and the number. */
   const names = new Map(
     rows.map((row): [string, [string, string]] => {
-      const both = [words(row.service), known.get(words(row.who)) ?? ''].filter(Boolean);
-      return [row.id, [both.join(', ') || t('cover.no_name'), words(row.phone)]];
+      const both = [row.service.trim(), known.get(row.who ?? '') ?? ''].filter(Boolean);
+      return [row.id, [both.join(', ') || t('cover.no_name'), row.phone.trim()]];
     }),
   );
 

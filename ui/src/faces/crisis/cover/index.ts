@@ -1,4 +1,4 @@
 import type { Face } from '../../../form/faces';
 import face from './CoverGrid.svelte';
 
-export default { path: 'crisis/cover', face, wide: true } satisfies Face;
+export default { path: 'crisis/cover', face, wide: true, threads: ['slots'] } satisfies Face;

@@ -1,11 +1,17 @@
-import type { Amount, FieldForm, LineSum, Share, Sums, Totals } from '../../../generated/wire';
+import type {
+  Amount,
+  FieldForm,
+  LineSum,
+  MoneyLine,
+  Share,
+  Sums,
+  Totals,
+} from '../../../generated/wire';
 import { decimal, pounds } from '../../../parts/show';
-import { labelOf, type Row } from '../../../state/document';
+import { labelOf } from '../../../state/document';
 import type { Pointed } from '../../../state/people';
 import { t, type Words } from '../../../words';
-
-/** For how long the board shows its sums. */
-export type Span = 'term' | 'year' | 'week';
+import type { Span } from './span.svelte';
 
 /** What comes under one head, in the span that is shown. */
 export interface Heap {
@@ -49,9 +55,12 @@ export const spanEach = (span: Span): string => t(SPANS[span].each);
 /** The span as the title of a column: "A full year". */
 export const spanTitle = (span: Span): string => t(SPANS[span].title);
 
+/** A line of money; of one that is only begun there is no more than its id. */
+export type LineBegun = Pick<MoneyLine, 'id'> & Partial<MoneyLine>;
+
 interface Cells {
   /** The field that the cell holds; nothing for the number of the line and for its sum. */
-  field: string;
+  field: keyof MoneyLine | '';
   title: Words;
   kind: 'number' | 'words' | 'choice' | 'person' | 'count' | 'price' | 'sum';
 }
@@ -74,22 +83,21 @@ export const COLUMNS: readonly Cells[] = [
 export const FIRST = 1;
 export const LAST = COLUMNS.length - 2;
 
-const isCredit = (line: Row): boolean => line.purpose === 'credit';
-const byWeeks = (every: unknown): boolean =>
+const isCredit = (line: LineBegun): boolean => line.purpose === 'credit';
+const byWeeks = (every: LineBegun['every']): boolean =>
   every === 'week' || every === 'fortnight' || every === 'four_weeks';
-const words = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** What a line's cell says, as it can be typed and pasted again. */
 export function cellText(
   fields: FieldForm[],
   people: Pointed[],
-  line: Row,
+  line: LineBegun,
   sum: LineSum | undefined,
   column: number,
 ): string {
   const { field, kind } = COLUMNS[column] ?? { field: '', kind: 'sum' };
-  const value = line[field];
-  if (kind === 'words') return words(value);
+  const value = field ? line[field] : null;
+  if (kind === 'words') return typeof value === 'string' ? value : '';
   if (kind === 'choice') return labelOf(fields, field, value);
   if (kind === 'person') return people.find((one) => one.id === value)?.label ?? '';
   if (kind === 'count') return sum?.quantity ?? '';
@@ -102,14 +110,14 @@ export function cellText(
 export function cells(
   fields: FieldForm[],
   people: Pointed[],
-  line: Row,
+  line: LineBegun,
   sum: LineSum | undefined,
   span: Span,
 ): string[] {
   return COLUMNS.map(({ field, kind }, column) => {
     const text = cellText(fields, people, line, sum, column);
     if (kind === 'sum') return sum ? amountIn(sum, span).text : '';
-    if (field === 'funder') return [text, words(line.co_funder)].filter(Boolean).join(', ');
+    if (field === 'funder') return [text, line.co_funder ?? ''].filter(Boolean).join(', ');
     if (field === 'every' && byWeeks(line.every) && typeof line.weeks_hundredths === 'number')
       return t('money.in_weeks', { every: text, weeks: decimal(line.weeks_hundredths) });
     if (field === 'every' && line.every === 'month' && typeof line.months_hundredths === 'number')
@@ -119,17 +127,17 @@ export function cells(
 }
 
 /** Whether a cell holds more than can be typed into it, so that the whole line opens instead. */
-export const holdsMore = (line: Row, column: number): boolean =>
-  COLUMNS[column]?.field === 'funder' && words(line.co_funder).trim() !== '';
+export const holdsMore = (line: LineBegun, column: number): boolean =>
+  COLUMNS[column]?.field === 'funder' && (line.co_funder ?? '').trim() !== '';
 
 /** What a price has beside itself: on-costs, a part of it, a way down. Said under the name of the line. */
-export const besides = (line: Row, sum: LineSum | undefined): string =>
-  ['on_costs_hundredths', 'share_hundredths', 'taper_to_hundredths'].some(
-    (field) => typeof line[field] === 'number',
+export const besides = (line: LineBegun, sum: LineSum | undefined): string =>
+  [line.on_costs_hundredths, line.share_hundredths, line.taper_to_hundredths].some(
+    (part) => typeof part === 'number',
   ) ||
   line.vat === 'on_top' ||
   isCredit(line)
-    ? [sum?.reckoned ?? '', isCredit(line) ? words(line.credit_because) : '']
+    ? [sum?.reckoned ?? '', isCredit(line) ? (line.credit_because ?? '') : '']
         .filter(Boolean)
         .join('. ')
     : '';

@@ -1,17 +1,18 @@
 import { tick } from 'svelte';
 
-import type { Act, FieldForm, LineSum } from '../../../generated/wire';
+import type { Act, FieldForm, LineSum, MoneyLine } from '../../../generated/wire';
 import type { Offer, Option } from '../../../parts/part';
-import { idOf, type Row } from '../../../state/document';
+import { answerOf, idOf } from '../../../state/document';
 import type { Draft } from '../../../state/drafts.svelte';
 import { people } from '../../../state/people';
 import type { WorkshopStore } from '../../../state/workshop.svelte';
 import { t } from '../../../words';
 import type { Typing } from '../../../sheet/CellEditor.svelte';
 import { asText } from '../../../sheet/cells';
-import type { At } from '../../../sheet/hands';
+import type { At } from '../../../sheet/grid-keys';
 import { lineOffers } from '../lists/offers';
-import { amountIn, cellText, COLUMNS, FIRST, holdsMore, LAST } from './money-cells';
+import { amountIn, cellText, COLUMNS, FIRST, holdsMore, LAST, type LineBegun } from './money-cells';
+import { boardView } from './span.svelte';
 import { optionsOf, pasting, read, refusalAt } from './money-typing';
 
 const asOption = ({ value, label, ...offer }: Offer): Option => ({
@@ -23,7 +24,7 @@ const asOption = ({ value, label, ...offer }: Offer): Option => ({
 interface Given {
   path: string;
   fields: FieldForm[];
-  rows: Row[];
+  rows: MoneyLine[];
 }
 
 // Made anew whenever anything changes, and never changed.
@@ -65,7 +66,7 @@ export class MoneySheet {
       this.#spare = crypto.randomUUID();
     return this.#spare;
   });
-  readonly all = $derived.by((): Row[] => {
+  readonly all = $derived.by((): LineBegun[] => {
     const others = [...this.#begun.split(' ').filter(Boolean), this.fresh];
     return [...this.#given().rows, ...others.map((id) => ({ id }))];
   });
@@ -79,7 +80,7 @@ export class MoneySheet {
     return { fields: this.#given().fields, people: this.people };
   }
 
-  #text(line: Row, column: number): string {
+  #text(line: LineBegun, column: number): string {
     return cellText(this.#given().fields, this.people, line, this.sumOf.get(line.id), column);
   }
 
@@ -121,25 +122,22 @@ export class MoneySheet {
     // Nothing is left of what was begun: there is no line to be added for it.
     if (!this.kept.has(line.id) && !typed.trim()) return this.#store.drafts.drop(at);
     const found = read(this.#choices, column, typed, picked);
-    const more = Object.entries(picked?.says ?? {}).filter(([name]) => !line[name]);
-    const answers = 'refusal' in found ? [] : [...more, ...found.answers];
-    // What another cell was refused for is answered by this one.
-    for (const [field] of answers)
-      if (field !== cell.field) this.#store.drafts.drop(`${row}/${field}`);
+    const more = Object.entries(picked?.says ?? {}).filter(([name]) => !answerOf(line, name));
     const acts = () => [
       ...(this.kept.has(line.id) ? [] : [this.#add(line.id, this.#given().rows.length)]),
-      ...answers.map(([field, to]): Act => ({
-        do: 'set',
-        at: `${row}/${field}`,
-        to,
-      })),
+      ...more.map(([field, to]): Act => ({ do: 'set', at: `${row}/${field}`, to })),
+      ...('refusal' in found ? [] : [found.act(row)]),
     ];
+    const oftenBefore = line.every;
     const filled = this.#store.fill(at, typed, 'refusal' in found ? found.refusal : acts);
     this.#store.drafts.leave(at);
     await filled;
+    // A price may have said how often: what its own cell was refused for is answered by that.
+    const oftenNow = this.#given().rows.find(({ id }) => id === line.id)?.every;
+    if (cell.kind === 'price' && oftenNow !== oftenBefore) this.#store.drafts.drop(`${row}/every`);
     const why = this.#store.drafts.held.get(at)?.refusal;
     if (!why) return;
-    this.#store.say(t('money.wrong_in_cell', { column: t(cell.title), why }));
+    this.#store.notices.say(t('money.wrong_in_cell', { column: t(cell.title), why }));
     await tick();
     document.getElementById(`${idOf(at)}.wrong`)?.scrollIntoView?.({ block: 'nearest' });
   }
@@ -188,10 +186,12 @@ export class MoneySheet {
   async open({ row: index, column }: At): Promise<void> {
     const line = this.all[index];
     if (!line || !this.kept.has(line.id)) return;
-    const { opened } = this.#store;
+    const { opened } = this.#store.at;
     if (column === 0 && opened.has(line.id)) opened.delete(line.id);
     else
-      await this.#store.go(`${this.#given().path}/${line.id}/${COLUMNS[column]?.field || 'what'}`);
+      await this.#store.at.go(
+        `${this.#given().path}/${line.id}/${COLUMNS[column]?.field || 'what'}`,
+      );
   }
 
   /** Takes rows from a spreadsheet in as one step, or none of them. */
@@ -214,7 +214,7 @@ export class MoneySheet {
     }
     for (const at of found.places.keys()) store.drafts.drop(at);
     const count = found.rows;
-    store.tell(t(count === 1 ? 'money.pasted_one' : 'money.pasted', { count }));
+    store.notices.tell(t(count === 1 ? 'money.pasted_one' : 'money.pasted', { count }));
   }
 
   /** What is copied: the cell, or from the number of a line all of it that can be pasted again. */
@@ -223,7 +223,7 @@ export class MoneySheet {
     if (!line) return '';
     if (column > LAST) {
       const sum = this.sumOf.get(line.id);
-      return sum ? amountIn(sum, this.#store.span).text : '';
+      return sum ? amountIn(sum, boardView(this.#store).span).text : '';
     }
     const columns = COLUMNS.map((_, at) => at).slice(FIRST, LAST + 1);
     return asText((column === 0 ? columns : [column]).map((at) => this.#text(line, at)));

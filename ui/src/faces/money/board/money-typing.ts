@@ -1,11 +1,10 @@
-// What words in the cells of the money board ask for. Amounts go on as they were typed: Rust reads them.
-import type { Act, FieldForm } from '../../../generated/wire';
+// What words in the cells of the money board ask for. Counts and prices go on as they were typed: Rust reads them.
+import type { CellAct, FieldForm } from '../../../generated/wire';
 import type { Option } from '../../../parts/part';
-import type { Row } from '../../../state/document';
 import type { Pointed } from '../../../state/people';
 import { t } from '../../../words';
 import { cellsOf, matches } from '../../../sheet/cells';
-import { COLUMNS, FIRST } from './money-cells';
+import { COLUMNS, FIRST, type LineBegun } from './money-cells';
 
 /** What there is to choose from in the cells. */
 export interface Choices {
@@ -13,8 +12,8 @@ export interface Choices {
   people: Pointed[];
 }
 
-/** Answers by field, as typed or as stored; or why the words were not understood. */
-export type Reading = { answers: [field: string, to: unknown][] } | { refusal: string };
+/** What typed words change in a line, given its path; or why they were not understood. */
+export type Reading = { act: (line: string) => CellAct } | { refusal: string };
 
 /** The options of a column; nothing where anything may be written. */
 export function optionsOf({ fields, people }: Choices, column: number): Option[] | null {
@@ -28,7 +27,7 @@ function choiceOf(fields: FieldForm[], name: string): Option[] {
   return ask?.kind === 'choice' ? ask.options : [];
 }
 
-/** Reads what was typed into a cell, or picked there. */
+/** Reads what was typed into a cell, or picked there. How many of what, and a price, the app reads. */
 export function read(
   choices: Choices,
   column: number,
@@ -36,15 +35,18 @@ export function read(
   picked: Option | null = null,
 ): Reading {
   const { field, kind } = COLUMNS[column] ?? { field: '', kind: 'sum' };
-  if (picked) return { answers: [[field, picked.word]] };
+  const set = (to: unknown): Reading => ({
+    act: (line) => ({ do: 'set', at: `${line}/${field}`, to }),
+  });
+  if (picked) return set(picked.word);
   if (kind === 'number' || kind === 'sum') return { refusal: t('money.reckoned') };
-  if (kind === 'count') return readCount(choices, field, typed);
-  if (kind === 'price') return readPrice(field, typed);
+  if (kind === 'count' || kind === 'price')
+    return { act: (line) => ({ at: `${line}/${field}`, says: kind, typed }) };
   const options = optionsOf(choices, column);
-  if (!options) return { answers: [[field, typed]] };
-  if (!typed.trim()) return { answers: [[field, null]] };
+  if (!options) return set(typed);
+  if (!typed.trim()) return set(null);
   const found = oneOf(options, typed);
-  return 'refusal' in found ? found : { answers: [[field, found.word]] };
+  return 'refusal' in found ? found : set(found.word);
 }
 
 function oneOf(options: Option[], typed: string): Option | { refusal: string } {
@@ -56,77 +58,9 @@ function oneOf(options: Option[], typed: string): Option | { refusal: string } {
   return { refusal: one ? t('money.more_than_one', facts) : t('money.not_one_of', facts) };
 }
 
-/** Digits behind a point that may be minutes or part of an hour; a quarter and a half are decimals. */
-const MAY_BE_MINUTES = /^\d+\.(?!00|25|50)[0-5]\d$/u;
-
-/** "12.5 hours", "7", hours and minutes ("7:30", "7h30"), or only what is counted. */
-function readCount({ fields }: Choices, field: string, typed: string): Reading {
-  const [, number = '', rest = ''] =
-    /^\s*(\d+:\d+|\d+\s?h\s?\d+m?|[\d.,]*)\s*(.*?)\s*$/u.exec(typed) ?? [];
-  if (!number && !rest)
-    return {
-      answers: [
-        ['unit', null],
-        [field, null],
-      ],
-    };
-  if (!rest) return { answers: [[field, number]] };
-  const unit = oneOf(choiceOf(fields, 'unit'), rest);
-  if (!('refusal' in unit) && unit.word === 'hour' && MAY_BE_MINUTES.test(number)) {
-    const [hours, minutes] = number.split('.');
-    const decimal = number.replace(/0$/u, '');
-    return { refusal: t('money.minutes_or_part', { minutes: `${hours}h${minutes}`, decimal }) };
-  }
-  if (!('refusal' in unit))
-    return {
-      answers: [
-        ['unit', unit.word],
-        [field, number || null],
-      ],
-    };
-  return number ? unit : { answers: [[field, typed]] };
-}
-
-const OFTEN = [
-  ['fortnight', t('money.said_fortnight')],
-  ['four_weeks', t('money.said_four_weeks')],
-  ['week', t('money.said_week')],
-  ['month', t('money.said_month')],
-  ['year', t('money.said_year')],
-] as const;
-
-/** The price without how often it is paid, and how often, if that is said behind it: "£20 pw". */
-function parted(typed: string): { price: string; every: string | null; said: string } {
-  const all = typed.trim();
-  for (const [every, list] of OFTEN) {
-    for (const said of list.split(', ')) {
-      const price = all.slice(0, -said.length).trim();
-      const ends = all.toLocaleLowerCase('en-GB').endsWith(said);
-      if (ends && /\d[ .]*$/u.test(price)) return { price, every, said };
-    }
-  }
-  return { price: all, every: null, said: '' };
-}
-
-/** A price in front of which a minus stands, or which stands in brackets, is money back. */
-const BACK = /^(?:[-−–]\s*(?<after>£?.*)|\((?<within>.*)\))$/u;
-
-function readPrice(field: string, typed: string): Reading {
-  const { price, every } = parted(typed);
-  const back = BACK.exec(price)?.groups;
-  const bare = back?.after ?? back?.within;
-  return {
-    answers: [
-      ...(every ? ([['every', every]] as [string, unknown][]) : []),
-      ...(bare ? ([['purpose', 'credit']] as [string, unknown][]) : []),
-      [field, bare ?? (every ? price : typed)],
-    ],
-  };
-}
-
 /** The acts of a paste, and where in it each place stands; or a sentence that names the first wrong cell. */
 export type Pasting =
-  { acts: Act[]; rows: number; places: Map<string, Cell> } | { refusal: string };
+  { acts: CellAct[]; rows: number; places: Map<string, Cell> } | { refusal: string };
 
 interface Cell {
   row: number;
@@ -151,11 +85,11 @@ export function pasting(
   list: string,
   text: string,
   column: number,
-  line: (down: number) => { id: string; there: Row | null; index: number },
+  line: (down: number) => { id: string; there: LineBegun | null; index: number },
 ): Pasting {
   const rows = cellsOf(text);
   const start = Math.max(column, FIRST);
-  const acts: Act[] = [];
+  const acts: CellAct[] = [];
   const places = new Map<string, Cell>();
   let count = 0;
   for (const [down, typed] of rows.entries()) {
@@ -163,7 +97,6 @@ export function pasting(
     if (!there && typed.every((words) => !words)) continue;
     count += 1;
     if (!there) acts.push({ do: 'add_row', at: list, row: id, index, body: null });
-    const said = new Map<string, unknown>();
     for (const [right, words] of typed.entries()) {
       const cell = { row: down + 1, column: start + right, words };
       if (!COLUMNS[cell.column]) {
@@ -174,18 +107,9 @@ export function pasting(
       if (!words && (!there || !COLUMNS[cell.column]?.field)) continue;
       const found = read(choices, cell.column, words);
       if ('refusal' in found) return { refusal: refusalAt(cell, found.refusal) };
-      for (const [field, to] of found.answers) {
-        if (said.has(field) && said.get(field) !== to) {
-          // An empty cell says nothing against what the price says.
-          if (!words) continue;
-          const facts = { price: parted(typed[right - 1] ?? '').said, every: words };
-          return { refusal: refusalAt(cell, t('money.said_twice', facts)) };
-        }
-        said.set(field, to);
-        const at = `${list}/${id}/${field}`;
-        places.set(at, cell);
-        acts.push({ do: 'set', at, to });
-      }
+      const act = found.act(`${list}/${id}`);
+      places.set(act.at, cell);
+      acts.push(act);
     }
   }
   return { acts, rows: count, places };

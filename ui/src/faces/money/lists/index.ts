@@ -1,4 +1,4 @@
 import type { Face } from '../../../form/faces';
-import face from './Lists.svelte';
+import checks from './KeepLists.svelte';
 
-export default { path: 'money/lists', face } satisfies Face;
+export default { path: 'money/lists', checks } satisfies Face;

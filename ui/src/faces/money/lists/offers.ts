@@ -1,16 +1,17 @@
 import type { LocalLists, LocalRate } from '../../../generated/wire';
 import type { Offer } from '../../../parts/part';
 import { day, pounds } from '../../../parts/show';
-import { labelOf, rowForm } from '../../../state/document';
-import type { Known } from '../../../form/faces';
+import { labelOf, placeOf, rowForm } from '../../../state/document';
+import type { WorkshopStore } from '../../../state/workshop.svelte';
 import { t } from '../../../words';
+import { offeredIn } from './offered.svelte';
 
 /** What the local lists offer for a field of a line of money; nothing for any other field. */
-export function lineOffers(store: Known, field: string): Offer[] {
-  const own = store.doc.money?.lists as Partial<LocalLists> | undefined;
+export function lineOffers(store: WorkshopStore, field: string): Offer[] {
+  const own = store.doc.money.lists;
   const rows = <K extends keyof LocalLists>(list: K) => {
-    const mine = (own?.[list] ?? []) as LocalLists[K];
-    return mine.length > 0 ? mine : store.offered[list];
+    const mine: LocalLists[K] = own[list];
+    return mine.length > 0 ? mine : offeredIn(store).lists[list];
   };
   if (field === 'stream')
     return rows('streams').map((row) => ({ value: row.name, label: row.pays_for }));
@@ -20,11 +21,9 @@ export function lineOffers(store: Known, field: string): Offer[] {
   return [];
 }
 
-function priced(row: LocalRate, store: Known): Offer[] {
+function priced(row: LocalRate, store: WorkshopStore): Offer[] {
   if (row.rate_pence === null) return [];
-  const tools = store.forms.stages.flatMap((stage) => stage.tools);
-  const rates = tools.find((tool) => tool.path === 'money/lists')?.fields;
-  const form = rowForm(rates?.find((field) => field.name === 'rates') ?? null);
+  const form = rowForm(placeOf(store.forms, 'money/lists/rates')?.field ?? null);
   const unit = labelOf(form?.fields ?? [], 'unit', row.unit);
   const what = unit ? t('lists.each', { what: row.what, unit }) : row.what;
   const label = row.from ? t('lists.from', { what, day: day(row.from) }) : what;

@@ -1,15 +1,15 @@
 // Who sees what how: entries by those who said them, and the same thing seen in two ways.
-import type { Row } from '../../../state/document';
+import type { Entry } from '../../../generated/wire';
+import { answerOf, type Row } from '../../../state/document';
 import type { Pointed } from '../../../state/people';
-import { words } from '../../../form/fields';
 
 /** What the person said comes first; otherwise the order stays. */
 export const firstSaidBy = (rows: Row[], person: string | null): Row[] =>
   person === null
     ? rows
     : [
-        ...rows.filter((row) => row.said_by === person),
-        ...rows.filter((row) => row.said_by !== person),
+        ...rows.filter((row) => answerOf(row, 'said_by') === person),
+        ...rows.filter((row) => answerOf(row, 'said_by') !== person),
       ];
 
 /** How one of them sees it. */
@@ -18,18 +18,18 @@ export interface Perspective {
   who: string | null;
   name: string;
   person: boolean;
-  working: Row[];
-  notWorking: Row[];
+  working: Entry[];
+  notWorking: Entry[];
 }
 
 /** One perspective for everybody who said something or was asked, the person's first, the nameless last. */
 export function perspectives(
   everyone: Pointed[],
   person: string | null,
-  rows: { working: Row[]; notWorking: Row[] },
+  rows: { working: Entry[]; notWorking: Entry[] },
   asked: readonly string[],
 ): Perspective[] {
-  const saidBy = (who: string | null) => (row: Row) =>
+  const saidBy = (who: string | null) => (row: Entry) =>
     (everyone.some((one) => one.id === row.said_by) ? row.said_by : null) === who;
   const of = (who: string | null, name: string): Perspective => ({
     who,
@@ -48,11 +48,11 @@ export function perspectives(
 
 /** An entry and the column that it stands in. */
 export interface Stands {
-  row: Row;
+  row: Entry;
   works: boolean;
 }
 
-/** The same thing, as two people see it. */
+/** One thing as two people see it. */
 export interface Topic {
   /** A letter that marks both. */
   mark: string;
@@ -64,12 +64,12 @@ export interface Topic {
 }
 
 /**
- * The same or nearly the same words, said by different people: first what they see in two ways, then what they see
+ * What different people said in the same or nearly the same words: first what they see in two ways, then what they see
  * alike. In one column each entry leads to the next one like it, so that five who agree make four pairs and not ten.
  */
-export function topics(working: Row[], notWorking: Row[]): Topic[] {
-  const same = (one: Row, other: Row) =>
-    (one.said_by ?? null) !== (other.said_by ?? null) && alike(words(one.text), words(other.text));
+export function topics(working: Entry[], notWorking: Entry[]): Topic[] {
+  const same = (one: Entry, other: Entry) =>
+    (one.said_by ?? null) !== (other.said_by ?? null) && alike(one.text, other.text);
   const pairs: Omit<Topic, 'mark'>[] = [];
   for (const one of working) {
     for (const other of notWorking.filter((row) => same(one, row))) {

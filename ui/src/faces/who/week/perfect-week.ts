@@ -1,18 +1,17 @@
 // The week as the person would like it: what stands in which cell, and how the cursor moves between them.
-import type { Row } from '../../../state/document';
+import type { WeekActivity, WeekKind } from '../../../generated/wire';
 
-export const ORDINARY = 'ordinary';
+export const ORDINARY: WeekKind = 'ordinary';
 
 /** The kind of week that an activity belongs to; an ordinary one unless said otherwise. */
-export const weekOf = (row: Row): string =>
-  typeof row.week === 'string' && row.week ? row.week : ORDINARY;
+export const weekOf = ({ week }: Pick<WeekActivity, 'week'>): WeekKind => week ?? ORDINARY;
 
 /** The activities of each part of the day (row) on each day (column), and those that are in none yet. */
 export function laidOut(
-  activities: Row[],
+  activities: WeekActivity[],
   days: string[],
   parts: string[],
-): { cells: Row[][][]; loose: Row[] } {
+): { cells: WeekActivity[][][]; loose: WeekActivity[] } {
   const cells = parts.map((part) =>
     days.map((day) =>
       activities.filter((row) => row.day === day && row.part === part).sort(byTheClock),
@@ -24,9 +23,9 @@ export function laidOut(
   return { cells, loose };
 }
 
-const clock = (row: Row): string => (typeof row.from === 'string' ? row.from : '');
 /** Those without a time stay where they were put, before those that have one. */
-const byTheClock = (one: Row, other: Row): number => clock(one).localeCompare(clock(other));
+const byTheClock = (one: WeekActivity, other: WeekActivity): number =>
+  (one.from ?? '').localeCompare(other.from ?? '');
 
 /** One thing in a cell that can have the cursor: a card, or last of all the button that adds one. */
 export interface At {

@@ -1,4 +1,4 @@
-// A spreadsheet's hands for a grid of cells: one tab stop, arrows, typing over what stands there, tabbing along.
+// A spreadsheet's keys for a grid of cells: one tab stop, arrows, typing over what stands there, tabbing along.
 // Which cell has the cursor is written straight into the page: of thousands of cells, two change at a key.
 import { mount, tick, unmount } from 'svelte';
 
@@ -17,7 +17,7 @@ export interface At {
   column: number;
 }
 
-/** What the hands are on. */
+/** The grid that the keys are for. */
 export interface Grid {
   body: () => HTMLElement | undefined;
   rows: () => number;
@@ -40,7 +40,7 @@ export interface Grid {
   oncome: (row: number) => void;
 }
 
-export class Hands {
+export class GridKeys {
   at: At = { row: 0, column: 1 };
   readonly #grid: Grid;
   /** The column where somebody began to tab along: the enter key goes down from there, as in a spreadsheet. */

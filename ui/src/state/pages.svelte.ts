@@ -6,14 +6,14 @@ import { watched } from './progress.svelte';
 import type { WorkshopStore } from './workshop.svelte';
 
 /** Pages laid out as they would be printed now, drawn one by one. */
-export abstract class Desk {
+export abstract class LaidOutPages {
   /** The call that lays pages out. */
   abstract readonly laying: LongCall;
   protected readonly workshop: WorkshopStore;
   /** Pictures of the pages, as addresses that an image can show. */
   readonly pages = new SvelteMap<number, string>();
   preview = $state.raw<Preview | null>(null);
-  /** What lies on the desk. */
+  /** What is laid out, by a name of its own. */
   key = $state('');
   failure = $state('');
   #asked = 0;
