@@ -1,35 +1,37 @@
 //! What is wrong or missing, found afresh from the whole workshop. Never blocks typing; a "must" that is
 //! still open marks the contract as a draft. [domain.md §7]
 
-pub mod agree;
+mod agree;
 pub mod agreement;
+mod anywhere;
 mod assessment;
 mod before;
+mod contact;
 mod copies;
 mod crisis;
 pub mod criteria;
 mod dates;
 mod duties;
+mod interpreters;
+mod key_roles;
 mod money;
 mod overdue;
 mod plan;
 pub(crate) mod problem;
+mod thread;
+mod times;
 mod who;
 
 pub use duties::{ACTS, TOOLS};
-pub use money::difference_in_words;
 
 use chrono::NaiveDate;
-use uuid::Uuid;
 
+use crate::Workshop;
 use crate::judge::problem::{Problem, Severity};
-use crate::kit::field::{RowSpec, Target, walk, walk_unnamed};
 use crate::language::pronouns::Pronouns;
 use crate::language::say;
 use crate::reckon::money::{Sums, sums};
-use crate::stages::Entry;
-use crate::words::{capitalised, words};
-use crate::{Workshop, place_in_words};
+use crate::words::words;
 
 /// Every problem of the workshop as of `today`, in the order of the stages.
 pub fn check(workshop: &Workshop, today: NaiveDate) -> Vec<Problem> {
@@ -39,29 +41,61 @@ pub fn check(workshop: &Workshop, today: NaiveDate) -> Vec<Problem> {
 /// The same where the sums of the workshop are known already.
 pub fn check_with(workshop: &Workshop, today: NaiveDate, sums: &Sums) -> Vec<Problem> {
     let mut found = Found { workshop, today, problems: Vec::new() };
-    before::check(&mut found);
+    before::person::check(&mut found);
+    key_roles::check(&mut found);
+    before::consent::check(&mut found);
     before::people::check(&mut found);
-    before::prepare::check(&mut found);
-    assessment::check(&mut found);
+    interpreters::check(&mut found);
+    before::sessions::check(&mut found);
+    agree::positions::check(&mut found);
+    before::housing::check(&mut found);
+    before::telling_people::check(&mut found);
+    before::procurement::check(&mut found);
+    assessment::assessments::check(&mut found);
+    assessment::registers::check(&mut found);
+    assessment::needs::check(&mut found);
+    assessment::budget::check(&mut found);
     assessment::health::check(&mut found);
     assessment::capacity::check(&mut found);
+    assessment::best_interests::check(&mut found);
     assessment::advocacy::check(&mut found);
     assessment::authorities::check(&mut found);
-    plan::check(&mut found);
+    thread::check(&mut found);
     plan::outcomes::check(&mut found);
-    plan::voice::check(&mut found);
-    before::contact::check(&mut found);
+    plan::communication::check(&mut found);
+    plan::decisions::check(&mut found);
+    plan::working::check(&mut found);
+    contact::check(&mut found);
     copies::check(&mut found);
-    who::check(&mut found);
-    money::check(&mut found, sums);
-    money::hands::check(&mut found);
-    crisis::check(&mut found);
-    agree::disagreements::check(&mut found);
-    agree::reviews::check(&mut found);
-    dates::check(&mut found);
+    who::options::check(&mut found);
+    who::roles::check(&mut found);
+    who::week::check(&mut found);
+    who::shared::check(&mut found);
+    who::matching::check(&mut found);
+    who::start::check(&mut found);
+    who::activities::check(&mut found);
+    money::board::check(&mut found, sums);
+    money::versions::check(&mut found);
+    money::bank::check(&mut found);
+    money::agreements::check(&mut found);
+    money::isf::check(&mut found);
+    money::direct_payment::check(&mut found);
+    money::family_control::check(&mut found, sums);
+    money::conflicts::check(&mut found);
+    crisis::contingencies::check(&mut found);
+    crisis::behaviour::check(&mut found);
+    crisis::calling::check(&mut found);
     crisis::cover::check(&mut found);
+    crisis::restrictions::check(&mut found);
+    agree::disagreements::check(&mut found);
+    agree::term::check(&mut found);
+    agree::changes::check(&mut found);
+    agree::reviews::check(&mut found);
+    agree::signatures::check(&mut found);
+    dates::check(&mut found);
+    times::check(&mut found);
     overdue::check(&mut found);
-    all_over(&mut found);
+    anywhere::check(&mut found);
     found.problems
 }
 
@@ -119,49 +153,5 @@ impl Found<'_> {
         } else {
             words().fill("contract|quoted", &[("text", &say::short(text))])
         }
-    }
-}
-
-/// What may stand anywhere. This runs at every edit and meets every answer, so that it is one walk, rows are sorted once
-/// and not hashed, and places are named only when there are any.
-fn all_over(found: &mut Found) {
-    let mut rows: Vec<(Uuid, &RowSpec)> = Vec::new();
-    let mut linked: Vec<(Uuid, Option<Target>)> = Vec::new();
-    let mut open: Vec<&Entry> = Vec::new();
-    walk_unnamed(found.workshop, &mut |node| {
-        if let Some(row) = node.row_id().zip(node.row_spec()) {
-            rows.push(row);
-            let entry = node.row().and_then(|row| row.downcast_ref::<Entry>());
-            open.extend(entry.filter(|entry| plan::voice::is_open(entry)));
-        }
-        let target = node.target();
-        linked.extend(node.links().into_iter().map(|id| (id, target)));
-    });
-    plan::voice::said_and_open(found, &open);
-    wrong_links(found, rows, &linked);
-}
-
-/// Links to rows that are not there any more or never were, and to rows of another kind than belongs there.
-fn wrong_links(found: &mut Found, mut rows: Vec<(Uuid, &RowSpec)>, linked: &[(Uuid, Option<Target>)]) {
-    rows.sort_unstable_by_key(|(id, _)| *id);
-    let wrong = |id: &Uuid, target: Option<Target>| {
-        let Ok(index) = rows.binary_search_by_key(id, |(id, _)| *id) else { return Some("link_to_nothing") };
-        let fits = |(_, spec): &(Uuid, &RowSpec)| target.is_none_or(|target| target.takes(spec));
-        (!rows.get(index).is_some_and(fits)).then_some("link_of_another_kind")
-    };
-    if linked.iter().all(|(id, target)| wrong(id, *target).is_none()) {
-        return;
-    }
-    let mut places: Vec<(String, &str)> = Vec::new();
-    walk("", found.workshop, &mut |path, node| {
-        let faults = node.links();
-        let mut faults: Vec<&str> = faults.iter().filter_map(|id| wrong(id, node.target())).collect();
-        faults.sort_unstable();
-        faults.dedup();
-        places.extend(faults.into_iter().map(|fault| (path.to_owned(), fault)));
-    });
-    for (at, fault) in places {
-        let place = capitalised(&place_in_words(found.workshop, &at));
-        found.should(fault, at, &[("place", &place)]);
     }
 }

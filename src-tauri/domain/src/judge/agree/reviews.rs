@@ -1,42 +1,14 @@
-//! What was changed, who signs, when we look again.
+//! When we look again. [S000-55; Care Act 2014 s27]
 
 use crate::judge::Found;
 use crate::kit::values::Duration;
 use crate::language::say;
 use crate::reckon::reviews;
 use crate::see::providers::is_of_a_provider;
-use crate::stages::{Change, ChangeRule, Review};
-
-pub(crate) fn check(found: &mut Found) {
-    let agree = &found.workshop.agree;
-    if agree.term.starts.zip(agree.term.ends).is_some_and(|(starts, ends)| ends < starts) {
-        let what = crate::words::words().get("contract|the_contract").to_owned();
-        found.should("ends_before_start", "agree/term/ends", &[("what", &what)]);
-    }
-    for (index, row) in agree.changes.changes.iter().enumerate() {
-        check_change(found, row, index);
-    }
-    check_reviews(found);
-    crate::judge::agree::signatures::check(found);
-}
-
-fn check_change(found: &mut Found, row: &Change, index: usize) {
-    if row.what.is_blank() {
-        return;
-    }
-    let at = format!("agree/changes/changes/{}", row.id);
-    let name = || Found::naming(row.what.as_str(), index);
-    match row.rule {
-        None => found.should("change_without_rule", format!("{at}/rule"), &[("change", &name())]),
-        Some(ChangeRule::WithCommissioner | ChangeRule::Formal) if row.agreed_by.0.is_empty() => {
-            found.should("change_without_agreement", format!("{at}/agreed_by"), &[("change", &name())]);
-        }
-        Some(_) => {}
-    }
-}
+use crate::stages::Review;
 
 /// [S000-55; Care Act 2014 s27]
-fn check_reviews(found: &mut Found) {
+pub(crate) fn check(found: &mut Found) {
     let agree = &found.workshop.agree;
     if !agree.reviews.reviews.iter().any(|review| review.date.is_some()) {
         found.must("no_review_date", reviews::LIST, &[]);

@@ -1,17 +1,43 @@
-//! What cannot be meant in a line of money: days and numbers that contradict each other, parts that nobody pays, what the
-//! person is asked for and cannot be charged.
+//! The lines of the money board: what each serves and who controls it, and what cannot be meant: days and numbers that
+//! contradict each other, parts that nobody pays, what the person is asked for and cannot be charged.
 
 use crate::judge::Found;
-use crate::kit::values::{Pence, Quantity};
+use crate::kit::values::{Day, Pence, Quantity};
 use crate::language::say;
 use crate::reckon::money::{
-    LineSum, Payers, asked_a_week, decimal, is_credit, is_of_the_nhs, outside_the_term, pounds, rows_of,
-    said_against_days,
+    LineSum, Payers, Sums, asked_a_week, budgets, decimal, is_credit, is_of_the_nhs, is_own, left_in_words,
+    left_of, outside_the_term, pounds, rows_of, said_against_days, stays_with_its_support, wage_floor,
+    wage_rises,
 };
-use crate::stages::{Basis, Every, FunderShare, MoneyLine, Purpose};
+use crate::stages::{Basis, Every, FunderShare, MoneyLine, Purpose, Route, Standing, Unit, Wage, WeekRule};
+use crate::words::words;
+
+pub(crate) fn check(found: &mut Found, sums: &Sums) {
+    let workshop = found.workshop;
+    for (index, (line, sum)) in workshop.money.board.lines.iter().zip(&sums.lines).enumerate() {
+        let at = format!("money/board/lines/{}", line.id);
+        let name = || Found::naming(line.what.as_str(), index);
+        let serves = line.support.0.iter().any(|id| workshop.who.support.elements.get(*id).is_some())
+            || line.outcomes.0.iter().any(|id| workshop.plan.outcomes.outcomes.get(*id).is_some());
+        if !serves {
+            found.should("money_serves_nothing", format!("{at}/support"), &[("line", &name())]);
+        }
+        if line.controlled_by.is_none() {
+            found.should("money_without_control", format!("{at}/controlled_by"), &[("line", &name())]);
+        }
+        check_terms(found, line, &at, &name);
+        line_alone(found, line, sum, &name);
+        if line.starts.zip(line.ends).is_some_and(|(starts, ends)| ends < starts) {
+            found.should("ends_before_start", format!("{at}/ends"), &[("what", &name())]);
+        }
+    }
+    check_shares(found);
+    check_committers(found);
+    check_budgets(found, sums);
+}
 
 /// One line with what it comes to.
-pub(crate) fn check(found: &mut Found, line: &MoneyLine, sum: &LineSum, name: &dyn Fn() -> String) {
+fn line_alone(found: &mut Found, line: &MoneyLine, sum: &LineSum, name: &dyn Fn() -> String) {
     let at = format!("money/board/lines/{}", line.id);
     if sum.too_large {
         found.must("too_large", format!("{at}/rate_pence"), &[("line", &name())]);
@@ -91,32 +117,6 @@ fn parts(found: &mut Found, line: &MoneyLine, at: &str, name: &dyn Fn() -> Strin
     }
 }
 
-/// The rows that say who else pays.
-pub(crate) fn check_shares(found: &mut Found) {
-    let workshop = found.workshop;
-    for (index, row) in workshop.money.board.shares.iter().enumerate() {
-        let at = format!("money/board/shares/{}", row.id);
-        if row.lines.0.iter().all(|id| workshop.money.board.lines.get(*id).is_none()) {
-            found.should("share_without_line", format!("{at}/lines"), &[("body", &body(row, index))]);
-        }
-        let says = row.share_hundredths.is_some() || row.weight_hundredths.is_some();
-        if row.funder.is_blank() && says {
-            found.should("share_without_name", format!("{at}/funder"), &[]);
-        }
-        if !row.funder.is_blank() && !says {
-            found.should(
-                "share_without_part",
-                format!("{at}/share_hundredths"),
-                &[("body", &body(row, index))],
-            );
-        }
-    }
-}
-
-fn body(row: &FunderShare, index: usize) -> String {
-    Found::naming(row.funder.as_str(), index)
-}
-
 /// What the person is asked to pay is within the line and within what may be charged of it. [Care Act 2014 s14; Mental
 /// Health Act 1983 s117; NHS Act 2006 s1(4)]
 fn contribution(found: &mut Found, line: &MoneyLine, sum: &LineSum, at: &str, name: &dyn Fn() -> String) {
@@ -145,4 +145,104 @@ fn contribution(found: &mut Found, line: &MoneyLine, sum: &LineSum, at: &str, na
     }
     let parts = [("line", &*name()), ("asked", &*pounds(asked)), ("most", &*pounds(most))];
     found.should(code, place, &parts);
+}
+
+/// What the law asks of one line.
+fn check_terms(found: &mut Found, line: &MoneyLine, at: &str, name: &dyn Fn() -> String) {
+    let bound = stays_with_its_support(line);
+    let serves = line.support.0.iter().any(|id| found.workshop.who.support.elements.get(*id).is_some());
+    if bound && !serves {
+        found.should("payment_not_bound", format!("{at}/support"), &[("line", &name())]);
+    }
+    check_wage(found, line, at, name);
+}
+
+/// An hourly price below the wage that it must hold cannot be right: neither on the first day, nor after a rise that
+/// is known and falls within the line's run, such as next April's.
+fn check_wage(found: &mut Found, line: &MoneyLine, at: &str, name: &dyn Fn() -> String) {
+    let Some(rate) = line.rate_pence.and_then(|rate| an_hour(rate, line.unit)) else { return };
+    if line.wage.is_none() && line.route != Some(Route::DirectPayment) {
+        return;
+    }
+    let workshop = found.workshop;
+    let (first, last) = (line.starts.map_or(found.today, Day::date), line.ends.or(workshop.agree.term.ends));
+    let kind = line.wage.unwrap_or(Wage::National);
+    let on_first_day = wage_floor(workshop, kind, first).map(|floor| ("below_the_wage", floor));
+    let rises = wage_rises(workshop, kind, first, last.map(Day::date));
+    let later = rises.into_iter().map(|floor| ("below_the_wage_later", floor));
+    let low = on_first_day
+        .into_iter()
+        .chain(later)
+        .find(|(_, floor)| floor.rate_pence.is_some_and(|wanted| rate < wanted.get()));
+    let Some((code, floor)) = low else { return };
+    let (Some(wanted), Some(from)) = (floor.rate_pence, floor.from) else { return };
+    let (floor_said, since) = (pounds(wanted.get()), say::day(from));
+    let parts = [("line", &*name()), ("wage", say::choice(kind)), ("floor", &floor_said), ("since", &since)];
+    found.should(code, format!("{at}/rate_pence"), &parts);
+}
+
+/// The price of an hour, in pence; nothing where time is not counted by the hour.
+fn an_hour(rate: Pence, unit: Option<Unit>) -> Option<i64> {
+    match unit? {
+        Unit::Hour => Some(rate.get()),
+        Unit::QuarterHour => Some(rate.get() * 4),
+        _ => None,
+    }
+}
+
+/// The rows that say who else pays.
+fn check_shares(found: &mut Found) {
+    let workshop = found.workshop;
+    for (index, row) in workshop.money.board.shares.iter().enumerate() {
+        let at = format!("money/board/shares/{}", row.id);
+        if row.lines.0.iter().all(|id| workshop.money.board.lines.get(*id).is_none()) {
+            found.should("share_without_line", format!("{at}/lines"), &[("body", &body(row, index))]);
+        }
+        let says = row.share_hundredths.is_some() || row.weight_hundredths.is_some();
+        if row.funder.is_blank() && says {
+            found.should("share_without_name", format!("{at}/funder"), &[]);
+        }
+        if !row.funder.is_blank() && !says {
+            found.should(
+                "share_without_part",
+                format!("{at}/share_hundredths"),
+                &[("body", &body(row, index))],
+            );
+        }
+    }
+}
+
+fn body(row: &FunderShare, index: usize) -> String {
+    Found::naming(row.funder.as_str(), index)
+}
+
+/// Public money is committed by somebody who may: told once for all lines. [domain.md §6.33]
+fn check_committers(found: &mut Found) {
+    let is_open = |line: &&MoneyLine| {
+        line.standing == Some(Standing::Committed)
+            && line.committed_by.0.is_none()
+            && line.route.is_some()
+            && !is_own(line)
+    };
+    let mut open = found.workshop.money.board.lines.iter().filter(is_open);
+    let Some(first) = open.next() else { return };
+    let at = format!("money/board/lines/{}/committed_by", first.id);
+    let count = 1 + open.count();
+    let code = if count == 1 { "committed_by_nobody_one" } else { "committed_by_nobody" };
+    found.should(code, at, &[("count", &count.to_string())]);
+}
+
+/// The lines fit the budget that counts, and a newer one that is only proposed. [Care Act 2014 s26]
+fn check_budgets(found: &mut Found, sums: &Sums) {
+    let rule = found.workshop.money.board.week_rule.unwrap_or(WeekRule::FiftyTwo);
+    for budget in budgets(found.workshop) {
+        let left = left_of((sums.total.pence, sums.week.total.pence), budget.a_year, rule);
+        if left.year == 0 {
+            continue;
+        }
+        let (difference, amount) = (left_in_words(sums, &left), pounds(budget.a_year));
+        let name = words().fill(&format!("contract|budgets|{}", budget.kind.word()), &[("amount", &amount)]);
+        let parts = [("budget", name.as_str()), ("difference", difference.as_str())];
+        found.should("money_differs_from_budget", "money/board/lines", &parts);
+    }
 }

@@ -4,7 +4,7 @@
 
 use std::sync::OnceLock;
 
-use super::Found;
+use crate::judge::Found;
 use crate::stages::EntryStanding;
 
 /// Words that are likely to be about a protected characteristic, each with the characteristic's name.

@@ -1,8 +1,10 @@
 //! Who does what: options, roles, the week, shared support, the start, what was tried, who would suit.
 
+pub(super) mod activities;
 pub(super) mod matching;
 pub(super) mod options;
 pub(super) mod roles;
+pub(super) mod shared;
 pub(super) mod start;
 pub(super) mod week;
 
@@ -10,14 +12,6 @@ use uuid::Uuid;
 
 use super::Found;
 use crate::language::say;
-
-pub(crate) fn check(found: &mut Found) {
-    options::check(found);
-    roles::check(found);
-    week::check(found);
-    matching::check(found);
-    start::check(found);
-}
 
 /// The names of pieces of support in one list: "“Mornings” and “Evenings”".
 fn support_names(found: &Found, ids: &[Uuid]) -> String {

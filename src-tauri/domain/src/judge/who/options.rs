@@ -1,6 +1,6 @@
 //! The options appraisal: something to choose from, one choice, and reasons that stay. [S001-79]
 
-use super::Found;
+use crate::judge::Found;
 use crate::language::say;
 use crate::stages::{OptionAbout, OptionStanding, SupportOption};
 

@@ -1,6 +1,6 @@
 //! The rings of each task: somebody must do it, one leads, and nobody stands in two rings. [domain.md 2.8]
 
-use super::Found;
+use crate::judge::Found;
 use crate::language::say;
 use crate::reckon::roles::{in_two_rings, people};
 use crate::stages::RoleTask;

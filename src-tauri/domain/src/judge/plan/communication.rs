@@ -1,0 +1,29 @@
+//! How the person tells things. [domain.md 2.4]
+
+use crate::judge::Found;
+use crate::language::say;
+use crate::stages::{Means, SignalAbout};
+
+/// What strangers miss first in somebody who does not speak.
+const NOT_TO_BE_MISSED: [SignalAbout; 3] = [SignalAbout::Pain, SignalAbout::Distress, SignalAbout::Stop];
+
+/// Without speech, pain, distress and "stop" must be told in another way, and somebody has to have written it down.
+pub(crate) fn check(found: &mut Found) {
+    let means = &found.workshop.before.person.means;
+    if means.iter().next().is_none() || means.iter().any(|means| *means == Means::Speech) {
+        return;
+    }
+    let known = |about: &SignalAbout| {
+        let signals = &found.workshop.plan.communication.signals;
+        signals.iter().any(|signal| signal.about == Some(*about) && !signal.does.is_blank())
+    };
+    let missing: Vec<String> = NOT_TO_BE_MISSED
+        .iter()
+        .filter(|about| !known(about))
+        .map(|about| say::choice(*about).to_owned())
+        .collect();
+    if !missing.is_empty() {
+        let what = say::list(&missing);
+        found.should("no_signal_for", "plan/communication/signals", &[("what", &what)]);
+    }
+}
