@@ -1,6 +1,7 @@
 //! Words and names are printed as they were typed, each where it belongs, and nothing is left half said.
 
 use chrono::NaiveDate;
+use domain::Code;
 use domain::compose::{Edition, contract, profile};
 use domain::document::Document;
 use domain::papers::{self, Order, PaperKind, papers};
@@ -49,7 +50,7 @@ fn a_name_in_small_letters_stays_in_small_letters() {
     for wrong in ["Bell", "De Souza", "Ffion"] {
         assert!(!all.contains(wrong), "{wrong}");
     }
-    let problems = domain::judge::check(&workshop, today());
+    let problems = domain::check(&workshop, today());
     let said: Vec<&str> = problems.iter().map(|problem| problem.text.as_str()).collect();
     assert!(!["Bell", "De Souza", "Ffion"].iter().any(|wrong| said.join("\n").contains(wrong)), "{said:?}");
 }
@@ -86,7 +87,7 @@ fn no_print_and_no_problem_writes_a_name_larger_than_it_was_typed() {
     for name in ["danny", "sana"] {
         let (workshop, names) = renamed(name);
         let mut all = format!("{}\n{}", copies(&workshop), every_paper(&workshop));
-        all.extend(domain::judge::check(&workshop, today()).into_iter().map(|problem| problem.text));
+        all.extend(domain::check(&workshop, today()).into_iter().map(|problem| problem.text));
         for name in names {
             let mut letters = name.chars();
             let first = letters.next().unwrap();
@@ -155,7 +156,7 @@ fn who_cannot_call_and_what_helps_stands_in_the_contract_and_on_the_cards_and_is
         assert!(one(&workshop, kind).contains(&format!("Ann: no; {helps}")), "{kind:?}");
     }
     let asked = |workshop: &Workshop| {
-        domain::judge::check(workshop, today()).iter().any(|problem| problem.code == "not_able_to_call")
+        domain::check(workshop, today()).iter().any(|problem| problem.code == Code::NotAbleToCall)
     };
     assert!(!asked(&workshop));
     let mut open = workshop;

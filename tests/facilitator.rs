@@ -1,6 +1,7 @@
 //! What a facilitator does, call by call, against a real vault on disk.
 
 use app::Failure;
+use domain::Code;
 use serde_json::{Value, json};
 use tests::{add, app, call, set};
 
@@ -172,12 +173,12 @@ fn problems_and_stages_move_with_the_answers() {
         news["problems"].as_array().unwrap().iter().map(|p| p["code"].as_str().unwrap().to_owned()).collect()
     };
     let news = &call(&mut app, "open_workshop", json!({"id": id}))["news"];
-    assert!(codes(news).contains(&"outcome_without_support".to_owned()));
+    assert!(codes(news).contains(&Code::OutcomeWithoutSupport.name().to_owned()));
     assert_eq!(news["stages"][2]["state"], "needs_you");
     let element = add(&mut app, "who/support/elements");
     set(&mut app, &format!("who/support/elements/{element}/outcomes"), json!([row]));
     let news = &call(&mut app, "reckon", json!({}));
-    assert!(!codes(news).contains(&"outcome_without_support".to_owned()));
+    assert!(!codes(news).contains(&Code::OutcomeWithoutSupport.name().to_owned()));
     assert_eq!(news["stages"][2]["state"], "in_progress");
     // An answer that changes no problem, sum or cover tells of none.
     set(&mut app, "before/moving/why", "nobody knocked");

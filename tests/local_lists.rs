@@ -2,6 +2,7 @@
 
 use app::App;
 use domain::Audience;
+use domain::Code;
 use serde_json::{Value, json};
 use tests::{Bench, app, call, sample, set};
 
@@ -51,7 +52,7 @@ fn an_hour_below_the_wage_in_the_own_list_is_told() {
     let mut workshop = sample("danny");
     let told = |workshop: &domain::Workshop| {
         let day = chrono::NaiveDate::from_ymd_opt(2026, 9, 24).unwrap();
-        domain::judge::check(workshop, day).iter().filter(|p| p.code == "below_the_wage").count()
+        domain::check(workshop, day).iter().filter(|p| p.code == Code::BelowTheWage).count()
     };
     assert_eq!(told(&workshop), 0);
     let wages: Vec<_> = workshop.money.lists.wages.iter().map(|row| row.id).collect();

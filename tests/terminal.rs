@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::OnceLock;
 
+use domain::Code;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -186,7 +187,7 @@ fn a_check_for_programs_is_json_and_the_same_as_the_rules_say() {
     assert_eq!((said.code, said.err.as_str()), (1, ""));
     let report = said.json();
     let day = "2026-09-24".parse().unwrap();
-    let expected = domain::judge::check(&tests::sample("small"), day);
+    let expected = domain::check(&tests::sample("small"), day);
     assert_eq!(report["on"], "2026-09-24");
     assert_eq!(report["draft"], true);
     assert_eq!(report["problems"], serde_json::to_value(expected).unwrap());
@@ -205,7 +206,10 @@ fn a_check_without_a_day_is_for_the_last_meeting() {
     // A year later the court's order has ended and the assessment is old.
     let later = call(dir.path(), &["check", "danny.json", "--json", "--on", "2027-09-24"], b"");
     assert_eq!(later.code, 1);
-    assert!(later.out.contains("authority_ended") && later.out.contains("care_act_assessment_old"));
+    assert!(
+        later.out.contains(Code::AuthorityEnded.name())
+            && later.out.contains(Code::CareActAssessmentOld.name())
+    );
 }
 
 #[test]

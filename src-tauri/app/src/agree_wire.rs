@@ -1,6 +1,6 @@
 //! What crosses the wire about the agreement: its checklists, and words that stand in another contract too.
 
-use domain::agreement::Point;
+use domain::Finding;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -8,15 +8,15 @@ use ts_rs::TS;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct AgreeView {
     /// What is enough when time runs out.
-    pub enough: Vec<Point>,
+    pub enough: Vec<Finding>,
     /// What a contract must hold.
-    pub minimum: Vec<Point>,
+    pub minimum: Vec<Finding>,
     /// Whether it is still about one person.
-    pub bespoke: Vec<Point>,
+    pub bespoke: Vec<Finding>,
     /// The seven questions that a plan answers, whatever it looks like.
-    pub questions: Vec<Point>,
+    pub questions: Vec<Finding>,
     /// What a plan includes by law.
-    pub statute: Vec<Point>,
+    pub statute: Vec<Finding>,
 }
 
 /// What of this contract stands in another one too, standard terms left out.

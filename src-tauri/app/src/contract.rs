@@ -3,13 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset};
+use domain::check;
 use domain::compose::{self, Edition};
 use domain::document::{Block, Document};
 use domain::field::Node;
-use domain::judge::{check, is_draft};
+use domain::judge::{is_draft, not_printable};
 use domain::providers::{provider_name, readers};
 use domain::words::words;
-use domain::{Audience, Problem, Reader, Workshop, see};
+use domain::{Audience, Finding, Reader, Workshop, see};
 use paper::{Layout, Missing, Paper, Photos};
 use serde::{Deserialize, Serialize};
 use store::{ContractRow, NewContract, sha256_hex, write_atomically};
@@ -361,18 +362,10 @@ pub(crate) fn missing_character(missing: &Missing) -> MissingCharacter {
 }
 
 /// The characters that cannot be printed, as problems with the others.
-pub fn unprintable(missing: &[Missing]) -> Vec<Problem> {
+pub fn unprintable(missing: &[Missing]) -> Vec<Finding> {
     let problem = |missing: &Missing| {
         let character = format!("{} (U+{:04X})", missing.character, u32::from(missing.character));
-        let parts = [("character", character.as_str()), ("near", missing.near.as_str())];
-        let words = words();
-        Problem {
-            code: "character_not_printable".to_owned(),
-            severity: domain::Severity::Should,
-            at: String::new(),
-            text: words.fill("problems|character_not_printable|text", &parts),
-            source: words.get("problems|character_not_printable|source").to_owned(),
-        }
+        not_printable(&character, &missing.near)
     };
     missing.iter().map(problem).collect()
 }

@@ -5,7 +5,7 @@
 use domain::money::{Ripple, Sums};
 use domain::stages::LocalLists;
 use domain::week::WeekSums;
-use domain::{Act, Problem, Workshop};
+use domain::{Act, Finding, Workshop};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use ts_rs::TS;
@@ -144,7 +144,7 @@ pub struct News {
     /// What is wrong or missing.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
-    pub problems: Option<Vec<Problem>>,
+    pub problems: Option<Vec<Finding>>,
     /// Each stage, in order.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]

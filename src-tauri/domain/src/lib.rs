@@ -18,8 +18,10 @@ pub mod compose;
 
 pub use ::document;
 
+pub use compose::check;
 pub use compose::papers;
-pub use judge::problem::{Problem, Severity};
+pub use judge::code::Code;
+pub use judge::finding::{Asked, Finding, Severity, Verdict};
 pub use judge::{agreement, criteria};
 pub use kit::audience::{self, Audience, Audiences, Reader};
 pub use kit::edit::{self, Act, Edit, apply, undo_of};
@@ -29,6 +31,6 @@ pub use kit::refusal::Refusal;
 pub use kit::schema::schema;
 pub use kit::{field, for_whom, history, values};
 pub use language::{names, said, sameness, say};
-pub use reckon::{calendar, cover, money, open_matters, reviews, roles, setup, shared, thread, week};
+pub use reckon::{calendar, cover, money, open_matters, reviews, roles, setup, shared, signed, thread, week};
 pub use see::{Seen, providers, see};
 pub use stages::workshop::{BadFile, FILE_LIMIT, Workshop};

@@ -35,17 +35,19 @@ mod voice;
 mod week;
 mod writer;
 
-pub(crate) use sharing::sharing_decided_by;
 pub(crate) use steady::caller;
-pub(crate) use terms::own_terms;
 pub(crate) use voice::shown;
 
 use chrono::NaiveDate;
 
 use crate::Workshop;
 use crate::document::{Document, Furniture};
-use crate::judge::problem::{Problem, Severity};
+use crate::judge;
+use crate::judge::finding::{Finding, Severity};
+use crate::judge::rule::Given;
 use crate::kit::audience::Reader;
+use crate::reckon::money::sums;
+use crate::reckon::signed::Signatures;
 use crate::see::{Seen, see};
 use crate::stages::Format;
 use crate::words::words;
@@ -53,7 +55,7 @@ use numbers::Numbers;
 use writer::Writer;
 
 pub use profile::profile;
-pub use promised::{CopiesSigned, GivenTo, Signatures, promised};
+pub use promised::{CopiesSigned, promised, signatures};
 
 /// What a contract is told from outside.
 #[derive(Debug, Clone)]
@@ -64,12 +66,18 @@ pub struct Edition<'a> {
     pub date: NaiveDate,
     /// The problems of the whole workshop. While one is a "must", the contract is a marked draft; those that
     /// this audience may read of are printed as open points.
-    pub problems: &'a [Problem],
+    pub problems: &'a [Finding],
+}
+
+/// Every problem of the workshop as of `today`, those of texts that were signed among them.
+pub fn check(workshop: &Workshop, today: NaiveDate) -> Vec<Finding> {
+    let (sums, signatures) = (sums(workshop), signatures(workshop));
+    judge::check(&Given { workshop, today, sums: Some(&sums), signatures: &signatures })
 }
 
 /// The contract as this reader gets it. The footer has no seal yet; see [`seal`].
 pub fn contract(workshop: &Workshop, reader: impl Into<Reader>, edition: &Edition) -> Document {
-    write(&see(workshop, reader), edition, &Signatures::of(workshop))
+    write(&see(workshop, reader), edition, &signatures(workshop))
 }
 
 /// The contract from what is seen of a workshop, which cannot tell whether a signature holds: none is said to.
@@ -79,7 +87,7 @@ pub fn compose(seen: &Seen, edition: &Edition) -> Document {
 }
 
 fn write(all: &Seen, edition: &Edition, signatures: &Signatures) -> Document {
-    let draft = crate::judge::is_draft(edition.problems);
+    let draft = judge::is_draft(edition.problems);
     let seen = all.for_contract();
     let writer = written(all, &seen, edition, signatures, numbers_of_all(all, edition, signatures));
     let title = writer.title();
@@ -135,7 +143,7 @@ fn promises(writer: &mut Writer, edition: &Edition) {
     writer.part("money", money::write);
     writer.part("crisis", |part| crisis::write(part, edition.date));
     writer.part("open", open::write);
-    if crate::judge::is_draft(edition.problems) {
+    if judge::is_draft(edition.problems) {
         writer.draft_part("draft", |part| open::points(part, edition));
         writer.draft_part("unanswered", questions::write);
     }
@@ -174,8 +182,8 @@ fn footer(number: Option<u32>, date: NaiveDate, seal: Option<&str>) -> String {
 
 /// The must-problems that this audience may read of: their place is in what it sees, and their words are about
 /// nothing that is hidden from it.
-fn open_points<'a>(seen: &Seen, problems: &'a [Problem]) -> Vec<&'a Problem> {
-    let readable = |problem: &&Problem| {
+fn open_points<'a>(seen: &Seen, problems: &'a [Finding]) -> Vec<&'a Finding> {
+    let readable = |problem: &&Finding| {
         problem.severity == Severity::Must
             && !seen.holds_back(&problem.at)
             && !seen.hides_tool_of(&problem.at)

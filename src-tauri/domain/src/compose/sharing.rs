@@ -2,21 +2,8 @@
 //! public bodies do by their own duty. [Mental Capacity Act 2005 s1 to s5; domain.md 2.18]
 
 use super::writer::{Writer, day, plain};
-use crate::Workshop;
-use crate::language::say;
-use crate::stages::{BestInterestsDecision, ConsentBy};
-
-/// Who decided about sharing for the person: who is named, or who made the decision that is linked.
-pub(crate) fn sharing_decided_by(workshop: &Workshop) -> Option<String> {
-    let consent = &workshop.before.consent;
-    let deciders = decisions(workshop).map(|decision| decision.decided_by);
-    std::iter::once(consent.decided_by).chain(deciders).find_map(|who| say::who(workshop, who))
-}
-
-fn decisions(workshop: &Workshop) -> impl Iterator<Item = &BestInterestsDecision> {
-    let all = &workshop.assessment.best_interests.decisions;
-    workshop.before.consent.best_interests.0.iter().filter_map(|id| all.get(*id))
-}
+use crate::reckon::sharing::{sharing_decided_by, sharing_decisions};
+use crate::stages::ConsentBy;
 
 pub(super) fn write(writer: &mut Writer) {
     let seen = writer.seen;
@@ -25,7 +12,7 @@ pub(super) fn write(writer: &mut Writer) {
     let is_hidden = seen.lacks(|workshop| usize::from(sharing_decided_by(workshop).is_some()));
     let nobody = if is_hidden { "not_shown" } else { "nobody_named" };
     let by = sharing_decided_by(seen).unwrap_or_else(|| writer.text(nobody, &[]));
-    let sources = decisions(seen).map(|decision| decision.id).collect();
+    let sources = sharing_decisions(seen).map(|decision| decision.id).collect();
     let clause = match ground {
         ConsentBy::Person => "sharing_person",
         ConsentBy::PersonWithSupport => "sharing_person_with_support",
@@ -35,7 +22,7 @@ pub(super) fn write(writer: &mut Writer) {
     writer.clause_as("consent", clause, &[("by", &by)], sources);
     let is_own = matches!(ground, ConsentBy::Person | ConsentBy::PersonWithSupport);
     let records: Vec<String> =
-        decisions(seen).map(|decision| super::signing::recorded(writer, decision)).collect();
+        sharing_decisions(seen).map(|decision| super::signing::recorded(writer, decision)).collect();
     writer.facts(vec![
         (if is_own { "consent_how" } else { "sharing_because" }, plain(&consent.how)),
         ("consent_date", day(consent.date)),

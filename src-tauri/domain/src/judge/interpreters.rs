@@ -1,15 +1,18 @@
 //! Interpreters interpret, wherever somebody agrees, decides or holds a view. [domain.md §6 items 15, 16]
 
 use crate::Workshop;
-use crate::judge::Found;
+use crate::judge::code::Code;
+use crate::judge::rule::{Findings, Rule, should};
 use crate::kit::values::{PeopleLinks, Who};
 use crate::language::say;
 use crate::stages::{ConsentLevel, Participant, PartyKind, Position, Role, SigningState};
 use crate::words::capitalised;
 
+pub(crate) const RULES: &[Rule] = &[Rule::problems(&[should(Code::InterpreterAgrees)], check)];
+
 /// An interpreter says what others say. Where they stand themselves, decide or agree, their own voice was taken for
 /// somebody's.
-pub(crate) fn check(found: &mut Found) {
+fn check(found: &mut Findings) {
     let workshop = found.workshop;
     let interpreters = workshop.before.people.participants.iter();
     let interpreters: Vec<&Participant> =
@@ -20,7 +23,7 @@ pub(crate) fn check(found: &mut Found) {
     for (at, people) in voices(workshop) {
         if let Some(one) = interpreters.iter().find(|one| people.contains(one.id)) {
             let name = say::name(workshop, one.id).unwrap_or_default();
-            found.should("interpreter_agrees", at, &[("name", &capitalised(&name))]);
+            found.tell(Code::InterpreterAgrees, at, &[("name", &capitalised(&name))]);
         }
     }
 }

@@ -1,10 +1,14 @@
 //! The six key roles, and whether this plan needs somebody in each.
 
 use crate::Workshop;
-use crate::judge::Found;
+use crate::judge::code::Code;
+use crate::judge::finding::Severity;
+use crate::judge::rule::{Findings, Rule, either};
 use crate::reckon::scope::{is_paid_by_the_nhs_alone, needs_a_provider};
 use crate::stages::Role;
 use crate::words::words;
+
+pub(crate) const RULES: &[Rule] = &[Rule::problems(&[either(Code::KeyRoleMissing)], check)];
 
 /// The six key roles of [S000-39] and who can fill them. Where there is no family, those who know the person
 /// best stand in. [S001-115]
@@ -17,7 +21,7 @@ const KEY_ROLES: [(&str, bool, &[Role]); 6] = [
     ("commissioning_officer", true, &[Role::CommissioningOfficer]),
 ];
 
-pub(crate) fn check(found: &mut Found) {
+fn check(found: &mut Findings) {
     for (name, is_party, roles) in KEY_ROLES {
         let people = &found.workshop.before.people.participants;
         let is_there = people.iter().any(|p| p.role.is_some_and(|role| roles.contains(&role)));
@@ -26,11 +30,8 @@ pub(crate) fn check(found: &mut Found) {
         }
         let role = words().get(&format!("problems|key_roles|{name}")).to_owned();
         let at = "before/people/participants";
-        if is_party {
-            found.must("key_role_missing", at, &[("role", &role)]);
-        } else {
-            found.should("key_role_missing", at, &[("role", &role)]);
-        }
+        let severity = if is_party { Severity::Must } else { Severity::Should };
+        found.tell_as(severity, Code::KeyRoleMissing, at, &[("role", &role)]);
     }
 }
 

@@ -2,26 +2,27 @@
 
 use uuid::Uuid;
 
-use crate::judge::Found;
+use crate::judge::code::Code;
+use crate::judge::rule::{Findings, Rule, should};
 use crate::kit::values::{Clock, Day, Duration};
 use crate::language::say;
 use crate::reckon::cover::{DAY, Span, WEEK, known_until, length, name_of, span_of};
 use crate::stages::{CoverSlot, HolidayCover, SupportKind, WeekActivity, WeekKind};
+
+pub(crate) const RULES: &[Rule] = &[
+    Rule::problems(&[should(Code::StretchVeryLong), should(Code::StretchEndsAsItBegins)], lengths),
+    Rule::problems(&[should(Code::StretchTwice)], covered_twice),
+    Rule::problems(&[should(Code::NightVeryLong), should(Code::NightTwice)], nights),
+    Rule::problems(&[should(Code::HolidaysNotKnown)], beyond_the_list),
+];
 
 /// Nobody is on call so long in one go by plan; an evening and its night are at most fifteen hours.
 const LONG_STRETCH: u32 = 16 * 60;
 /// The longest night: an evening shift's end to a day shift's beginning.
 const LONG_NIGHT: i64 = 12 * 60;
 
-pub(crate) fn check(found: &mut Found) {
-    lengths(found);
-    covered_twice(found);
-    nights(found);
-    beyond_the_list(found);
-}
-
 /// Stretches that end when they begin, and those that run so far into the next day that the end looks misread.
-fn lengths(found: &mut Found) {
+fn lengths(found: &mut Findings) {
     let cover = &found.workshop.crisis.cover;
     let slot = |slot: &CoverSlot| {
         let when = span_of(slot).map(say::stretch)?;
@@ -43,14 +44,14 @@ fn lengths(found: &mut Found) {
             whole_days.push((at, when));
         } else if lasts > LONG_STRETCH {
             let parts = [("when", &*when), ("hours", &*say::hours(lasts.into()))];
-            found.should("stretch_very_long", format!("crisis/cover/{at}"), &parts);
+            found.tell(Code::StretchVeryLong, format!("crisis/cover/{at}"), &parts);
         }
     }
     // One question for all of them: a rota of whole days has seven.
     if let Some((at, _)) = whole_days.first() {
         let when: Vec<&str> = whole_days.iter().map(|(_, when)| when.as_str()).collect();
         let at = format!("crisis/cover/{at}");
-        found.should("stretch_ends_as_it_begins", at, &[("when", &when.join("; "))]);
+        found.tell(Code::StretchEndsAsItBegins, at, &[("when", &when.join("; "))]);
     }
 }
 
@@ -59,7 +60,7 @@ fn clock(time: Clock) -> String {
 }
 
 /// Two rows with one name at one time, for something that both can be rung for.
-fn covered_twice(found: &mut Found) {
+fn covered_twice(found: &mut Findings) {
     let slots: Vec<(&CoverSlot, Span, String)> = found
         .workshop
         .crisis
@@ -79,7 +80,7 @@ fn covered_twice(found: &mut Found) {
     }
     for (id, when, who) in twice {
         let at = format!("crisis/cover/slots/{id}");
-        found.should("stretch_twice", at, &[("when", &when), ("who", &crate::words::capitalised(&who))]);
+        found.tell(Code::StretchTwice, at, &[("when", &when), ("who", &crate::words::capitalised(&who))]);
     }
 }
 
@@ -97,7 +98,7 @@ fn in_both(one: Span, other: Span) -> bool {
 }
 
 /// Sleep-ins and waking nights of the week: longer than a night, or the same night again.
-fn nights(found: &mut Found) {
+fn nights(found: &mut Findings) {
     let workshop = found.workshop;
     let is_night =
         |row: &&WeekActivity| matches!(row.kind, Some(SupportKind::SleepIn | SupportKind::WakingNight));
@@ -109,10 +110,10 @@ fn nights(found: &mut Found) {
         let lasts = night.support_minutes.map_or(0, Duration::get);
         if lasts > LONG_NIGHT {
             let parts = [("kind", kind), ("hours", &*say::hours(lasts))];
-            found.should("night_very_long", format!("{at}/support_minutes"), &parts);
+            found.tell(Code::NightVeryLong, format!("{at}/support_minutes"), &parts);
         }
         if nights.iter().take(index).any(|before| is_same_night(before, night)) {
-            found.should("night_twice", at, &[("kind", kind), ("day", day)]);
+            found.tell(Code::NightTwice, at, &[("kind", kind), ("day", day)]);
         }
     }
 }
@@ -129,7 +130,7 @@ fn is_same_night(one: &WeekActivity, other: &WeekActivity) -> bool {
 }
 
 /// Bank holidays are published two or three years ahead; what comes after is not known, and not said to be open.
-fn beyond_the_list(found: &mut Found) {
+fn beyond_the_list(found: &mut Findings) {
     let term = &found.workshop.agree.term;
     let (at, last) = match (term.starts, term.ends) {
         (_, Some(ends)) => ("agree/term/ends", ends),
@@ -138,5 +139,5 @@ fn beyond_the_list(found: &mut Found) {
     };
     let Some(known) = known_until(found.workshop).filter(|known| *known < last.date()) else { return };
     let parts = [("date", &*say::date(Day::date(last))), ("known", &*say::date(known))];
-    found.should("holidays_not_known", at, &parts);
+    found.tell(Code::HolidaysNotKnown, at, &parts);
 }

@@ -1,12 +1,15 @@
 //! Where each stands on what is proposed.
 
-use crate::judge::Found;
+use crate::judge::code::Code;
+use crate::judge::rule::{Findings, Rule, should};
 use crate::language::smells::Words;
 use crate::stages::ConsentLevel;
 use crate::words::words;
 
+pub(crate) const RULES: &[Rule] = &[Rule::problems(&[should(Code::NotAskedAboutHome)], check)];
+
 /// "Was not asked" is a true answer, and about where somebody lives it cannot stay one. [Mental Capacity Act 2005 s4(4)]
-pub(crate) fn check(found: &mut Found) {
+fn check(found: &mut Findings) {
     let workshop = found.workshop;
     let phrases: Vec<Words> =
         words().get("contract|home_words").split(';').map(|phrase| Words::of(phrase.trim())).collect();
@@ -19,7 +22,7 @@ pub(crate) fn check(found: &mut Found) {
         let is_about_home = phrases.iter().any(|phrase| said.hold(phrase)) || is_whole && moves;
         if row.level == Some(ConsentLevel::NotAsked) && workshop.is_person(row.who.0) && is_about_home {
             let at = format!("agree/positions/positions/{}/level", row.id);
-            found.should("not_asked_about_home", at, &[]);
+            found.tell(Code::NotAskedAboutHome, at, &[]);
         }
     }
 }

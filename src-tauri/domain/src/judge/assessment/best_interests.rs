@@ -1,38 +1,53 @@
 //! Best interests, held to the order of the Act. [Mental Capacity Act 2005 s1, s4, s9, s16]
 
-use crate::judge::Found;
+use crate::judge::code::Code;
+use crate::judge::rule::{Findings, Rule, must, should};
 use crate::language::say;
 use crate::stages::{
     BestInterestsDecision, BestInterestsOption, CapacityFinding, CapacityRecord, DecidesBy, DecisionMatter,
 };
 
-pub(crate) fn check(found: &mut Found) {
+pub(crate) const RULES: &[Rule] = &[Rule::problems(
+    &[
+        must(Code::BestInterestsWithoutCapacity),
+        should(Code::BestInterestsNobodyAsked),
+        should(Code::BestInterestsWithoutDecider),
+        should(Code::BestInterestsWithoutAuthority),
+        must(Code::BestInterestsBeyondPowers),
+        should(Code::NoOptionChosen),
+        should(Code::NoLeastRestrictiveOption),
+        should(Code::MoreRestrictiveWithoutReason),
+    ],
+    check,
+)];
+
+fn check(found: &mut Findings) {
     for (index, decision) in found.workshop.assessment.best_interests.decisions.iter().enumerate() {
         check_decision(found, decision, index);
         check_options(found, decision, index);
     }
 }
 
-fn check_decision(found: &mut Found, decision: &BestInterestsDecision, index: usize) {
+fn check_decision(found: &mut Findings, decision: &BestInterestsDecision, index: usize) {
     let at = format!("assessment/best_interests/decisions/{}", decision.id);
-    let name = Found::naming(decision.decision.as_str(), index);
+    let name = Findings::naming(decision.decision.as_str(), index);
     let parts = [("decision", name.as_str())];
     let records = &found.workshop.assessment.capacity.decisions;
     let lacks = |record: &CapacityRecord| record.found == Some(CapacityFinding::Lacks);
     if !decision.capacity.0.iter().filter_map(|id| records.get(*id)).any(lacks) {
-        found.must("best_interests_without_capacity", format!("{at}/capacity"), &parts);
+        found.tell(Code::BestInterestsWithoutCapacity, format!("{at}/capacity"), &parts);
     }
     if decision.consulted.0.is_empty() && decision.consulted_others.is_blank() {
-        found.should("best_interests_nobody_asked", format!("{at}/consulted"), &parts);
+        found.tell(Code::BestInterestsNobodyAsked, format!("{at}/consulted"), &parts);
     }
     if decision.decided_by.0.is_none() && decision.authority != Some(DecidesBy::Court) {
-        found.should("best_interests_without_decider", format!("{at}/decided_by"), &parts);
+        found.tell(Code::BestInterestsWithoutDecider, format!("{at}/decided_by"), &parts);
     }
     match (decision.authority, decision.about) {
-        (None, _) => found.should("best_interests_without_authority", format!("{at}/authority"), &parts),
+        (None, _) => found.tell(Code::BestInterestsWithoutAuthority, format!("{at}/authority"), &parts),
         (Some(by), Some(about)) if is_beyond(by, about) => {
             let parts = [parts[0], ("by", say::choice(by)), ("about", say::choice(about))];
-            found.must("best_interests_beyond_powers", format!("{at}/authority"), &parts);
+            found.tell(Code::BestInterestsBeyondPowers, format!("{at}/authority"), &parts);
         }
         _ => {}
     }
@@ -48,7 +63,7 @@ fn is_beyond(by: DecidesBy, about: DecisionMatter) -> bool {
 
 /// Regard is had to what restricts the person least: it is known which option that is, and it is chosen or it is
 /// said why not. [s1(6)]
-fn check_options(found: &mut Found, decision: &BestInterestsDecision, index: usize) {
+fn check_options(found: &mut Findings, decision: &BestInterestsDecision, index: usize) {
     let options: Vec<&BestInterestsOption> = found
         .workshop
         .assessment
@@ -57,21 +72,21 @@ fn check_options(found: &mut Found, decision: &BestInterestsDecision, index: usi
         .iter()
         .filter(|option| option.decision.contains(decision.id))
         .collect();
-    let name = || Found::naming(decision.decision.as_str(), index);
+    let name = || Findings::naming(decision.decision.as_str(), index);
     let is_least = |option: &&BestInterestsOption| option.least_restrictive == Some(true);
     let is_chosen = |option: &&BestInterestsOption| option.chosen == Some(true);
     if !options.iter().any(is_chosen) {
         let at = "assessment/best_interests/options";
-        found.should("no_option_chosen", at, &[("decision", &name())]);
+        found.tell(Code::NoOptionChosen, at, &[("decision", &name())]);
     }
     if !options.iter().any(is_least) {
         let at = "assessment/best_interests/options";
-        found.should("no_least_restrictive_option", at, &[("decision", &name())]);
+        found.tell(Code::NoLeastRestrictiveOption, at, &[("decision", &name())]);
     } else if options.iter().any(is_chosen)
         && !options.iter().any(|option| is_chosen(option) && is_least(option))
         && decision.restricts_more_because.is_blank()
     {
         let at = format!("assessment/best_interests/decisions/{}/restricts_more_because", decision.id);
-        found.should("more_restrictive_without_reason", at, &[("decision", &name())]);
+        found.tell(Code::MoreRestrictiveWithoutReason, at, &[("decision", &name())]);
     }
 }

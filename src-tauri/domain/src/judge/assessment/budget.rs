@@ -1,9 +1,12 @@
 //! The indicative budget.
 
-use crate::judge::Found;
+use crate::judge::code::Code;
+use crate::judge::rule::{Findings, Rule, should};
 
-pub(crate) fn check(found: &mut Found) {
+pub(crate) const RULES: &[Rule] = &[Rule::problems(&[should(Code::NoIndicativeBudget)], check)];
+
+fn check(found: &mut Findings) {
     if found.workshop.assessment.budget.amount_a_year_pence.is_none() {
-        found.should("no_indicative_budget", "assessment/budget/amount_a_year_pence", &[]);
+        found.tell(Code::NoIndicativeBudget, "assessment/budget/amount_a_year_pence", &[]);
     }
 }

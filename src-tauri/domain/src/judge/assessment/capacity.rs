@@ -1,10 +1,21 @@
 //! Capacity, held to the order of the Act. The app never says whether somebody can decide; it says where a record does
 //! not carry what it claims. [Mental Capacity Act 2005 s1 to s3]
 
-use crate::judge::Found;
+use crate::judge::code::Code;
+use crate::judge::rule::{Findings, Rule, must, should};
 use crate::stages::{CapacityFinding, CapacityRecord};
 
-pub(crate) fn check(found: &mut Found) {
+pub(crate) const RULES: &[Rule] = &[Rule::problems(
+    &[
+        must(Code::CapacityWithoutInability),
+        should(Code::CapacityWithoutEvidence),
+        must(Code::CapacityWithoutCause),
+        should(Code::CapacityWithoutHelp),
+    ],
+    check,
+)];
+
+fn check(found: &mut Findings) {
     for (index, record) in found.workshop.assessment.capacity.decisions.iter().enumerate() {
         if record.found == Some(CapacityFinding::Lacks) {
             check_lacks(found, record, index);
@@ -13,9 +24,9 @@ pub(crate) fn check(found: &mut Found) {
 }
 
 /// A finding that the person cannot decide: help first, one of the four things they cannot do, and the cause.
-fn check_lacks(found: &mut Found, record: &CapacityRecord, index: usize) {
+fn check_lacks(found: &mut Findings, record: &CapacityRecord, index: usize) {
     let at = format!("assessment/capacity/decisions/{}", record.id);
-    let name = Found::naming(record.decision.as_str(), index);
+    let name = Findings::naming(record.decision.as_str(), index);
     let parts = [("decision", name.as_str())];
     let four = [
         (record.understands, &record.understands_evidence, "understands_evidence"),
@@ -25,18 +36,18 @@ fn check_lacks(found: &mut Found, record: &CapacityRecord, index: usize) {
     ];
     let mut cannot = four.iter().filter(|(answer, ..)| *answer == Some(false)).peekable();
     match cannot.peek() {
-        None => found.must("capacity_without_inability", format!("{at}/found"), &parts),
+        None => found.tell(Code::CapacityWithoutInability, format!("{at}/found"), &parts),
         Some((.., field)) => {
             let field = format!("{at}/{field}");
             if cannot.all(|(_, evidence, _)| evidence.is_blank()) {
-                found.should("capacity_without_evidence", field, &parts);
+                found.tell(Code::CapacityWithoutEvidence, field, &parts);
             }
         }
     }
     if record.because_of.is_blank() {
-        found.must("capacity_without_cause", format!("{at}/because_of"), &parts);
+        found.tell(Code::CapacityWithoutCause, format!("{at}/because_of"), &parts);
     }
     if record.help.is_blank() {
-        found.should("capacity_without_help", format!("{at}/help"), &parts);
+        found.tell(Code::CapacityWithoutHelp, format!("{at}/help"), &parts);
     }
 }

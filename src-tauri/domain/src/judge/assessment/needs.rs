@@ -1,10 +1,20 @@
 //! Needs, and whether they are eligible.
 
-use crate::judge::Found;
+use crate::judge::code::Code;
+use crate::judge::rule::{Findings, Rule, should};
 use crate::stages::NeedArea;
 
+pub(crate) const RULES: &[Rule] = &[Rule::problems(
+    &[
+        should(Code::EligibleNeedWithoutArea),
+        should(Code::EligibleNeedWithoutEvidence),
+        should(Code::FewerThanTwoAreas),
+    ],
+    check,
+)];
+
 /// The app shows, it never decides: it says where the social worker's finding lacks what the regulations ask for.
-pub(crate) fn check(found: &mut Found) {
+fn check(found: &mut Findings) {
     let list = "assessment/needs/needs";
     let mut areas: Vec<NeedArea> = Vec::new();
     let mut is_any_eligible = false;
@@ -20,20 +30,20 @@ pub(crate) fn check(found: &mut Found) {
         if !is_eligible {
             continue;
         }
-        let name = || Found::naming(need.needs.as_str(), index);
+        let name = || Findings::naming(need.needs.as_str(), index);
         if need.area.is_none() {
-            found.should(
-                "eligible_need_without_area",
+            found.tell(
+                Code::EligibleNeedWithoutArea,
                 format!("{list}/{}/area", need.id),
                 &[("need", &name())],
             );
         }
         if need.evidence.is_blank() {
             let at = format!("{list}/{}/evidence", need.id);
-            found.should("eligible_need_without_evidence", at, &[("need", &name())]);
+            found.tell(Code::EligibleNeedWithoutEvidence, at, &[("need", &name())]);
         }
     }
     if is_any_eligible && areas.len() < 2 {
-        found.should("fewer_than_two_areas", list, &[]);
+        found.tell(Code::FewerThanTwoAreas, list, &[]);
     }
 }

@@ -1,17 +1,23 @@
 //! The person: their name, their NHS number, their day of birth.
 
-use crate::judge::Found;
+use crate::judge::code::Code;
+use crate::judge::rule::{Findings, Rule, must, should};
 
-pub(crate) fn check(found: &mut Found) {
+pub(crate) const RULES: &[Rule] = &[Rule::problems(
+    &[must(Code::NoName), must(Code::NhsNumberWrong), should(Code::BornInTheFuture)],
+    check,
+)];
+
+fn check(found: &mut Findings) {
     let person = &found.workshop.before.person;
     if found.workshop.person_name().is_empty() {
-        found.must("no_name", "before/person/liked_name", &[]);
+        found.tell(Code::NoName, "before/person/liked_name", &[]);
     }
     if !person.nhs_number.is_blank() && !nhs_number_fits(person.nhs_number.as_str()) {
-        found.must("nhs_number_wrong", "before/person/nhs_number", &[]);
+        found.tell(Code::NhsNumberWrong, "before/person/nhs_number", &[]);
     }
     if person.date_of_birth.is_some_and(|day| day.date() > found.today) {
-        found.should("born_in_the_future", "before/person/date_of_birth", &[]);
+        found.tell(Code::BornInTheFuture, "before/person/date_of_birth", &[]);
     }
 }
 

@@ -1,7 +1,9 @@
 //! Who answers, hour by hour: the weekend, each need, bank holidays.
 
 use crate::Workshop;
-use crate::judge::Found;
+use crate::judge::code::Code;
+use crate::judge::finding::Severity;
+use crate::judge::rule::{Findings, Rule, either, should};
 use crate::kit::values::Clock;
 use crate::language::say;
 use crate::language::smells::Words;
@@ -12,35 +14,42 @@ use crate::reckon::cover::{
 use crate::stages::{CoverNeed, PartOfDay, Standing, SupportElement, SupportKind, WeekActivity, Weekday};
 use crate::words::words;
 
+pub(crate) const RULES: &[Rule] = &[
+    Rule::problems(
+        &[
+            either(Code::NobodyAllWeekend),
+            should(Code::NobodyAtWeekend),
+            should(Code::CoverWithoutTime),
+            should(Code::NobodyForNeed),
+            should(Code::CommittedWithout),
+        ],
+        check_cover,
+    ),
+    Rule::problems(&[should(Code::BankHolidaysOpen), should(Code::NobodyOnBankHoliday)], check_holidays),
+];
+
 /// Friday evening begins, in minutes after midnight.
 const FRIDAY_EVENING: u16 = 17 * 60;
 
-pub(crate) fn check(found: &mut Found) {
-    check_cover(found);
-    check_holidays(found);
-}
-
 /// A gap is printed in the contract, so a part of the weekend without cover is a "should"; a whole weekend in which the
 /// plan promises support is not. [S000-26]
-fn check_cover(found: &mut Found) {
+fn check_cover(found: &mut Findings) {
     let weekend = weekend_gaps(&gaps(found.workshop));
     let at = "crisis/cover/slots";
     check_needs(found, minutes(&weekend));
     if minutes(&weekend) == WEEK + WEEKEND_TO - WEEKEND_FROM {
-        if supports_at_weekends(found.workshop) {
-            found.must("nobody_all_weekend", at, &[]);
-        } else {
-            found.should("nobody_all_weekend", at, &[]);
-        }
+        let is_promised = supports_at_weekends(found.workshop);
+        let severity = if is_promised { Severity::Must } else { Severity::Should };
+        found.tell_as(severity, Code::NobodyAllWeekend, at, &[]);
     } else {
         for gap in weekend {
-            found.should("nobody_at_weekend", at, &[("stretch", &say::stretch(gap))]);
+            found.tell(Code::NobodyAtWeekend, at, &[("stretch", &say::stretch(gap))]);
         }
     }
     for (index, slot) in found.workshop.crisis.cover.slots.iter().enumerate() {
         let number = (index + 1).to_string();
         if span_of(slot).is_none() {
-            found.should("cover_without_time", format!("{at}/{}", slot.id), &[("number", &number)]);
+            found.tell(Code::CoverWithoutTime, format!("{at}/{}", slot.id), &[("number", &number)]);
         }
         check_lack(found, slot, at, &number);
     }
@@ -50,7 +59,7 @@ fn check_cover(found: &mut Found) {
 }
 
 /// Where somebody answers there may still be nobody for a need.
-fn check_needs(found: &mut Found, open: u32) {
+fn check_needs(found: &mut Findings, open: u32) {
     let slots = &found.workshop.crisis.cover.slots;
     for need in CoverNeed::ALL {
         if slots.iter().all(|slot| slot.needs.iter().next().is_none()) {
@@ -60,7 +69,7 @@ fn check_needs(found: &mut Found, open: u32) {
         if minutes(&gaps) > open {
             let said: Vec<String> = gaps.iter().map(|gap| say::stretch(*gap)).collect();
             let parts = [("need", say::choice(*need)), ("gaps", &*said.join("; "))];
-            found.should("nobody_for_need", "crisis/cover/slots", &parts);
+            found.tell(Code::NobodyForNeed, "crisis/cover/slots", &parts);
         }
     }
 }
@@ -99,17 +108,17 @@ fn supports_at_weekends(workshop: &Workshop) -> bool {
 }
 
 /// "Committed" without a name or a number is no cover: whoever rings has to reach somebody. [S000-26]
-fn check_lack(found: &mut Found, row: &impl Answering, list: &str, number: &str) {
+fn check_lack(found: &mut Findings, row: &impl Answering, list: &str, number: &str) {
     if let Some(lack) = lack(found.workshop, row) {
         let field = if lack == Lack::Number { "phone" } else { "service" };
         let at = format!("{list}/{}/{field}", row.id());
-        found.should("committed_without", at, &[("number", number), ("lack", lack.in_words())]);
+        found.tell(Code::CommittedWithout, at, &[("number", number), ("lack", lack.in_words())]);
     }
 }
 
 /// Bank holidays are asked about once there is a week of cover: in one sentence while nobody is named for any of
 /// them, then day by day.
-fn check_holidays(found: &mut Found) {
+fn check_holidays(found: &mut Findings) {
     let cover = &found.workshop.crisis.cover;
     if cover.slots.is_empty() {
         return;
@@ -120,12 +129,12 @@ fn check_holidays(found: &mut Found) {
         cover.holidays.is_empty() && !cover.slots.iter().any(|slot| slot.on_holidays == Some(true));
     if nobody_named && let Some((next, _)) = open.first() {
         let next = say::date(next.date);
-        found.should("bank_holidays_open", at, &[("next", &next), ("count", &open.len().to_string())]);
+        found.tell(Code::BankHolidaysOpen, at, &[("next", &next), ("count", &open.len().to_string())]);
         return;
     }
     for (holiday, gaps) in open {
         let said: Vec<String> = gaps.iter().map(|gap| say::dated(*gap)).collect();
         let parts = [("holiday", holiday.name.as_str()), ("gaps", &*said.join("; "))];
-        found.should("nobody_on_bank_holiday", at, &parts);
+        found.tell(Code::NobodyOnBankHoliday, at, &parts);
     }
 }

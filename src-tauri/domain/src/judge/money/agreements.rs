@@ -5,18 +5,23 @@ use std::collections::HashMap;
 
 use uuid::Uuid;
 
-use crate::judge::Found;
+use crate::judge::code::Code;
+use crate::judge::rule::{Findings, Rule, must, should};
 use crate::kit::values::{LineLinks, Who};
 use crate::language::say;
 use crate::reckon::funds::{Kind, Payer, agreements, lines_of, payer, without_agreement};
 use crate::stages::MoneyLine;
 use crate::words::words;
 
-pub(crate) fn check(found: &mut Found) {
+pub(crate) const RULES: &[Rule] = &[
+    Rule::problems(&[should(Code::LineWithoutFund), should(Code::LineWithoutPayment)], check_uncovered),
+    Rule::problems(&[must(Code::LineInTwoAgreements)], check_twice),
+];
+
+fn check_uncovered(found: &mut Findings) {
     for kind in [Kind::Fund, Kind::Payment] {
-        check_uncovered(found, kind);
+        check_uncovered_of(found, kind);
     }
-    check_twice(found);
 }
 
 /// Where the agreements of a kind stand.
@@ -28,31 +33,31 @@ const fn list(kind: Kind) -> &'static str {
 }
 
 /// A line by its name, or by its number on the board.
-fn naming(found: &Found, line: &MoneyLine) -> String {
+fn naming(found: &Findings, line: &MoneyLine) -> String {
     let place = found.workshop.money.board.lines.iter().position(|other| other.id == line.id);
-    Found::naming(line.what.as_str(), place.unwrap_or_default())
+    Findings::naming(line.what.as_str(), place.unwrap_or_default())
 }
 
-fn names(found: &Found, lines: &[&MoneyLine]) -> String {
+fn names(found: &Findings, lines: &[&MoneyLine]) -> String {
     say::list(&lines.iter().map(|line| naming(found, line)).collect::<Vec<_>>())
 }
 
 /// Money that somebody is to hold or receive, and nothing says who.
-fn check_uncovered(found: &mut Found, kind: Kind) {
+fn check_uncovered_of(found: &mut Findings, kind: Kind) {
     let lines = without_agreement(found.workshop, kind);
     if lines.is_empty() {
         return;
     }
     let code = match kind {
-        Kind::Fund => "line_without_fund",
-        Kind::Payment => "line_without_payment",
+        Kind::Fund => Code::LineWithoutFund,
+        Kind::Payment => Code::LineWithoutPayment,
     };
     let lines = names(found, &lines);
-    found.should(code, list(kind), &[("lines", &lines)]);
+    found.tell(code, list(kind), &[("lines", &lines)]);
 }
 
 /// A line in two agreements would be handed out twice.
-fn check_twice(found: &mut Found) {
+fn check_twice(found: &mut Findings) {
     let workshop = found.workshop;
     let mut first: HashMap<Uuid, Uuid> = HashMap::new();
     for (kind, row, links) in agreements(workshop) {
@@ -60,7 +65,7 @@ fn check_twice(found: &mut Found) {
             if *first.entry(line.id).or_insert(row) != row {
                 let at = format!("{}/{row}/lines", list(kind));
                 let line = naming(found, line);
-                found.must("line_in_two_agreements", at, &[("line", &line)]);
+                found.tell(Code::LineInTwoAgreements, at, &[("line", &line)]);
             }
         }
     }
@@ -77,7 +82,7 @@ pub(super) struct Agreement<'a> {
 }
 
 impl<'a> Agreement<'a> {
-    pub(super) fn of(found: &Found<'a>, kind: Kind, row: Uuid, holder: Who, links: &LineLinks) -> Self {
+    pub(super) fn of(found: &Findings<'a>, kind: Kind, row: Uuid, holder: Who, links: &LineLinks) -> Self {
         let workshop = found.workshop;
         let at = format!("{}/{row}", list(kind));
         let number = agreements(workshop).filter(|(other, ..)| *other == kind).position(|one| one.1 == row);
@@ -94,36 +99,36 @@ impl<'a> Agreement<'a> {
         Self { kind, at, name, lines: lines_of(workshop, links), has_holder: payee.is_some() }
     }
 
-    pub(super) fn check(&self, found: &mut Found) {
+    pub(super) fn check(&self, found: &mut Findings) {
         let name = ("agreement", self.name.as_str());
         let at = |field: &str| format!("{}/{field}", self.at);
         if !self.has_holder {
             let (code, field) = match self.kind {
-                Kind::Fund => ("fund_without_holder", "holder"),
-                Kind::Payment => ("payment_without_recipient", "recipient"),
+                Kind::Fund => (Code::FundWithoutHolder, "holder"),
+                Kind::Payment => (Code::PaymentWithoutRecipient, "recipient"),
             };
-            found.should(code, at(field), &[name]);
+            found.tell(code, at(field), &[name]);
         }
         if self.lines.is_empty() {
-            found.should("agreement_without_lines", at("lines"), &[name]);
+            found.tell(Code::AgreementWithoutLines, at("lines"), &[name]);
         }
         let others: Vec<&MoneyLine> =
             self.lines.iter().copied().filter(|line| !self.kind.may_hold(line)).collect();
         if !others.is_empty() {
             let lines = names(found, &others);
-            found.should("agreement_of_another_route", at("lines"), &[name, ("lines", &lines)]);
+            found.tell(Code::AgreementOfAnotherRoute, at("lines"), &[name, ("lines", &lines)]);
         }
         if payer(&self.lines) == Payer::Both {
-            found.should("agreement_of_two_bodies", at("lines"), &[name]);
+            found.tell(Code::AgreementOfTwoBodies, at("lines"), &[name]);
         }
     }
 
     /// Tells which of these terms, each with whether it is blank, nobody has said yet.
-    pub(super) fn check_terms(&self, found: &mut Found, code: &'static str, terms: &[(&'static str, bool)]) {
+    pub(super) fn check_terms(&self, found: &mut Findings, code: Code, terms: &[(&'static str, bool)]) {
         let open: Vec<&str> = terms.iter().filter(|(_, blank)| *blank).map(|(name, _)| *name).collect();
         let Some(first) = open.first() else { return };
         let said = open.iter().map(|field| words().get(&format!("contract|terms|{field}")).to_owned());
         let all = say::list(&said.collect::<Vec<_>>());
-        found.should(code, format!("{}/{first}", self.at), &[("agreement", &self.name), ("terms", &all)]);
+        found.tell(code, format!("{}/{first}", self.at), &[("agreement", &self.name), ("terms", &all)]);
     }
 }

@@ -4,13 +4,28 @@ use chrono::Months;
 use uuid::Uuid;
 
 use super::agreements::Agreement;
-use crate::judge::Found;
+use crate::judge::code::Code;
+use crate::judge::rule::{Findings, Rule, should};
 use crate::kit::values::Day;
 use crate::language::say;
 use crate::reckon::funds::{Kind, Payer, payer};
 use crate::stages::{CapacityFinding, DirectPayment, RecipientCapacity};
 
-pub(crate) fn check(found: &mut Found) {
+pub(crate) const RULES: &[Rule] = &[Rule::problems(
+    &[
+        should(Code::PaymentWithoutRecipient),
+        should(Code::AgreementWithoutLines),
+        should(Code::AgreementOfAnotherRoute),
+        should(Code::AgreementOfTwoBodies),
+        should(Code::PaymentTermsOpen),
+        should(Code::AuthorisedWithoutRecord),
+        should(Code::PaymentReviewedLate),
+        should(Code::HealthPaymentReviewedLate),
+    ],
+    check,
+)];
+
+fn check(found: &mut Findings) {
     let workshop = found.workshop;
     for payment in &workshop.money.direct_payment.payments {
         let of = Agreement::of(found, Kind::Payment, payment.id, payment.recipient, &payment.lines);
@@ -20,7 +35,7 @@ pub(crate) fn check(found: &mut Found) {
 }
 
 /// Terms that whoever receives a direct payment knows before they take it. [domain.md 2.23; Care Act 2014 s31-33]
-fn check_payment(found: &mut Found, of: &Agreement, payment: &DirectPayment) {
+fn check_payment(found: &mut Findings, of: &Agreement, payment: &DirectPayment) {
     if of.lines.is_empty() {
         return;
     }
@@ -38,29 +53,29 @@ fn check_payment(found: &mut Found, of: &Agreement, payment: &DirectPayment) {
         ("insurance", employs && payment.insurance.is_blank()),
         ("safe_hands", employs && payment.safe_hands.is_blank()),
     ];
-    of.check_terms(found, "payment_terms_open", &terms);
+    of.check_terms(found, Code::PaymentTermsOpen, &terms);
     check_recipient(found, of, payment);
     check_review(found, of, payment);
 }
 
 /// An authorised person rests on a finding that the person cannot ask for the payment themselves. [Care Act 2014 s32]
-fn check_recipient(found: &mut Found, of: &Agreement, payment: &DirectPayment) {
+fn check_recipient(found: &mut Findings, of: &Agreement, payment: &DirectPayment) {
     let records = &found.workshop.assessment.capacity.decisions;
     let lacks =
         |id: &Uuid| records.get(*id).is_some_and(|record| record.found == Some(CapacityFinding::Lacks));
     if payment.capacity == Some(RecipientCapacity::Authorised) && !payment.capacity_record.0.iter().any(lacks)
     {
         let at = format!("{}/capacity_record", of.at);
-        found.should("authorised_without_record", at, &[("agreement", &of.name)]);
+        found.tell(Code::AuthorisedWithoutRecord, at, &[("agreement", &of.name)]);
     }
 }
 
 /// The council's payment is first looked at within six months, the NHS's within three.
 /// [SI 2014/2871 reg 7; K: SI 2013/1617, check locally]
-fn check_review(found: &mut Found, of: &Agreement, payment: &DirectPayment) {
+fn check_review(found: &mut Findings, of: &Agreement, payment: &DirectPayment) {
     let (code, months) = match payer(&of.lines) {
-        Payer::Council => ("payment_reviewed_late", 6),
-        Payer::Nhs | Payer::Both => ("health_payment_reviewed_late", 3),
+        Payer::Council => (Code::PaymentReviewedLate, 6),
+        Payer::Nhs | Payer::Both => (Code::HealthPaymentReviewedLate, 3),
     };
     let starts = of.lines.iter().filter_map(|line| line.starts).min();
     let starts = starts.or(found.workshop.agree.term.starts).map(Day::date);
@@ -68,6 +83,6 @@ fn check_review(found: &mut Found, of: &Agreement, payment: &DirectPayment) {
     let Some((review, latest)) = payment.first_review.map(Day::date).zip(latest) else { return };
     if review > latest {
         let (at, latest) = (format!("{}/first_review", of.at), say::date(latest));
-        found.should(code, at, &[("agreement", &of.name), ("latest", &latest)]);
+        found.tell(code, at, &[("agreement", &of.name), ("latest", &latest)]);
     }
 }

@@ -1,11 +1,23 @@
 //! Individual service funds, with terms that the person can read before they take one. [domain.md 2.22]
 
 use super::agreements::Agreement;
-use crate::judge::Found;
+use crate::judge::code::Code;
+use crate::judge::rule::{Findings, Rule, should};
 use crate::reckon::funds::Kind;
 use crate::stages::ServiceFund;
 
-pub(crate) fn check(found: &mut Found) {
+pub(crate) const RULES: &[Rule] = &[Rule::problems(
+    &[
+        should(Code::FundWithoutHolder),
+        should(Code::AgreementWithoutLines),
+        should(Code::AgreementOfAnotherRoute),
+        should(Code::AgreementOfTwoBodies),
+        should(Code::FundTermsOpen),
+    ],
+    check,
+)];
+
+fn check(found: &mut Findings) {
     let workshop = found.workshop;
     for terms in &workshop.money.isf.funds {
         let of = Agreement::of(found, Kind::Fund, terms.id, terms.holder, &terms.lines);
@@ -15,7 +27,7 @@ pub(crate) fn check(found: &mut Found) {
 }
 
 /// Terms of a fund that the person can read. [domain.md 2.22]
-fn check_fund(found: &mut Found, of: &Agreement, terms: &ServiceFund) {
+fn check_fund(found: &mut Findings, of: &Agreement, terms: &ServiceFund) {
     // What no line of money is in is told as that; its terms can wait.
     if of.lines.is_empty() {
         return;
@@ -31,5 +43,5 @@ fn check_fund(found: &mut Found, of: &Agreement, terms: &ServiceFund) {
         ("leaving", terms.leaving.is_blank()),
         ("audit", terms.audit.is_blank()),
     ];
-    of.check_terms(found, "fund_terms_open", &unsaid);
+    of.check_terms(found, Code::FundTermsOpen, &unsaid);
 }

@@ -1,14 +1,17 @@
 //! How the person tells things. [domain.md 2.4]
 
-use crate::judge::Found;
+use crate::judge::code::Code;
+use crate::judge::rule::{Findings, Rule, should};
 use crate::language::say;
 use crate::stages::{Means, SignalAbout};
+
+pub(crate) const RULES: &[Rule] = &[Rule::problems(&[should(Code::NoSignalFor)], check)];
 
 /// What strangers miss first in somebody who does not speak.
 const NOT_TO_BE_MISSED: [SignalAbout; 3] = [SignalAbout::Pain, SignalAbout::Distress, SignalAbout::Stop];
 
 /// Without speech, pain, distress and "stop" must be told in another way, and somebody has to have written it down.
-pub(crate) fn check(found: &mut Found) {
+fn check(found: &mut Findings) {
     let means = &found.workshop.before.person.means;
     if means.iter().next().is_none() || means.iter().any(|means| *means == Means::Speech) {
         return;
@@ -24,6 +27,6 @@ pub(crate) fn check(found: &mut Found) {
         .collect();
     if !missing.is_empty() {
         let what = say::list(&missing);
-        found.should("no_signal_for", "plan/communication/signals", &[("what", &what)]);
+        found.tell(Code::NoSignalFor, "plan/communication/signals", &[("what", &what)]);
     }
 }

@@ -10,13 +10,13 @@ pub(super) mod week;
 
 use uuid::Uuid;
 
-use super::Found;
+use super::rule::Findings;
 use crate::language::say;
 
 /// The names of pieces of support in one list: "“Mornings” and “Evenings”".
-fn support_names(found: &Found, ids: &[Uuid]) -> String {
+fn support_names(found: &Findings, ids: &[Uuid]) -> String {
     let elements = &found.workshop.who.support.elements;
     let own = elements.iter().enumerate().filter(|(_, element)| ids.contains(&element.id));
-    let names: Vec<String> = own.map(|(index, e)| Found::naming(e.what.as_str(), index)).collect();
+    let names: Vec<String> = own.map(|(index, e)| Findings::naming(e.what.as_str(), index)).collect();
     say::list(&names)
 }

@@ -1,16 +1,20 @@
 //! What is shared with others. [S003-166]
 
 use super::support_names;
-use crate::judge::Found;
+use crate::judge::code::Code;
+use crate::judge::rule::{Findings, Rule, should};
 use crate::kit::values::Quantity;
 use crate::reckon::shared::{WHOLE, differences};
 
-pub(crate) fn check(found: &mut Found) {
+pub(crate) const RULES: &[Rule] =
+    &[Rule::problems(&[should(Code::SharedOverWhole), should(Code::SharedPartDiffers)], check)];
+
+fn check(found: &mut Findings) {
     for (index, shared) in found.workshop.who.shared.shared.iter().enumerate() {
         if shared.share_hundredths.map_or(0, Quantity::get) > WHOLE {
-            let name = Found::naming(shared.what.as_str(), index);
+            let name = Findings::naming(shared.what.as_str(), index);
             let at = format!("who/shared/shared/{}/share_hundredths", shared.id);
-            found.should("shared_over_whole", at, &[("shared", &name)]);
+            found.tell(Code::SharedOverWhole, at, &[("shared", &name)]);
         }
     }
     for difference in differences(found.workshop) {
@@ -18,6 +22,6 @@ pub(crate) fn check(found: &mut Found) {
         let parts =
             [("part", &*difference.part.text), ("said", &*difference.said.text), ("support", &*support)];
         let at = difference.support.first().map(|id| format!("who/support/elements/{id}/minutes_a_week"));
-        found.should("shared_part_differs", at.unwrap_or_default(), &parts);
+        found.tell(Code::SharedPartDiffers, at.unwrap_or_default(), &parts);
     }
 }
