@@ -148,7 +148,7 @@ fn three_funders_pay_a_third_each_to_the_penny() {
     let today = chrono::NaiveDate::from_ymd_opt(2026, 6, 3).unwrap();
     let all: Vec<Code> = domain::check(&workshop, today).into_iter().map(|one| one.code).collect();
     for code in [Code::ShareWithoutName, Code::ShareWithoutPart, Code::ShareWithoutLine] {
-        assert!(all.iter().any(|one| *one == code), "{code}");
+        assert!(all.contains(&code), "{code}");
     }
 }
 

@@ -13,6 +13,7 @@ mod kind;
 mod life;
 mod limits;
 mod list;
+pub(super) mod profile;
 mod recognise;
 mod ringing;
 mod sheet;

@@ -4,10 +4,15 @@ import type { Finding, TwinFound, Verdict } from '../../../generated/wire';
 export const settledCount = (points: Finding[]): number =>
   points.filter((point) => verdictOf(point) === 'yes').length;
 
-/** How a point is answered. */
-export const verdictOf = (point: Finding): Verdict => point.asked?.verdict ?? 'not_yet';
+type Shown = Exclude<Verdict, 'does_not_apply'>;
 
-const ORDER: Verdict[] = ['no', 'not_yet', 'yes', 'does_not_apply'];
+/** How a point is answered. What need not be asked is in no list. */
+export function verdictOf(point: Finding): Shown {
+  const verdict = point.asked?.verdict;
+  return verdict === 'yes' || verdict === 'no' ? verdict : 'not_yet';
+}
+
+const ORDER: Shown[] = ['no', 'not_yet', 'yes'];
 
 /** What still needs somebody first; otherwise in the order in which it is read aloud. */
 export const openFirst = (points: Finding[]): Finding[] =>
