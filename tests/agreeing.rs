@@ -1,6 +1,6 @@
 //! Agreeing, call by call: review days in one step, and words that stand in another contract too.
 
-use app::{App, Code};
+use app::{App, ErrorCode};
 use serde_json::{Value, json};
 use tests::{Bench, add, app, call, set};
 
@@ -15,14 +15,14 @@ fn fresh() -> App<Bench> {
 fn review_days_are_proposed_as_one_step_and_taken_back_as_one() {
     let mut app = fresh();
     let refused = app.call("propose_reviews", json!({})).unwrap_err();
-    assert_eq!((refused.code, refused.at.as_deref()), (Code::NoFirstDay, Some("agree/term/starts")));
+    assert_eq!((refused.code, refused.at.as_deref()), (ErrorCode::NoFirstDay, Some("agree/term/starts")));
     set(&mut app, "agree/term/starts", "30 November 2026");
     let settled = call(&mut app, "propose_reviews", json!({}));
     let rows = settled["changed"][0]["value"]["reviews"].as_array().unwrap();
     let days: Vec<&str> = rows.iter().map(|row| row["date"].as_str().unwrap()).collect();
     assert_eq!(days, ["2027-01-11", "2027-02-28", "2027-05-30", "2027-08-30", "2027-11-30"]);
     let refused = app.call("propose_reviews", json!({})).unwrap_err();
-    assert_eq!(refused.code, Code::ReviewsThere);
+    assert_eq!(refused.code, ErrorCode::ReviewsThere);
     let back = call(&mut app, "undo", json!({}));
     assert_eq!(back["changed"][0]["value"]["reviews"], json!([]));
 }

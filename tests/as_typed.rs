@@ -1,7 +1,8 @@
 //! Words and names are printed as they were typed, each where it belongs, and nothing is left half said.
 
-use app::Code;
+use app::ErrorCode;
 use chrono::NaiveDate;
+use domain::Code;
 use domain::compose::{Edition, contract, profile};
 use domain::document::Document;
 use domain::papers::{self, Order, PaperKind, papers};
@@ -50,7 +51,7 @@ fn a_name_in_small_letters_stays_in_small_letters() {
     for wrong in ["Bell", "De Souza", "Ffion"] {
         assert!(!all.contains(wrong), "{wrong}");
     }
-    let problems = domain::judge::check(&workshop, today());
+    let problems = domain::check(&workshop, today());
     let said: Vec<&str> = problems.iter().map(|problem| problem.text.as_str()).collect();
     assert!(!["Bell", "De Souza", "Ffion"].iter().any(|wrong| said.join("\n").contains(wrong)), "{said:?}");
 }
@@ -87,7 +88,7 @@ fn no_print_and_no_problem_writes_a_name_larger_than_it_was_typed() {
     for name in ["danny", "sana"] {
         let (workshop, names) = renamed(name);
         let mut all = format!("{}\n{}", copies(&workshop), every_paper(&workshop));
-        all.extend(domain::judge::check(&workshop, today()).into_iter().map(|problem| problem.text));
+        all.extend(domain::check(&workshop, today()).into_iter().map(|problem| problem.text));
         for name in names {
             let mut letters = name.chars();
             let first = letters.next().unwrap();
@@ -156,7 +157,7 @@ fn who_cannot_call_and_what_helps_stands_in_the_contract_and_on_the_cards_and_is
         assert!(one(&workshop, kind).contains(&format!("Ann: no; {helps}")), "{kind:?}");
     }
     let asked = |workshop: &Workshop| {
-        domain::judge::check(workshop, today()).iter().any(|problem| problem.code == "not_able_to_call")
+        domain::check(workshop, today()).iter().any(|problem| problem.code == Code::NotAbleToCall)
     };
     assert!(!asked(&workshop));
     let mut open = workshop;
@@ -237,7 +238,7 @@ fn a_year_of_two_digits_is_of_the_past_for_a_birth_and_asked_about_elsewhere() {
     }
     let act = |to: &str| json!({"acts": [{"do": "set", "at": "agree/term/starts", "to": to}]});
     let asked = app.call("edit", act("22/06/90")).unwrap_err();
-    assert_eq!(asked.code, Code::WhichCentury);
+    assert_eq!(asked.code, ErrorCode::WhichCentury);
     assert!(asked.text.contains("1990 or 2090"), "{}", asked.text);
     assert!(call(&mut app, "edit", act("22/06/27")).to_string().contains("2027-06-22"));
 }
@@ -251,7 +252,7 @@ fn hours_that_may_be_minutes_are_asked_about_and_minutes_are_read() {
     let at = format!("who/shared/shared/{row}/minutes_a_week");
     let act = |to: &str| json!({"acts": [{"do": "set", "at": at, "to": to}]});
     let asked = app.call("edit", act("7.30")).unwrap_err();
-    assert_eq!((asked.code, asked.at.as_deref()), (Code::MinutesOrPart, Some(at.as_str())));
+    assert_eq!((asked.code, asked.at.as_deref()), (ErrorCode::MinutesOrPart, Some(at.as_str())));
     assert!(asked.text.contains("7h30, or 7.3 hours"), "{}", asked.text);
     for typed in ["7:30", "7h30", "7.5", "7 hours 30 minutes"] {
         assert!(call(&mut app, "edit", act(typed)).to_string().contains("450"), "{typed}");

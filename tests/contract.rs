@@ -1,9 +1,9 @@
 //! The contract as every reader gets it: valid, whole, the same twice, and only what the audience may see.
 
 use app::{ContractCopy, copy_for};
+use domain::check;
 use domain::compose::Edition;
 use domain::document::{Block, Document};
-use domain::judge::check;
 use domain::stages::{Assessment, Effect};
 use domain::values::{Day, PromiseLinks};
 use domain::{Audience, Audiences, Workshop, see};

@@ -9,7 +9,7 @@ mod pictures;
 mod threads;
 mod wording;
 
-use domain::{Act, Workshop, apply};
+use domain::{Act, Code, Workshop, apply};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -28,9 +28,9 @@ fn add(workshop: &mut Workshop, list: &str, row: Uuid, body: Value) {
         .unwrap_or_else(|why| panic!("{list}: {why}"));
 }
 
-fn problems(workshop: &Workshop) -> Vec<String> {
+fn problems(workshop: &Workshop) -> Vec<Code> {
     let today = "2026-09-24".parse().unwrap();
-    domain::judge::check(workshop, today).into_iter().map(|problem| problem.code).collect()
+    domain::check(workshop, today).into_iter().map(|problem| problem.code).collect()
 }
 
 /// The sample with one more thing that Danny said, which the first outcome comes from.

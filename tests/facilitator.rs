@@ -1,6 +1,7 @@
 //! What a facilitator does, call by call, against a real vault on disk.
 
-use app::{Code, Failure};
+use app::{ErrorCode, Failure};
+use domain::Code;
 use serde_json::{Value, json};
 use tests::{add, app, call, set};
 
@@ -35,7 +36,7 @@ fn a_new_workshop_begins_with_the_person() {
     let opened = call(&mut app, "open_workshop", json!({"id": id}));
     assert_eq!(opened["workshop"]["before"]["person"]["liked_name"], "Amina");
     assert_eq!(opened["workshop"]["before"]["people"]["participants"][0]["role"], "person");
-    assert_eq!(refused(&mut app, "new_workshop", json!({"name": "  "})).code, Code::NameMissing);
+    assert_eq!(refused(&mut app, "new_workshop", json!({"name": "  "})).code, ErrorCode::NameMissing);
 }
 
 #[test]
@@ -57,10 +58,10 @@ fn a_refusal_says_what_to_write_and_changes_nothing() {
     let mut app = fresh();
     let at = "assessment/budget/amount_a_year_pence";
     let failure = refused(&mut app, "edit", json!({"acts": [{"do": "set", "at": at, "to": "a lot"}]}));
-    assert_eq!((failure.code, failure.at.as_deref()), (Code::NotMoney, Some(at)));
+    assert_eq!((failure.code, failure.at.as_deref()), (ErrorCode::NotMoney, Some(at)));
     assert!(failure.text.contains("£1,200.50"));
     let acts = json!([{"do": "set", "at": "before/moving/why", "to": "yes"}, {"do": "set", "at": "before/moving/wyh", "to": "no"}]);
-    assert_eq!(refused(&mut app, "edit", json!({"acts": acts})).code, Code::NoSuchField);
+    assert_eq!(refused(&mut app, "edit", json!({"acts": acts})).code, ErrorCode::NoSuchField);
     let id = id_of(&mut app);
     let opened = call(&mut app, "open_workshop", json!({"id": id}));
     assert_eq!(opened["workshop"]["before"]["moving"]["why"], "");
@@ -81,7 +82,7 @@ fn undo_and_redo_survive_a_restart() {
     assert_eq!(redone["changed"][0]["value"]["why"], "nobody ever knocked");
     call(&mut app, "undo", json!({}));
     call(&mut app, "undo", json!({}));
-    assert_eq!(refused(&mut app, "undo", json!({})).code, Code::NothingToUndo);
+    assert_eq!(refused(&mut app, "undo", json!({})).code, ErrorCode::NothingToUndo);
 }
 
 #[test]
@@ -103,10 +104,10 @@ fn the_wrong_passphrase_is_told_in_constant_words() {
     let near = refused(&mut app, "unlock", json!({"passphrase": "correct horse battery stable"}));
     let far = refused(&mut app, "unlock", json!({"passphrase": "x"}));
     assert_eq!(near, far);
-    assert_eq!(near.code, Code::WrongPassphrase);
+    assert_eq!(near.code, ErrorCode::WrongPassphrase);
     assert_eq!(
         refused(&mut app, "create_vault", json!({"passphrase": "another long passphrase"})).code,
-        Code::Exists
+        ErrorCode::Exists
     );
     call(&mut app, "unlock", json!({"passphrase": WORDS}));
 }
@@ -114,7 +115,10 @@ fn the_wrong_passphrase_is_told_in_constant_words() {
 #[test]
 fn a_short_passphrase_is_refused_before_anything_is_made() {
     let mut app = app();
-    assert_eq!(refused(&mut app, "create_vault", json!({"passphrase": "short"})).code, Code::PassphraseShort);
+    assert_eq!(
+        refused(&mut app, "create_vault", json!({"passphrase": "short"})).code,
+        ErrorCode::PassphraseShort
+    );
     assert_eq!(call(&mut app, "begin", json!({}))["vault"], "absent");
 }
 
@@ -124,10 +128,10 @@ fn nothing_can_be_asked_of_a_locked_vault() {
     call(&mut app, "lock", json!({}));
     for name in ["shelf", "undo", "redo", "issue", "contracts"] {
         let code = refused(&mut app, name, json!({})).code;
-        assert!([Code::NoVaultOpen, Code::NoWorkshopOpen].contains(&code), "{name}: {code:?}");
+        assert!([ErrorCode::NoVaultOpen, ErrorCode::NoWorkshopOpen].contains(&code), "{name}: {code:?}");
     }
-    assert_eq!(refused(&mut app, "fly", json!({})).code, Code::NoSuchCall);
-    assert_eq!(refused(&mut app, "begin", json!({"extra": 1})).code, Code::BadRequest);
+    assert_eq!(refused(&mut app, "fly", json!({})).code, ErrorCode::NoSuchCall);
+    assert_eq!(refused(&mut app, "begin", json!({"extra": 1})).code, ErrorCode::BadRequest);
 }
 
 #[test]
@@ -172,12 +176,12 @@ fn problems_and_stages_move_with_the_answers() {
         news["problems"].as_array().unwrap().iter().map(|p| p["code"].as_str().unwrap().to_owned()).collect()
     };
     let news = &call(&mut app, "open_workshop", json!({"id": id}))["news"];
-    assert!(codes(news).contains(&"outcome_without_support".to_owned()));
+    assert!(codes(news).contains(&Code::OutcomeWithoutSupport.name().to_owned()));
     assert_eq!(news["stages"][2]["state"], "needs_you");
     let element = add(&mut app, "who/support/elements");
     set(&mut app, &format!("who/support/elements/{element}/outcomes"), json!([row]));
     let news = &call(&mut app, "reckon", json!({}));
-    assert!(!codes(news).contains(&"outcome_without_support".to_owned()));
+    assert!(!codes(news).contains(&Code::OutcomeWithoutSupport.name().to_owned()));
     assert_eq!(news["stages"][2]["state"], "in_progress");
     // An answer that changes no problem, sum or cover tells of none.
     set(&mut app, "before/moving/why", "nobody knocked");
@@ -217,7 +221,7 @@ fn the_preview_is_the_layout_of_the_print() {
         let svg = call(&mut app, "preview_page", json!({"page": page}));
         assert!(svg["svg"].as_str().unwrap().starts_with("<svg"));
     }
-    assert_eq!(refused(&mut app, "preview_page", json!({"page": pages})).code, Code::NoPreview);
+    assert_eq!(refused(&mut app, "preview_page", json!({"page": pages})).code, ErrorCode::NoPreview);
 }
 
 #[test]
@@ -275,7 +279,7 @@ fn letters_join_over_a_refusal_and_not_over_an_undo_or_another_answer() {
     let mut app = fresh();
     type_in(&mut app, 1, &["No"]);
     let long = json!({"acts": [{"do": "set", "at": WHY, "to": "x".repeat(200_000)}], "visit": 1});
-    assert_eq!(refused(&mut app, "edit", long).code, Code::TooLong);
+    assert_eq!(refused(&mut app, "edit", long).code, ErrorCode::TooLong);
     type_in(&mut app, 1, &["Nobody"]);
     assert_eq!(why(&call(&mut app, "undo", json!({}))), "");
     type_in(&mut app, 1, &["She", "She said"]);
@@ -286,5 +290,5 @@ fn letters_join_over_a_refusal_and_not_over_an_undo_or_another_answer() {
     assert_eq!(why(&call(&mut app, "undo", json!({}))), "");
     // Letters that were taken away again are nothing to take back.
     type_in(&mut app, 2, &["a", ""]);
-    assert_eq!(refused(&mut app, "undo", json!({})).code, Code::NothingToUndo);
+    assert_eq!(refused(&mut app, "undo", json!({})).code, ErrorCode::NothingToUndo);
 }

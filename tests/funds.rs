@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use domain::compose::{Edition, compose};
 use domain::document::Block;
-use domain::{Audience, Problem, Reader, Workshop, see};
+use domain::{Audience, Code, Finding, Reader, Workshop, see};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -94,12 +94,12 @@ fn money(lines: &[Value], funds: &[Value], payments: &[Value]) -> Workshop {
         "direct_payment": {"payments": payments}}}))
 }
 
-fn found(workshop: &Workshop, code: &str) -> Vec<Problem> {
-    domain::judge::check(workshop, today()).into_iter().filter(|problem| problem.code == code).collect()
+fn found(workshop: &Workshop, code: Code) -> Vec<Finding> {
+    domain::check(workshop, today()).into_iter().filter(|problem| problem.code == code).collect()
 }
 
 fn blocks(workshop: &Workshop, reader: impl Into<Reader>) -> Vec<Block> {
-    let problems = domain::judge::check(workshop, today());
+    let problems = domain::check(workshop, today());
     compose(&see(workshop, reader), &Edition { number: None, date: today(), problems: &problems }).blocks
 }
 

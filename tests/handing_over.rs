@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use app::{App, Code, open_handover};
+use app::{App, ErrorCode, open_handover};
 use mail_parser::{MessageParser, MimeHeaders};
 use serde_json::{Value, json};
 use tests::{Bench, app, call};
@@ -80,7 +80,10 @@ fn the_hand_over_file_opens_again_as_what_the_commissioner_may_see() {
     let expected = domain::see(&tests::sample("danny"), domain::Audience::Commissioner).into_workshop();
     assert_eq!(found.workshop, expected);
     assert_eq!(found.audience, "commissioner");
-    assert_eq!(open_handover(sent.ending(".clive"), "wrong").err().unwrap().code, Code::PackWrongPassphrase);
+    assert_eq!(
+        open_handover(sent.ending(".clive"), "wrong").err().unwrap().code,
+        ErrorCode::PackWrongPassphrase
+    );
 }
 
 #[test]
@@ -92,7 +95,7 @@ fn the_commissioner_takes_it_in_on_another_laptop() {
     let opened = call(&mut theirs, "take_in", json!({"passphrase": sent.password}));
     assert_eq!(opened["workshop"]["before"]["person"]["liked_name"], "Danny");
     let again = theirs.call("take_in", json!({"passphrase": sent.password})).unwrap_err();
-    assert_eq!(again.code, Code::WorkshopExists);
+    assert_eq!(again.code, ErrorCode::WorkshopExists);
 }
 
 #[test]

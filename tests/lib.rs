@@ -49,9 +49,9 @@ pub fn printing<T>(make: impl FnOnce(&mut Paper) -> T) -> T {
     static AT_REST: Mutex<Vec<Paper>> = Mutex::new(Vec::new());
     let at_rest = || AT_REST.lock().unwrap_or_else(PoisonError::into_inner);
     let mut paper = at_rest().pop().unwrap_or_default();
-    let made = make(&mut paper);
+    let printed = make(&mut paper);
     at_rest().push(paper);
-    made
+    printed
 }
 
 /// A host with nothing but a folder, a clock that is told, and counted randomness.

@@ -1,7 +1,8 @@
 //! Local rates and funders, call by call: brought in, changed, kept for the next workshops, and told to few.
 
-use app::{App, Code};
+use app::{App, ErrorCode};
 use domain::Audience;
+use domain::Code;
 use serde_json::{Value, json};
 use tests::{Bench, app, call, sample, set};
 
@@ -25,7 +26,7 @@ fn the_list_of_the_app_is_brought_in_as_one_step_and_only_once() {
     let there = &settled["changed"][0]["value"];
     assert_eq!(there["streams"].as_array().unwrap().len(), offered);
     let refused = app.call("bring_in_lists", json!({})).unwrap_err();
-    assert_eq!((refused.code, refused.at.as_deref()), (Code::ListsThere, Some("money/lists")));
+    assert_eq!((refused.code, refused.at.as_deref()), (ErrorCode::ListsThere, Some("money/lists")));
     let back = call(&mut app, "undo", json!({}));
     assert_eq!(back["changed"][0]["value"]["streams"], json!([]));
 }
@@ -51,7 +52,7 @@ fn an_hour_below_the_wage_in_the_own_list_is_told() {
     let mut workshop = sample("danny");
     let told = |workshop: &domain::Workshop| {
         let day = chrono::NaiveDate::from_ymd_opt(2026, 9, 24).unwrap();
-        domain::judge::check(workshop, day).iter().filter(|p| p.code == "below_the_wage").count()
+        domain::check(workshop, day).iter().filter(|p| p.code == Code::BelowTheWage).count()
     };
     assert_eq!(told(&workshop), 0);
     let wages: Vec<_> = workshop.money.lists.wages.iter().map(|row| row.id).collect();
@@ -80,7 +81,7 @@ fn a_list_that_names_somebody_is_not_kept_for_others() {
     let at = format!("money/lists/bodies/{body}/ask");
     set(&mut app, &at, "Amina’s uncle");
     let refused = app.call("keep_lists", json!({})).unwrap_err();
-    assert_eq!((refused.code, refused.at.as_deref()), (Code::ListsName, Some(&*at)));
+    assert_eq!((refused.code, refused.at.as_deref()), (ErrorCode::ListsName, Some(&*at)));
     assert!(refused.text.contains("Amina"));
     assert_eq!(new_workshop(&mut app, "Ben")["workshop"]["money"]["lists"]["bodies"], json!([]));
     let opened = call(&mut app, "shelf", json!({}));

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use app::{App, Code, Host};
+use app::{App, ErrorCode, Host};
 use serde_json::{Value, json};
 use tests::{Bench, app, call, set};
 
@@ -35,14 +35,14 @@ fn no_edit_is_told_as_saved_in_a_folder_that_is_gone_and_no_vault_is_made_in_its
     fs::rename(&dir, &aside).unwrap();
     // Words that are typed again, and words that change nothing, are no more saved than others.
     for to in ["lost", "lost", "before"] {
-        assert_eq!(edit(&mut app, to).unwrap_err().code, Code::Moved);
+        assert_eq!(edit(&mut app, to).unwrap_err().code, ErrorCode::Moved);
     }
     call(&mut app, "reckon", json!({}));
     assert_eq!(call(&mut app, "lock", json!({}))["vault"], "gone");
     assert_eq!(call(&mut app, "begin", json!({}))["vault"], "gone");
     for name in ["create_vault", "unlock"] {
         let refused = app.call(name, json!({"passphrase": WORDS})).unwrap_err();
-        assert_eq!(refused.code, Code::VaultGone, "{name}");
+        assert_eq!(refused.code, ErrorCode::VaultGone, "{name}");
     }
     assert!(!dir.exists());
     fs::rename(&aside, &dir).unwrap();
@@ -56,7 +56,7 @@ fn a_folder_that_is_put_back_takes_the_words_that_are_still_on_the_page() {
     let (mut app, dir) = at_work();
     let aside = dir.with_extension("aside");
     fs::rename(&dir, &aside).unwrap();
-    assert_eq!(edit(&mut app, "typed meanwhile").unwrap_err().code, Code::Moved);
+    assert_eq!(edit(&mut app, "typed meanwhile").unwrap_err().code, ErrorCode::Moved);
     fs::rename(&aside, &dir).unwrap();
     edit(&mut app, "typed meanwhile").unwrap();
     call(&mut app, "lock", json!({}));
@@ -92,8 +92,8 @@ fn an_old_file_put_back_is_told_on_the_shelf_until_somebody_goes_on() {
     let told = shelf["behind"].as_str().unwrap();
     assert!(told.contains("3 changes") && told.contains("today at 14:02"), "{told}");
     assert_eq!(open_first(&mut app, &shelf)["workshop"]["before"]["moving"]["why"], "before");
-    assert_eq!(edit(&mut app, "on top").unwrap_err().code, Code::Behind);
-    assert_eq!(app.call("new_workshop", json!({"name": "Ben"})).unwrap_err().code, Code::Behind);
+    assert_eq!(edit(&mut app, "on top").unwrap_err().code, ErrorCode::Behind);
+    assert_eq!(app.call("new_workshop", json!({"name": "Ben"})).unwrap_err().code, ErrorCode::Behind);
     assert!(call(&mut app, "shelf", json!({}))["behind"].is_string());
 
     assert_eq!(call(&mut app, "go_on", json!({}))["behind"], json!(null));

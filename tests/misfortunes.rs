@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use app::{App, Code};
+use app::{App, ErrorCode};
 use serde_json::{Value, json};
 use tests::{Bench, call, set};
 
@@ -155,7 +155,7 @@ fn a_real_vault_is_never_made_anew_wherever_it_lies() {
     // Somebody put a real vault where the practice vault should lie.
     fs::remove_dir_all(practice_dir(&app)).unwrap();
     fs::rename(&real, practice_dir(&app)).unwrap();
-    assert_eq!(app.call("open_practice", json!({})).unwrap_err().code, Code::NotPractice);
+    assert_eq!(app.call("open_practice", json!({})).unwrap_err().code, ErrorCode::NotPractice);
     assert_eq!(fs::read(practice_dir(&app).join("vault.db")).unwrap(), before);
     // Without its keys nobody can tell, so it is put aside and not thrown away.
     for keys in ["vault.keys", "vault.keys.copy"] {
@@ -180,15 +180,15 @@ fn printed_pages_that_a_crash_left_behind_go_at_the_next_start() {
 fn a_passphrase_that_protects_nobody_is_refused_when_it_is_chosen_and_never_when_it_is_typed() {
     let mut app = tests::app();
     for (words, code) in [
-        ("            ", Code::PassphraseBlank),
+        ("            ", ErrorCode::PassphraseBlank),
         (
             "\u{a0}\u{200b}\u{a0}\u{200b}\u{a0}\u{200b}\u{a0}\u{200b}\u{a0}\u{200b}\u{a0}\u{200b}",
-            Code::PassphraseBlank,
+            ErrorCode::PassphraseBlank,
         ),
-        ("correct horse\u{200b} battery", Code::PassphraseUnseen),
-        ("aaaaaaaaaaaa", Code::PassphraseGuessable),
-        ("password1234", Code::PassphraseGuessable),
-        ("short", Code::PassphraseShort),
+        ("correct horse\u{200b} battery", ErrorCode::PassphraseUnseen),
+        ("aaaaaaaaaaaa", ErrorCode::PassphraseGuessable),
+        ("password1234", ErrorCode::PassphraseGuessable),
+        ("short", ErrorCode::PassphraseShort),
     ] {
         let refused = app.call("create_vault", json!({"passphrase": words})).unwrap_err();
         assert_eq!(refused.code, code);

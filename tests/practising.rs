@@ -2,9 +2,10 @@
 //! ahead in it is past.
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
+use domain::Code;
+use domain::check;
 use domain::compose::{CopiesSigned, promised};
 use domain::field::{Kind, Node};
-use domain::judge::check;
 use domain::practice::{days_moved, moved};
 use domain::{Workshop, see};
 use serde_json::{Value, json};
@@ -63,8 +64,8 @@ fn the_sample_is_as_clean_on_other_days_as_on_the_first() {
     for number in (0..=(2 * 366)).step_by(61) {
         let today = first_day() + TimeDelta::days(number);
         let practised = moved(&written, today);
-        let codes: Vec<String> = check(&practised, today).into_iter().map(|problem| problem.code).collect();
-        assert_eq!(codes, ["nobody_at_weekend"], "on {today}");
+        let codes: Vec<Code> = check(&practised, today).into_iter().map(|problem| problem.code).collect();
+        assert_eq!(codes, [Code::NobodyAtWeekend], "on {today}");
         let holidays = practised.crisis.cover.holidays.iter().filter_map(|row| row.date);
         for day in holidays {
             let is_near = domain::cover::bank_holidays(domain::stages::Nation::EnglandAndWales)

@@ -5,8 +5,8 @@ mod mutants;
 
 use std::sync::OnceLock;
 
+use domain::check;
 use domain::compose::{Edition, compose};
-use domain::judge::check;
 use domain::{Audience, BadFile, Workshop, see};
 use jsonschema::Validator;
 use proptest::prelude::*;

@@ -1,6 +1,6 @@
 //! What a facilitator finds again, call by call.
 
-use app::{App, Code};
+use app::{App, ErrorCode};
 use serde_json::{Value, json};
 use tests::{Bench, add, app, call, set};
 
@@ -101,7 +101,7 @@ fn nothing_of_another_person_is_found_while_a_workshop_is_open() {
     }
     // A page that asks for more is not even understood.
     let more = app.call("search", json!({"words": "leo", "everywhere": true})).unwrap_err();
-    assert_eq!(more.code, Code::BadRequest);
+    assert_eq!(more.code, ErrorCode::BadRequest);
 }
 
 #[test]
@@ -131,10 +131,10 @@ fn nothing_typed_is_an_error_but_a_text_that_is_too_long() {
     }
     let refused = |app: &mut App<Bench>, body: Value| app.call("search", body).unwrap_err();
     let long = refused(&mut app, json!({"words": "x".repeat(201)}));
-    assert_eq!(long.code, Code::SearchTooLong);
+    assert_eq!(long.code, ErrorCode::SearchTooLong);
     assert!(long.text.contains("200"), "{}", long.text);
     call(&mut app, "lock", json!({}));
-    assert_eq!(refused(&mut app, json!({"words": "blue"})).code, Code::NoVaultOpen);
+    assert_eq!(refused(&mut app, json!({"words": "blue"})).code, ErrorCode::NoVaultOpen);
     call(&mut app, "unlock", json!({"passphrase": WORDS}));
     assert_eq!(hits(&mut app, "blue").len(), 1);
 }

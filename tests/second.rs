@@ -5,11 +5,13 @@ use std::collections::BTreeSet;
 
 use app::{ContractCopy, copy_for};
 use chrono::NaiveDate;
+use domain::Code;
+use domain::check;
 use domain::compose::{Edition, compose};
 use domain::field::Node;
-use domain::judge::{check, is_draft};
+use domain::judge::is_draft;
 use domain::stages::Role;
-use domain::{Act, Audience, Problem, Severity, Workshop, apply, see};
+use domain::{Act, Audience, Finding, Severity, Workshop, apply, see};
 use paper::Photos;
 use serde_json::json;
 use tests::{printing, sample, sample_text};
@@ -37,14 +39,14 @@ fn child<'a>(node: &'a dyn Node, name: &str) -> &'a dyn Node {
     node.children().into_iter().find(|(step, _)| step == name).unwrap_or_else(|| panic!("no {name}")).1
 }
 
-fn musts(workshop: &Workshop) -> Vec<Problem> {
+fn musts(workshop: &Workshop) -> Vec<Finding> {
     let mut found = check(workshop, today());
     found.retain(|problem| problem.severity == Severity::Must);
     found
 }
 
-fn codes(problems: &[Problem]) -> BTreeSet<&str> {
-    problems.iter().map(|problem| problem.code.as_str()).collect()
+fn codes(problems: &[Finding]) -> BTreeSet<Code> {
+    problems.iter().map(|problem| problem.code).collect()
 }
 
 /// Text without the white space that line breaking moves.
@@ -75,35 +77,35 @@ fn the_verdict_says_what_is_not_there_yet_and_nothing_else() {
     let sana = sample("sana");
     let wanted = [
         // Three providers are asked and none is chosen, so there is nobody to make a contract with.
-        ("key_role_missing", "provider"),
+        (Code::KeyRoleMissing, "provider"),
         // The clay room was found in September; nobody is found to teach her there.
-        ("outcome_without_support", "clay"),
+        (Code::OutcomeWithoutSupport, "clay"),
         // Whether she can agree to never being alone can only be looked at in the flat, on the weekend stays.
-        ("restriction_without_authority", "within hearing"),
+        (Code::RestrictionWithoutAuthority, "within hearing"),
     ];
     let musts = musts(&sana);
     assert_eq!(codes(&musts), BTreeSet::from(wanted.map(|(code, _)| code)));
     for (code, says) in wanted {
-        let told: Vec<&Problem> = musts.iter().filter(|problem| problem.code == code).collect();
+        let told: Vec<&Finding> = musts.iter().filter(|problem| problem.code == code).collect();
         let [problem] = told[..] else { panic!("{code} is found {} times", told.len()) };
         assert!(problem.text.contains(says), "{}", problem.text);
     }
     // Evenings and weekends wait for a provider: part of the weekend is a gap, and not the whole of it.
-    let gaps = check(&sana, today()).iter().filter(|problem| problem.code == "nobody_at_weekend").count();
+    let gaps = check(&sana, today()).iter().filter(|problem| problem.code == Code::NobodyAtWeekend).count();
     assert_eq!(gaps, 6);
 }
 
 #[test]
 fn three_things_make_a_contract_of_the_draft() {
     let mut sana = sample("sana");
-    let place = |code: &str| musts(&sana).into_iter().find(|problem| problem.code == code).unwrap().at;
-    let clay = place("outcome_without_support");
+    let place = |code: Code| musts(&sana).into_iter().find(|problem| problem.code == code).unwrap().at;
+    let clay = place(Code::OutcomeWithoutSupport);
     let clay = clay.rsplit('/').next().unwrap();
     let add = |at: &str, row, body| Act::AddRow { at: at.into(), row, index: 9999, body };
     let acts = [
         add("before/people/participants", PROVIDER, json!({"role": "provider_manager"})),
         add("who/support/elements", SUPPORT, json!({"what": "Somebody who knows clay", "outcomes": [clay]})),
-        Act::Set { at: place("restriction_without_authority"), to: json!("court_of_protection") },
+        Act::Set { at: place(Code::RestrictionWithoutAuthority), to: json!("court_of_protection") },
     ];
     for act in acts {
         assert!(is_draft(&check(&sana, today())), "before {act:?}");

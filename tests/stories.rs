@@ -23,12 +23,14 @@ mod signing;
 mod voice;
 mod who;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use domain::field::Node;
-use domain::judge::{check, is_draft};
-use domain::{Act, Problem, Severity, Workshop, apply};
+use domain::judge::rule::{Given, Rule};
+use domain::judge::{is_draft, rules};
+use domain::signed::Signatures;
+use domain::{Act, Code, Finding, Severity, Workshop, apply, check};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -53,7 +55,7 @@ enum Start {
 }
 
 struct Story {
-    code: &'static str,
+    code: Code,
     severity: Severity,
     start: Start,
     /// Makes the start clean for this rule.
@@ -72,7 +74,7 @@ const SHOULD: Severity = Severity::Should;
 
 /// A story about the sample.
 fn danny(
-    code: &'static str,
+    code: Code,
     severity: Severity,
     at: &'static str,
     says: &'static str,
@@ -84,7 +86,7 @@ fn danny(
 
 /// A story from an empty page.
 fn from_nothing(
-    code: &'static str,
+    code: Code,
     at: &'static str,
     says: &'static str,
     first: Vec<Do>,
@@ -185,7 +187,7 @@ fn act(workshop: &Workshop, deed: &Do) -> Act {
     }
 }
 
-fn found(workshop: &Workshop, code: &str) -> Vec<Problem> {
+fn found(workshop: &Workshop, code: Code) -> Vec<Finding> {
     check(workshop, today()).into_iter().filter(|problem| problem.code == code).collect()
 }
 
@@ -215,31 +217,68 @@ fn every_problem_appears_where_it_belongs_and_goes_when_it_is_mended() {
     }
 }
 
-fn assert_words(problem: &Problem, says: &str) {
-    let Problem { code, text, source, .. } = problem;
+fn assert_words(problem: &Finding, says: &str) {
+    let Finding { code, text, source, .. } = problem;
     assert!(text.contains(says), "{code} says: {text}");
     assert!(!text.contains(['{', '}', '|']) && text.ends_with(['.', '?']), "{code} says: {text}");
     assert!(!source.is_empty() && !source.contains('|'), "{code} comes from: {source}");
 }
 
+/// Those that no rule looks for: they are met where the contract is printed, and where nothing can be found.
+const MET_ELSEWHERE: [Code; 2] = [Code::CharacterNotPrintable, Code::CannotCheck];
+
 #[test]
-fn every_problem_has_its_story() {
-    let named = |name: &'static str| name.strip_prefix("problems|").and_then(|rest| rest.split('|').next());
-    let mut codes: BTreeSet<&str> = domain::words::words().names().filter_map(named).collect();
-    // The first is found by the printer, the second where nothing can be found, the third is no problem but the names of
-    // the roles.
-    for elsewhere in ["character_not_printable", "cannot_check", "key_roles"] {
-        assert!(codes.remove(elsewhere), "{elsewhere}");
+fn every_rule_has_its_story_its_words_and_its_source() {
+    let mut declared: BTreeMap<Code, Vec<Severity>> = BTreeMap::new();
+    for (code, severities) in rules().flat_map(Rule::raises) {
+        let known = declared.entry(code).or_insert_with(|| severities.clone());
+        assert_eq!(*known, severities, "{code} is declared twice, and not alike");
     }
-    let told: BTreeSet<&str> = every_story().iter().map(|story| story.code).collect();
-    assert_eq!(told, codes);
+    let all: BTreeSet<Code> = declared.keys().copied().chain(MET_ELSEWHERE).collect();
+    assert_eq!(all, Code::ALL.iter().copied().collect(), "a name without a rule");
+    let is_problem = |severities: &Vec<Severity>| !severities.contains(&Severity::Question);
+    let told: BTreeSet<Code> = every_story().iter().map(|story| story.code).collect();
+    let problems = declared.iter().filter(|(_, severities)| is_problem(severities)).map(|(code, _)| *code);
+    assert_eq!(told, problems.collect());
+    for code in Code::ALL {
+        let is_question = declared.get(code).is_some_and(|severities| !is_problem(severities));
+        for what in [if is_question { "question" } else { "text" }, "source"] {
+            assert!(
+                domain::words::words().find(&format!("{}|{what}", code.words())).is_some(),
+                "{code}|{what}"
+            );
+        }
+    }
+}
+
+#[test]
+fn no_rule_finds_what_it_does_not_declare() {
+    let signatures = Signatures::default();
+    for story in every_story() {
+        let mut workshop = start(&story);
+        perform(&mut workshop, &story.then);
+        let given = Given { workshop: &workshop, today: today(), sums: None, signatures: &signatures };
+        for rule in rules() {
+            let declared: Vec<(Code, Vec<Severity>)> = rule.raises().collect();
+            for found in rule.find(&given) {
+                let is_declared = |(code, severities): &(Code, Vec<Severity>)| {
+                    *code == found.code && severities.contains(&found.severity)
+                };
+                assert!(
+                    declared.iter().any(is_declared),
+                    "{} is found by a rule that does not say so",
+                    found.code
+                );
+            }
+        }
+    }
 }
 
 #[test]
 fn the_sample_has_one_thing_left_to_look_at_and_is_no_draft() {
     let problems = check(&tests::sample("danny"), today());
-    let codes: Vec<&str> = problems.iter().map(|problem| problem.code.as_str()).collect();
-    assert_eq!(codes, ["nobody_at_weekend"]);
+    let codes: Vec<Code> = problems.iter().map(|problem| problem.code).collect();
+    assert_eq!(codes, [Code::NobodyAtWeekend]);
     assert!(!is_draft(&problems));
 }
 

@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
-use app::{App, AppEvent, Code, Failure, Host, LongCall, Progress};
+use app::{App, AppEvent, ErrorCode, Failure, Host, LongCall, Progress};
 use chrono::{DateTime, FixedOffset, Utc};
 use serde_json::{Value, json};
 
@@ -155,7 +155,7 @@ fn words_are_saved_while_a_dialog_or_a_viewer_is_open() {
         let answer = while_stopped(&app, at, (name, body), || type_words(&app, &words));
         // Nothing lies where these three look for a file.
         let has_nothing = ["choose_photo", "look_at_booklet", "take_in"].contains(&name);
-        assert_eq!(answer.err().map(|why| why.code), has_nothing.then_some(Code::CannotRead), "{name}");
+        assert_eq!(answer.err().map(|why| why.code), has_nothing.then_some(ErrorCode::CannotRead), "{name}");
     }
 }
 
@@ -208,13 +208,16 @@ fn what_is_locked_meanwhile_is_neither_issued_nor_shown_afterwards() {
     let lock = || {
         call(&app, "lock", json!({})).unwrap();
     };
-    assert_eq!(while_stopped(&app, "clock", ("issue", json!({})), lock).unwrap_err().code, Code::NoVaultOpen);
+    assert_eq!(
+        while_stopped(&app, "clock", ("issue", json!({})), lock).unwrap_err().code,
+        ErrorCode::NoVaultOpen
+    );
     let shelf = call(&app, "open_practice", json!({})).unwrap();
     call(&app, "open_workshop", json!({"id": shelf["workshops"][0]["id"]})).unwrap();
     assert_eq!(call(&app, "contracts", json!({})).unwrap(), json!([]));
     let preview = ("preview", json!({"audience": "person"}));
     while_stopped(&app, "clock", preview, lock).unwrap();
-    assert_eq!(call(&app, "preview_page", json!({"page": 0})).unwrap_err().code, Code::NoPreview);
+    assert_eq!(call(&app, "preview_page", json!({"page": 0})).unwrap_err().code, ErrorCode::NoPreview);
 }
 
 #[test]
@@ -269,7 +272,7 @@ fn of_a_call_that_is_cancelled_nothing_is_issued_shown_or_written() {
     let app = practice();
     let stop = |at, name: &str, body: Value| {
         let refused = while_stopped(&app, at, (name, body), || assert!(cancel(&app, name))).unwrap_err();
-        assert_eq!(refused.code, Code::Cancelled, "{name}");
+        assert_eq!(refused.code, ErrorCode::Cancelled, "{name}");
         assert!(
             refused.text.contains("stopped") && refused.text.contains("nothing was lost"),
             "{}",
@@ -280,7 +283,7 @@ fn of_a_call_that_is_cancelled_nothing_is_issued_shown_or_written() {
     stop("later step", "issue", json!({}));
     assert_eq!(call(&app, "contracts", json!({})).unwrap(), json!([]));
     stop("second step", "preview", json!({"audience": "person"}));
-    assert_eq!(call(&app, "preview_page", json!({"page": 0})).unwrap_err().code, Code::NoPreview);
+    assert_eq!(call(&app, "preview_page", json!({"page": 0})).unwrap_err().code, ErrorCode::NoPreview);
     call(&app, "issue", json!({})).unwrap();
     let there = || std::fs::read_dir(app.host().dir.path()).unwrap().count();
     let before = there();

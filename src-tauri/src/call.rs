@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::{App, Code, Failure};
+use app::{App, ErrorCode, Failure};
 use serde_json::{Value, json};
 use tauri::State;
 use tauri::ipc::Response;
@@ -42,6 +42,6 @@ pub async fn call(shared: State<'_, SharedApp>, name: String, body: Value) -> Re
     let app = Arc::clone(&shared.0);
     match tauri::async_runtime::spawn_blocking(move || app.call(&name, body)).await {
         Ok(answer) => answer.map(Response::new).map_err(|failure| json!(failure)),
-        Err(_) => Err(json!(Failure::of(Code::Broken))),
+        Err(_) => Err(json!(Failure::of(ErrorCode::Broken))),
     }
 }

@@ -1,7 +1,8 @@
 //! Links that lead nowhere, or to a row of another kind: told with their place, in the terminal and in the app.
 
+use domain::Code;
 use domain::field::{Field, Kind};
-use domain::{Problem, Workshop, judge::check};
+use domain::{Finding, Workshop, check};
 use serde_json::{Value, json};
 use tests::{add, app, call, set};
 
@@ -10,10 +11,12 @@ use crate::properties::generate::places;
 
 const NOBODY: &str = "0f0e0d0c-0b0a-4908-8706-050403020100";
 
-fn told(file: &Value) -> Vec<Problem> {
+fn told(file: &Value) -> Vec<Finding> {
     let workshop = Workshop::from_json(&file.to_string()).unwrap();
     let all = check(&workshop, "2026-09-24".parse().unwrap());
-    all.into_iter().filter(|problem| problem.code.starts_with("link_")).collect()
+    all.into_iter()
+        .filter(|problem| [Code::LinkToNothing, Code::LinkOfAnotherKind].contains(&problem.code))
+        .collect()
 }
 
 #[test]
@@ -36,12 +39,12 @@ fn every_link_that_leads_nowhere_or_elsewhere_is_told_at_its_place() {
         let is_to_people = matches!(field.kind, Kind::Person | Kind::Audiences)
             || format!("{:?}", field.kind).contains("Participants");
         let other = if is_to_people { &line } else { &somebody };
-        for (id, code) in [(&json!(NOBODY), "link_to_nothing"), (other, "link_of_another_kind")] {
+        for (id, code) in [(&json!(NOBODY), Code::LinkToNothing), (other, Code::LinkOfAnotherKind)] {
             let mut file = clean.clone();
             *at(&mut file, path) = as_stored(field, id);
             let found = told(&file);
             assert_eq!(found.len(), 1, "{path}: {found:?}");
-            assert_eq!((found[0].code.as_str(), found[0].at.as_str()), (code, path.as_str()));
+            assert_eq!((found[0].code, found[0].at.as_str()), (code, path.as_str()));
             let place = domain::place_in_words(&Workshop::from_json(&file.to_string()).unwrap(), path);
             assert!(
                 found[0].text.to_lowercase().starts_with(&place.to_lowercase()),
@@ -76,7 +79,7 @@ fn the_app_tells_of_a_link_in_the_words_of_the_terminal() {
     set(&mut app, &format!("money/board/lines/{line}/support"), json!([outcome]));
     let news = call(&mut app, "reckon", json!({}));
     let problems = news["problems"].as_array().unwrap();
-    let told = problems.iter().find(|problem| problem["code"] == "link_of_another_kind").unwrap();
+    let told = problems.iter().find(|problem| problem["code"] == Code::LinkOfAnotherKind.name()).unwrap();
     assert_eq!(told["at"], format!("money/board/lines/{line}/support"));
     assert_eq!(
         told["text"],

@@ -1,5 +1,6 @@
 //! An entry goes to another list and stays itself.
 
+use domain::Code;
 use domain::field::Node;
 use domain::{Act, Refusal, apply, undo_of};
 use serde_json::{Value, json};
@@ -20,8 +21,8 @@ fn what_is_moved_keeps_its_id_and_what_points_to_it_still_does() {
     let row = workshop.plan.working.working.iter().next().unwrap();
     assert_eq!((row.id, row.text.as_str()), (NEW, "I dance when nobody looks"));
     assert!(workshop.plan.profile.important_to.get(NEW).is_none());
-    let codes: Vec<String> = crate::entries::problems(&workshop);
-    assert!(!codes.contains(&"link_to_nothing".to_owned()), "{codes:?}");
+    let codes: Vec<Code> = crate::entries::problems(&workshop);
+    assert!(!codes.contains(&Code::LinkToNothing), "{codes:?}");
     assert_eq!(edit.act.places().collect::<Vec<_>>(), [FROM, "plan/working/working"]);
     apply(&mut workshop, undo_of(&edit)).unwrap();
     assert_eq!(workshop, before);

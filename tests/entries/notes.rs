@@ -1,7 +1,7 @@
 //! A safeguarding note is in the vault and nowhere else: no output holds it, and its file cannot be read.
 //! [Care Act 2014 s42; domain.md §6 item 7]
 
-use app::Code;
+use app::ErrorCode;
 use std::path::Path;
 
 use serde_json::{Value, json};
@@ -108,16 +108,16 @@ fn a_note_is_changed_removed_for_good_and_no_undo_brings_it_back() {
     app.host().wait(60 * 24);
     let notes = call(&mut app, "save_note", json!({"id": id, "is_new": false, "text": SECRET}));
     assert_eq!(notes["notes"].as_array().unwrap().len(), 1);
-    assert_eq!(app.call("undo", json!({})).unwrap_err().code, Code::NothingToUndo);
+    assert_eq!(app.call("undo", json!({})).unwrap_err().code, ErrorCode::NothingToUndo);
     assert_eq!(call(&mut app, "remove_note", json!({"id": id}))["notes"], json!([]));
     for (name, body) in
         [("remove_note", json!({"id": id})), ("save_note", json!({"id": id, "is_new": false, "text": "x"}))]
     {
-        assert_eq!(app.call(name, body).unwrap_err().code, Code::NoSuchNote);
+        assert_eq!(app.call(name, body).unwrap_err().code, ErrorCode::NoSuchNote);
     }
-    assert_eq!(app.call("save_note", new_note(" \n")).unwrap_err().code, Code::NoteEmpty);
+    assert_eq!(app.call("save_note", new_note(" \n")).unwrap_err().code, ErrorCode::NoteEmpty);
     let long = "é".repeat(100_001);
-    assert_eq!(app.call("save_note", new_note(&long)).unwrap_err().code, Code::TooLong);
+    assert_eq!(app.call("save_note", new_note(&long)).unwrap_err().code, ErrorCode::TooLong);
 }
 
 #[test]
@@ -128,7 +128,7 @@ fn the_letters_of_one_note_make_one_note() {
     }
     // Emptied, it is as it was kept last: only removing it removes it.
     let empty = json!({"id": NEW, "is_new": false, "text": ""});
-    assert_eq!(app.call("save_note", empty).unwrap_err().code, Code::NoteEmpty);
+    assert_eq!(app.call("save_note", empty).unwrap_err().code, ErrorCode::NoteEmpty);
     let notes = call(&mut app, "notes", json!({}))["notes"].clone();
     assert_eq!(notes, json!([{"id": NEW, "written": "today at 14:02", "text": "She flinched"}]));
 }
@@ -139,10 +139,10 @@ fn notes_stay_with_their_workshop() {
     let id = call(&mut app, "save_note", new_note(SECRET))["notes"][0]["id"].clone();
     call(&mut app, "new_workshop", json!({"name": "Ben"}));
     assert_eq!(call(&mut app, "notes", json!({}))["notes"], json!([]));
-    assert_eq!(app.call("remove_note", json!({"id": id})).unwrap_err().code, Code::NoSuchNote);
+    assert_eq!(app.call("remove_note", json!({"id": id})).unwrap_err().code, ErrorCode::NoSuchNote);
     assert_eq!(
         app.call("save_note", json!({"id": id, "is_new": false, "text": "x"})).unwrap_err().code,
-        Code::NoSuchNote
+        ErrorCode::NoSuchNote
     );
 }
 
@@ -171,10 +171,10 @@ fn help_that_was_put_away_stays_away_after_a_restart_and_comes_back() {
     assert_eq!(put(&mut app, "plan/profile", true), json!(["plan/profile"]));
     put(&mut app, "crisis/cover", true);
     call(&mut app, "lock", json!({}));
-    assert_eq!(app.call("guidance", json!({})).unwrap_err().code, Code::NoVaultOpen);
+    assert_eq!(app.call("guidance", json!({})).unwrap_err().code, ErrorCode::NoVaultOpen);
     call(&mut app, "unlock", json!({"passphrase": WORDS}));
     assert_eq!(call(&mut app, "guidance", json!({}))["known"], json!(["plan/profile", "crisis/cover"]));
     assert_eq!(put(&mut app, "plan/profile", false), json!(["crisis/cover"]));
     let wrong = json!({"tool": "plan/nothing", "known": true});
-    assert_eq!(app.call("know_guidance", wrong).unwrap_err().code, Code::NoSuchTool);
+    assert_eq!(app.call("know_guidance", wrong).unwrap_err().code, ErrorCode::NoSuchTool);
 }

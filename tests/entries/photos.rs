@@ -1,6 +1,6 @@
 //! Photos in the vault and in the hand-over file.
 
-use app::Code;
+use app::ErrorCode;
 use std::path::Path;
 
 use serde_json::{Value, json};
@@ -56,7 +56,7 @@ fn a_photo_is_chosen_kept_and_shown_after_a_restart() {
 fn what_is_no_photo_is_refused_and_nothing_is_kept() {
     let (app, _) = with_photo();
     std::fs::write(app.host().dir.path().join("notes.jpg"), "not a photo").unwrap();
-    assert_eq!(app.call("choose_photo", json!({})).unwrap_err().code, Code::NotAPhoto);
+    assert_eq!(app.call("choose_photo", json!({})).unwrap_err().code, ErrorCode::NotAPhoto);
 }
 
 /// Sends the contract to the commissioner, who takes it in on another laptop.

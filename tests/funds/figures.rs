@@ -1,6 +1,7 @@
 //! What agreements come to, worked by hand.
 
 use domain::Audience;
+use domain::Code;
 use serde_json::json;
 
 use super::{ANN, FLO, MO, NIA, PENNY, ann, facilitators, fund, line, money, payment, printed};
@@ -112,7 +113,7 @@ fn two_bodies_in_one_payment_are_both_named_and_each_has_its_rules() {
     says(&all, 0, "How much", "£150.00 in an average week, £7,800.00 in a full year");
     says(&all, 0, "Money from", "Ax Council and NHS Ax Integrated Care Board");
     assert!(all[0].clause.contains("each body’s rules hold for its part"));
-    assert_eq!(super::found(&workshop, "agreement_of_two_bodies").len(), 1);
+    assert_eq!(super::found(&workshop, Code::AgreementOfTwoBodies).len(), 1);
 }
 
 #[test]
@@ -123,7 +124,7 @@ fn a_line_in_no_agreement_is_printed_by_itself_with_nobody_named() {
     says(&all, 0, "How much", "£100.00 in an average week, £5,200.00 in a full year");
     says(&all, 1, "How much", "£40.00 in an average week, £2,080.00 in a full year");
     says(&all, 1, "Held by", "Nobody named yet");
-    let told = super::found(&workshop, "line_without_fund");
+    let told = super::found(&workshop, Code::LineWithoutFund);
     assert_eq!(told.len(), 1);
     assert!(told[0].text.contains("“Line 102”") && !told[0].text.contains("Line 101"), "{told:?}");
 }
@@ -142,8 +143,8 @@ fn one_recipient_of_two_bodies_has_two_payments() {
     says(&all, 1, "How much", "£60.00 in an average week, £3,120.00 in a full year");
     assert!(all[0].source.contains("Care Act 2014 s25(2)") && !all[0].source.contains("2006"));
     assert!(all[1].source.contains("National Health Service Act 2006 s12A"), "{all:?}");
-    assert_eq!(super::found(&workshop, "agreement_of_two_bodies"), []);
-    assert_eq!(super::found(&workshop, "line_in_two_agreements"), []);
+    assert_eq!(super::found(&workshop, Code::AgreementOfTwoBodies), []);
+    assert_eq!(super::found(&workshop, Code::LineInTwoAgreements), []);
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! A plan is final with what it needs: of its own assistants without a provider, of NHS money without the council.
 
-use domain::agreement::{PointState, minimum};
-use domain::criteria::{Verdict, criteria};
-use domain::{Audience, Problem, Severity, Workshop};
+use domain::agreement::minimum;
+use domain::criteria::criteria;
+use domain::{Audience, Code, Finding, Severity, Verdict, Workshop};
 use serde_json::{Value, json};
 
 use super::{CY, FLO, MO, ann, copy, found, fund, id, line, payment};
@@ -31,12 +31,12 @@ fn plan(people: &[u128], element: &str, lines: &[Value], funds: &[Value], paymen
     whole
 }
 
-fn musts(workshop: &Workshop) -> Vec<Problem> {
-    let all = domain::judge::check(workshop, super::today());
+fn musts(workshop: &Workshop) -> Vec<Finding> {
+    let all = domain::check(workshop, super::today());
     all.into_iter().filter(|problem| problem.severity == Severity::Must).collect()
 }
 
-const CARE_ACT: &str = "no_care_act_assessment";
+const CARE_ACT: Code = Code::NoCareActAssessment;
 
 fn by_direct_payment() -> Workshop {
     let lines =
@@ -56,7 +56,7 @@ fn by_the_nhs_alone() -> Workshop {
 #[test]
 fn own_assistants_by_direct_payment_need_no_provider_and_the_plan_is_final_with_its_assessment() {
     let mut workshop = by_direct_payment();
-    let codes: Vec<String> = musts(&workshop).into_iter().map(|problem| problem.code).collect();
+    let codes: Vec<Code> = musts(&workshop).into_iter().map(|problem| problem.code).collect();
     assert_eq!(codes, [CARE_ACT]);
     let mut file = domain::field::Node::read(&workshop);
     file["assessment"]["assessments"]["assessments"] =
@@ -71,8 +71,8 @@ fn a_plan_that_the_nhs_alone_pays_is_final_without_the_councils_assessment() {
     let workshop = by_the_nhs_alone();
     assert_eq!(musts(&workshop), []);
     let statute = criteria(&workshop).statute;
-    assert!(statute.iter().all(|one| one.verdict == Verdict::DoesNotApply), "{statute:?}");
-    let roles: Vec<String> = found(&workshop, "key_role_missing").into_iter().map(|one| one.text).collect();
+    assert!(statute.iter().all(|one| one.verdict() == Some(Verdict::DoesNotApply)), "{statute:?}");
+    let roles: Vec<String> = found(&workshop, Code::KeyRoleMissing).into_iter().map(|one| one.text).collect();
     assert!(
         roles.iter().all(|text| !text.contains("social care") && !text.contains("provider")),
         "{roles:?}"
@@ -96,7 +96,7 @@ fn one_line_of_the_councils_asks_for_its_assessment_again() {
 #[test]
 fn a_plan_that_rests_on_a_provider_needs_one() {
     let is_missing = |workshop: &Workshop| {
-        found(workshop, "key_role_missing")
+        found(workshop, Code::KeyRoleMissing)
             .iter()
             .any(|one| one.severity == Severity::Must && one.text.contains("provider"))
     };
@@ -117,14 +117,15 @@ fn a_plan_that_rests_on_a_provider_needs_one() {
 #[test]
 fn whoever_is_paid_directly_buys_for_themselves() {
     let procurement = |workshop: &Workshop| {
-        minimum(workshop).into_iter().find(|point| point.name == "procurement").unwrap()
+        let points = minimum(workshop, &domain::compose::signatures(workshop));
+        points.into_iter().find(|point| point.code == Code::Procurement).unwrap()
     };
     let own = procurement(&by_direct_payment());
     assert_eq!(
-        (own.state, own.says.as_str()),
-        (PointState::Yes, "Nobody buys it for Ann: whoever is paid directly arranges it.")
+        (own.verdict(), own.text.as_str()),
+        (Some(Verdict::Yes), "Nobody buys it for Ann: whoever is paid directly arranges it.")
     );
     let lines = [line(101, "commissioned", 20_000, &json!({"controlled_by": "council"}))];
     let bought = plan(&[1, MO, CY, FLO], "provider_core", &lines, &[], &[]);
-    assert_eq!(procurement(&bought).state, PointState::NotYet);
+    assert_eq!(procurement(&bought).verdict(), Some(Verdict::NotYet));
 }

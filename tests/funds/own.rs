@@ -1,6 +1,7 @@
 //! What is the person's own is bound by no clause for public money.
 
 use domain::Audience;
+use domain::Code;
 use domain::document::Block;
 use serde_json::json;
 
@@ -26,7 +27,7 @@ fn wages_and_a_fee_that_the_family_controls_bind_nobody_to_the_plan() {
     for audience in [Audience::Person, Audience::Provider, Audience::Commissioner] {
         assert!(!copy(&workshop, audience).contains("beyond the plan"));
     }
-    assert_eq!(super::found(&workshop, "payment_not_bound"), []);
+    assert_eq!(super::found(&workshop, Code::PaymentNotBound), []);
 }
 
 #[test]
@@ -53,7 +54,7 @@ fn of_a_mixed_board_only_payments_and_health_budgets_stay_with_their_support() {
     let text = copy(&workshop, Audience::Person);
     assert!(text.contains("such as wages and benefits, is not bound by this"));
     let unbound: Vec<String> =
-        super::found(&workshop, "payment_not_bound").into_iter().map(|one| one.at).collect();
+        super::found(&workshop, Code::PaymentNotBound).into_iter().map(|one| one.at).collect();
     assert_eq!(unbound, [105, 106].map(|line| format!("money/board/lines/{}/support", id(line))));
 }
 
@@ -64,7 +65,7 @@ fn what_the_family_looks_after_of_the_persons_own_is_no_amount_that_they_were_gi
     let mut lines = vec![line(101, "own_money", 7200, &own)];
     let budget = |workshop: &domain::Workshop| {
         let statute = domain::criteria::criteria(workshop).statute;
-        statute.into_iter().find(|one| one.name == "personal_budget").unwrap().from
+        statute.into_iter().find(|one| one.code == Code::PersonalBudget).unwrap().asked.unwrap().from
     };
     let workshop = money(&lines, &[], &[]);
     assert_eq!(domain::money::sums(&workshop).family_lines.pence, 0);

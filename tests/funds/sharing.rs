@@ -1,7 +1,9 @@
 //! Consent is the person's own; what is decided for them is said as that, with who decided; and public bodies have duties
 //! of their own.
 
-use domain::agreement::{PointState, minimum};
+use domain::Code;
+use domain::Verdict;
+use domain::agreement::minimum;
 use domain::{Audience, Workshop};
 use serde_json::{Value, json};
 
@@ -77,18 +79,19 @@ fn a_copy_that_may_not_name_who_decided_does_not_say_that_nobody_did() {
 #[test]
 fn the_minimum_asks_who_decided() {
     let state = |consent: &Value| {
-        let points = minimum(&shared(consent));
-        points.into_iter().find(|point| point.name == "consent").unwrap().state
+        let workshop = shared(consent);
+        let points = minimum(&workshop, &domain::compose::signatures(&workshop));
+        points.into_iter().find(|point| point.code == Code::Consent).unwrap().verdict().unwrap()
     };
-    assert_eq!(state(&json!({})), PointState::NotYet);
-    assert_eq!(state(&json!({"given_by": "person"})), PointState::Yes);
-    assert_eq!(state(&json!({"given_by": "best_interests"})), PointState::NotYet);
-    assert_eq!(state(&json!({"given_by": "best_interests", "best_interests": [id(42)]})), PointState::Yes);
+    assert_eq!(state(&json!({})), Verdict::NotYet);
+    assert_eq!(state(&json!({"given_by": "person"})), Verdict::Yes);
+    assert_eq!(state(&json!({"given_by": "best_interests"})), Verdict::NotYet);
+    assert_eq!(state(&json!({"given_by": "best_interests", "best_interests": [id(42)]})), Verdict::Yes);
 }
 
 #[test]
 fn what_is_decided_for_somebody_has_a_decider_a_reason_and_a_record() {
-    let codes = ["consent_without_how", "sharing_decided_by_nobody", "sharing_without_record"];
+    let codes = [Code::ConsentWithoutHow, Code::SharingDecidedByNobody, Code::SharingWithoutRecord];
     let told = |consent: &Value| codes.map(|code| found(&shared(consent), code).len());
     assert_eq!(told(&json!({"given_by": "best_interests"})), [1, 1, 1]);
     let whole = json!({"given_by": "best_interests", "how": "With photos.", "best_interests": [id(42)]});

@@ -1,5 +1,6 @@
 //! What is told of agreements, each of its own.
 
+use domain::Code;
 use serde_json::json;
 
 use super::{ANN, FLO, MO, found, fund, id, line, money, payment};
@@ -10,11 +11,11 @@ fn each_agreement_is_told_of_by_its_own_name_and_place() {
     let mut nobody = fund(12, MO, &[102], &json!({}));
     nobody["holder"] = json!(null);
     let workshop = money(&lines, &[fund(11, MO, &[101], &json!({"paid": "Monthly"})), nobody], &[]);
-    let told = found(&workshop, "fund_without_holder");
+    let told = found(&workshop, Code::FundWithoutHolder);
     assert_eq!(told.len(), 1);
     assert_eq!(told[0].at, format!("money/isf/funds/{}/holder", id(12)));
     assert!(told[0].text.starts_with("Fund 2:"), "{told:?}");
-    let open = found(&workshop, "fund_terms_open");
+    let open = found(&workshop, Code::FundTermsOpen);
     assert_eq!(open.len(), 2);
     assert_eq!(open[0].at, format!("money/isf/funds/{}/statements", id(11)));
     assert!(open[0].text.starts_with("The fund held by Birch Support:"), "{open:?}");
@@ -30,7 +31,7 @@ fn the_council_looks_within_six_months_and_the_nhs_within_three() {
         let first = json!({"first_review": day});
         let payments = [payment(11, FLO, &[101], &first), payment(12, ANN, &[102], &first)];
         let workshop = money(&lines, &[], &payments);
-        ["payment_reviewed_late", "health_payment_reviewed_late"].map(|code| {
+        [Code::PaymentReviewedLate, Code::HealthPaymentReviewedLate].map(|code| {
             found(&workshop, code).first().map(|one| (one.at.clone(), one.text.clone())).unwrap_or_default()
         })
     };
@@ -48,11 +49,11 @@ fn a_line_in_a_fund_and_in_a_payment_marks_a_draft_once() {
     let lines = [line(101, "isf", 100, &json!({}))];
     let workshop =
         money(&lines, &[fund(11, MO, &[101], &json!({}))], &[payment(12, FLO, &[101], &json!({}))]);
-    let twice = found(&workshop, "line_in_two_agreements");
+    let twice = found(&workshop, Code::LineInTwoAgreements);
     assert_eq!(twice.len(), 1);
     assert!(domain::judge::is_draft(&twice));
     assert_eq!(twice[0].at, format!("money/board/lines/{}/what", id(101)));
-    assert_eq!(found(&workshop, "agreement_of_another_route").len(), 1);
+    assert_eq!(found(&workshop, Code::AgreementOfAnotherRoute).len(), 1);
 }
 
 #[test]
@@ -62,8 +63,8 @@ fn whoever_commits_money_that_they_receive_by_an_agreement_of_their_own_is_told(
     let payments = |first: u128, second: u128| {
         [payment(11, first, &[101], &json!({})), payment(12, second, &[102], &json!({}))]
     };
-    assert_eq!(found(&money(&lines, &[], &payments(FLO, ANN)), "same_hands"), []);
-    let told = found(&money(&lines, &[], &payments(ANN, FLO)), "same_hands");
+    assert_eq!(found(&money(&lines, &[], &payments(FLO, ANN)), Code::SameHands), []);
+    let told = found(&money(&lines, &[], &payments(ANN, FLO)), Code::SameHands);
     assert_eq!(told.len(), 1);
     assert!(told[0].at.contains(&id(102).to_string()), "{told:?}");
 }

@@ -1,5 +1,6 @@
 //! Who pays how much of a line, and what the person may be charged for: worked by hand.
 
+use domain::Code;
 use domain::Workshop;
 use domain::compose::{Edition, compose};
 use domain::document::Block;
@@ -34,13 +35,15 @@ fn assert_paid(workshop: &Workshop, expected: &[(&str, &str)]) {
     assert_eq!(payers(&sums(workshop).by_funder), expected);
 }
 
-fn told(workshop: &Workshop) -> Vec<(String, String)> {
+fn told(workshop: &Workshop) -> Vec<(Code, String)> {
     let today = chrono::NaiveDate::from_ymd_opt(2026, 6, 3).unwrap();
-    let all = domain::judge::check(workshop, today).into_iter();
-    all.filter(|problem| problem.code.starts_with("contribution_")).map(|one| (one.code, one.text)).collect()
+    let all = domain::check(workshop, today).into_iter();
+    all.filter(|problem| problem.code.name().starts_with("contribution_"))
+        .map(|one| (one.code, one.text))
+        .collect()
 }
 
-fn codes(workshop: &Workshop) -> Vec<String> {
+fn codes(workshop: &Workshop) -> Vec<Code> {
     told(workshop).into_iter().map(|(code, _)| code).collect()
 }
 
@@ -70,7 +73,7 @@ fn nobody_pays_more_towards_a_line_than_it_comes_to() {
         let (code, text) = told(&workshop).remove(0);
         let asked = domain::money::pounds(asked);
         assert!(
-            code == "contribution_above_line" && text.contains(&asked) && text.contains(counts),
+            code == Code::ContributionAboveLine && text.contains(&asked) && text.contains(counts),
             "{text}"
         );
         let contract = printed(&workshop);
@@ -86,7 +89,7 @@ fn a_charge_leaves_what_the_nhs_pays_as_it_is() {
     assert_paid(&workshop, &[("NHS", "£32,760.00"), ("Ada", "£14,040.00"), ("Council", "£0.00")]);
     let (code, text) = told(&workshop).remove(0);
     assert!(
-        code == "contribution_above_part" && text.contains("£312.40") && text.contains("£270.00"),
+        code == Code::ContributionAbovePart && text.contains("£312.40") && text.contains("£270.00"),
         "{text}"
     );
     // £112.40 comes off the council's £270.00: £157.60 × 52 = £8,195.20.
@@ -112,7 +115,7 @@ fn care_that_the_nhs_pays_for_is_free() {
     let chc = json!({"funder": "NHS X", "basis": "continuing_care"});
     let workshop = of_ada(&[and(charged(1_000, 5_000), &chc)], &json!([]));
     assert_paid(&workshop, &[("NHS X", "£520.00")]);
-    assert_eq!(codes(&workshop), ["contribution_to_health_care", "contribution_above_line"]);
+    assert_eq!(codes(&workshop), [Code::ContributionToHealthCare, Code::ContributionAboveLine]);
     assert!(!printed(&workshop).contains("Ada pays"));
 }
 
@@ -143,9 +146,9 @@ fn three_funders_pay_a_third_each_to_the_penny() {
     let workshop = of_ada(&lines, &shares);
     assert_paid(&workshop, &[("Council", "£100.00")]);
     let today = chrono::NaiveDate::from_ymd_opt(2026, 6, 3).unwrap();
-    let all: Vec<String> = domain::judge::check(&workshop, today).into_iter().map(|one| one.code).collect();
-    for code in ["share_without_name", "share_without_part", "share_without_line"] {
-        assert!(all.iter().any(|one| one == code), "{code}");
+    let all: Vec<Code> = domain::check(&workshop, today).into_iter().map(|one| one.code).collect();
+    for code in [Code::ShareWithoutName, Code::ShareWithoutPart, Code::ShareWithoutLine] {
+        assert!(all.contains(&code), "{code}");
     }
 }
 

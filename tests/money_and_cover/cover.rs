@@ -362,7 +362,7 @@ fn a_night_that_would_begin_on_easter_monday_is_missing_until_eight_on_tuesday()
     assert_eq!(easter.name, "Easter Monday");
     assert_eq!(said, ["29 March 2027 22:00 to 30 March 2027 08:00"]);
     assert_eq!(domain::cover::real_minutes(gaps[0]), 600);
-    let told = domain::judge::check(&workshop, "2027-03-29".parse().unwrap());
+    let told = domain::check(&workshop, "2027-03-29".parse().unwrap());
     assert!(told.iter().any(|problem| problem.text.contains("22:00 to 30 March 2027 08:00")), "{told:?}");
 }
 

@@ -1,5 +1,6 @@
 //! What a contract commits over its own term, and what that is in a full year at these prices: worked by hand.
 
+use domain::Code;
 use domain::Workshop;
 use domain::money::{Sums, sums};
 use serde_json::{Value, json};
@@ -33,9 +34,9 @@ fn years(sums: &Sums) -> Vec<(i32, i64)> {
     sums.by_year.iter().map(|year| (year.from, year.committed.pence + year.not_yet.pence)).collect()
 }
 
-fn codes(workshop: &Workshop) -> Vec<String> {
+fn codes(workshop: &Workshop) -> Vec<Code> {
     let today = chrono::NaiveDate::from_ymd_opt(2026, 6, 3).unwrap();
-    domain::judge::check(workshop, today).into_iter().map(|problem| problem.code).collect()
+    domain::check(workshop, today).into_iter().map(|problem| problem.code).collect()
 }
 
 #[test]
@@ -110,11 +111,11 @@ fn a_credit_takes_off_what_its_reason_says() {
     let found = sums(&board(None, &[pays.clone(), told.clone()]));
     assert_eq!((found.lines[1].year.text.as_str(), found.total.text.as_str()), ("-£300.00", "£5,700.00"));
     assert_eq!(found.lines[1].reckoned, "1 × -£25.00");
-    assert!(!codes(&board(None, &[told])).contains(&"credit_without_reason".to_owned()));
+    assert!(!codes(&board(None, &[told])).contains(&Code::CreditWithoutReason));
     // Nobody said why: it is told and takes nothing off.
     let workshop = board(None, &[pays, refund]);
     assert_eq!(sums(&workshop).total.text, "£6,000.00");
-    assert!(codes(&workshop).contains(&"credit_without_reason".to_owned()));
+    assert!(codes(&workshop).contains(&Code::CreditWithoutReason));
 }
 
 #[test]
@@ -136,36 +137,40 @@ fn vat_on_top_enters_the_sum() {
 #[test]
 fn days_and_numbers_that_contradict_each_other_are_told() {
     let half = ["2027-01-01", "2027-06-30"];
-    let told = |code: &str, change: Value, mended: Value| {
+    let told = |code: Code, change: Value, mended: Value| {
         let found = |change| codes(&within(half, &[and(line("week", 100, 10_000), &change)]));
-        assert!(found(change).contains(&code.to_owned()), "{code} is not told");
-        assert!(!found(mended).contains(&code.to_owned()), "{code} is told although it is mended");
+        assert!(found(change).contains(&code), "{code} is not told");
+        assert!(!found(mended).contains(&code), "{code} is told although it is mended");
     };
-    told("outside_the_term", json!({"starts": "2026-12-31"}), json!({"starts": "2027-01-01"}));
-    told("outside_the_term", json!({"ends": "2027-07-01"}), json!({"ends": "2027-06-30"}));
+    told(Code::OutsideTheTerm, json!({"starts": "2026-12-31"}), json!({"starts": "2027-01-01"}));
+    told(Code::OutsideTheTerm, json!({"ends": "2027-07-01"}), json!({"ends": "2027-06-30"}));
     let once = json!({"every": "once", "starts": "2027-07-01"});
-    told("outside_the_term", once, json!({"every": "once", "starts": "2027-06-30"}));
+    told(Code::OutsideTheTerm, once, json!({"every": "once", "starts": "2027-06-30"}));
     // 181 days are 25 weeks and 6 days.
-    told("weeks_contradict_days", json!({"weeks_hundredths": 2700}), json!({"weeks_hundredths": 2600}));
+    told(Code::WeeksContradictDays, json!({"weeks_hundredths": 2700}), json!({"weeks_hundredths": 2600}));
     let months = |many: i64| json!({"every": "month", "months_hundredths": many});
-    told("months_contradict_days", months(700), months(600));
-    told("without_how_often", json!({"every": null}), json!({"every": "once"}));
+    told(Code::MonthsContradictDays, months(700), months(600));
+    told(Code::WithoutHowOften, json!({"every": null}), json!({"every": "once"}));
     let taper = |weeks: i64, to: i64| json!({"purpose": "tapering", "weeks_hundredths": weeks, "taper_to_hundredths": to});
-    told("taper_rises", taper(400, 101), taper(400, 100));
-    told("taper_half_weeks", taper(450, 0), taper(500, 0));
-    told("share_without_funder", json!({"co_share_hundredths": 4000}), json!({"co_share_hundredths": null}));
+    told(Code::TaperRises, taper(400, 101), taper(400, 100));
+    told(Code::TaperHalfWeeks, taper(450, 0), taper(500, 0));
     told(
-        "funder_without_share",
+        Code::ShareWithoutFunder,
+        json!({"co_share_hundredths": 4000}),
+        json!({"co_share_hundredths": null}),
+    );
+    told(
+        Code::FunderWithoutShare,
         json!({"co_funder": "NHS"}),
         json!({"co_funder": "NHS", "co_share_hundredths": 1}),
     );
     // No year has 60 weeks or 13 months, whatever the days.
     for (change, code) in [
-        (json!({"weeks_hundredths": 6000}), "too_many_weeks"),
-        (json!({"every": "month", "months_hundredths": 1300}), "too_many_months"),
+        (json!({"weeks_hundredths": 6000}), Code::TooManyWeeks),
+        (json!({"every": "month", "months_hundredths": 1300}), Code::TooManyMonths),
     ] {
         let workshop = board(None, &[and(line("week", 100, 10_000), &change)]);
-        assert!(codes(&workshop).contains(&code.to_owned()), "{code}");
+        assert!(codes(&workshop).contains(&code), "{code}");
     }
     // 60 weeks count as the 53 that a year has begun: £5,300.00; 100 in six months as 26: £2,600.00, by day and term.
     let hundred = and(line("week", 100, 10_000), &json!({"weeks_hundredths": 10_000}));
@@ -180,7 +185,7 @@ fn what_is_too_large_to_be_reckoned_is_told_and_in_no_sum() {
     let workshop = board(None, &lines);
     let found = sums(&workshop);
     assert_eq!((found.lines[0].too_large, found.total.text.as_str()), (true, "£52.00"));
-    assert!(codes(&workshop).contains(&"too_large".to_owned()));
+    assert!(codes(&workshop).contains(&Code::TooLarge));
     // So are lines that fit one by one and not together.
     let many = vec![line("week", 1_000_000, 10_000_000_000); 600];
     let found = sums(&board(None, &many));

@@ -1,5 +1,6 @@
 //! Twelve boards with their figures worked by hand beside them. [domain.md 2.21, 2.10, §0.10, §6 items 10 and 33]
 
+use domain::Code;
 use domain::Workshop;
 use domain::field::Node;
 use domain::money::{BudgetKind, Share, Sums, balance_minutes, budget_now, budgets, ripple, sums};
@@ -111,8 +112,12 @@ fn after_care_is_free_unless_somebody_says_why_not() {
     )];
     let codes = |workshop: &Workshop| {
         let today = chrono::NaiveDate::from_ymd_opt(2026, 6, 3).unwrap();
-        let found = domain::judge::check(workshop, today);
-        found.into_iter().filter(|p| p.code == "contribution_to_after_care").map(|p| p.at).collect::<Vec<_>>()
+        let found = domain::check(workshop, today);
+        found
+            .into_iter()
+            .filter(|p| p.code == Code::ContributionToAfterCare)
+            .map(|p| p.at)
+            .collect::<Vec<_>>()
     };
     let refused = board(None, &lines);
     let at = format!("money/board/lines/{}/contribution_a_week_pence", Uuid::from_u128(1));

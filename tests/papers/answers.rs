@@ -3,7 +3,7 @@
 
 use std::sync::OnceLock;
 
-use app::{Code, fillable};
+use app::{ErrorCode, fillable};
 use domain::papers::answers::{ANSWERS_LIMIT, Booklet, ROWS_LIMIT, booklet_schema};
 use domain::papers::booklet::questions;
 use domain::papers::{BookletRole, blank_booklet};
@@ -151,16 +151,16 @@ fn the_same_booklet_is_taken_in_only_once_and_only_after_a_look() {
     let refused = |app: &mut app::App<Bench>, from: &str| {
         app.call("take_booklet", json!({"from": from})).unwrap_err().code
     };
-    assert_eq!(refused(&mut app, DANNY), Code::NoBooklet);
+    assert_eq!(refused(&mut app, DANNY), ErrorCode::NoBooklet);
     call(&mut app, "look_at_booklet", json!({}));
-    assert_eq!(refused(&mut app, "0f0e0d0c-0b0a-4908-8706-050403020100"), Code::BookletNobody);
+    assert_eq!(refused(&mut app, "0f0e0d0c-0b0a-4908-8706-050403020100"), ErrorCode::BookletNobody);
     call(&mut app, "take_booklet", json!({"from": DANNY}));
-    assert_eq!(refused(&mut app, DANNY), Code::NoBooklet);
+    assert_eq!(refused(&mut app, DANNY), ErrorCode::NoBooklet);
     call(&mut app, "look_at_booklet", json!({}));
-    assert_eq!(refused(&mut app, DANNY), Code::BookletNothingNew);
+    assert_eq!(refused(&mut app, DANNY), ErrorCode::BookletNothingNew);
     // What was looked at is forgotten with the workshop that was open.
     call(&mut app, "open_workshop", json!({"id": tests::sample("danny").id}));
-    assert_eq!(refused(&mut app, DANNY), Code::NoBooklet);
+    assert_eq!(refused(&mut app, DANNY), ErrorCode::NoBooklet);
 }
 
 #[test]
@@ -168,7 +168,7 @@ fn a_booklet_of_another_workshop_is_refused() {
     let mut file = everything(BookletRole::Person);
     file["workshop"] = json!("0f0e0d0c-0b0a-4908-8706-050403020100");
     let mut app = open_with(&file.to_string());
-    assert_eq!(app.call("look_at_booklet", json!({})).unwrap_err().code, Code::BookletOtherWorkshop);
+    assert_eq!(app.call("look_at_booklet", json!({})).unwrap_err().code, ErrorCode::BookletOtherWorkshop);
     file["workshop"] = json!(tests::sample("danny").id);
     file["from"] = json!(SHEILA);
     std::fs::write(app.host().saved().join("back.json"), file.to_string()).unwrap();
@@ -210,8 +210,8 @@ fn a_bad_file_is_refused_whole_and_its_place_is_named() {
         assert!(is_twice || !validator().is_valid(&file), "the schema allows {file}");
         let app = open_with(&file.to_string());
         let failure = app.call("look_at_booklet", json!({})).unwrap_err();
-        assert!(failure.code == Code::BadBooklet && failure.text.contains(place), "{failure:?}");
-        assert_eq!(app.call("take_booklet", json!({"from": SHEILA})).unwrap_err().code, Code::NoBooklet);
+        assert!(failure.code == ErrorCode::BadBooklet && failure.text.contains(place), "{failure:?}");
+        assert_eq!(app.call("take_booklet", json!({"from": SHEILA})).unwrap_err().code, ErrorCode::NoBooklet);
     }
 }
 
@@ -229,7 +229,7 @@ fn hostile_files_are_refused_and_nothing_else_happens() {
         let why = Booklet::from_json(text).expect_err("this must be refused").to_string();
         assert!(!why.is_empty());
         let app = open_with(text);
-        assert_eq!(app.call("look_at_booklet", json!({})).unwrap_err().code, Code::BadBooklet);
+        assert_eq!(app.call("look_at_booklet", json!({})).unwrap_err().code, ErrorCode::BadBooklet);
     }
     let app = open_with("x");
     std::fs::write(app.host().saved().join("back.json"), b"{\"name\": \"\xff\"}").unwrap();
@@ -332,7 +332,7 @@ fn papers_are_listed_previewed_saved_and_printed_without_a_name_in_a_files_name(
             let paper = &copy["paper"];
             if copy["why_not"].is_string() {
                 let failure = app.call("preview_paper", paper.clone()).unwrap_err();
-                assert_eq!((failure.code, &json!(failure.text)), (Code::NoPaper, &copy["why_not"]));
+                assert_eq!((failure.code, &json!(failure.text)), (ErrorCode::NoPaper, &copy["why_not"]));
                 continue;
             }
             let preview = call(&mut app, "preview_paper", paper.clone());

@@ -3,10 +3,10 @@
 
 use chrono::{Days, NaiveDate};
 use domain::audience::Audience;
+use domain::check;
 use domain::compose::{Edition, compose};
 use domain::document::Block;
 use domain::field::Node;
-use domain::judge::check;
 use domain::reviews::{Faults, faults, propose, proposed};
 use domain::sameness::{same, texts};
 use domain::{Act, Workshop, apply, see};

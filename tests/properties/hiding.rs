@@ -1,13 +1,13 @@
 //! Nobody gets what they may not see, whatever tool it stands in. Every text of every declared tool and row
 //! holds a canary of its own; a canary that sings in the wrong copy names the place it came from.
 
+use domain::check;
 use domain::compose::{Edition, compose};
 use domain::field::{Field, Kind, Node};
-use domain::judge::check;
 use domain::papers::{Discretion, Order, PaperKind, PaperPurpose, compose_paper};
 use domain::stages::{Part, Recipient};
 use domain::values::Word;
-use domain::{Audience, Problem, Seen, Severity, Workshop, see};
+use domain::{Audience, Code, Finding, Seen, Severity, Workshop, see};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, HashSet};
 use std::sync::LazyLock;
@@ -330,14 +330,15 @@ fn nothing_that_is_open_in_a_part_held_back_is_told_in_their_draft() {
     let tools = || {
         Workshop::STAGES.iter().flat_map(|stage| stage.tools.iter().map(move |tool| (stage.name, tool.name)))
     };
-    let open = |(stage, tool): (&str, &str)| Problem {
-        code: "open".to_owned(),
+    let open = |(stage, tool): (&str, &str)| Finding {
+        code: Code::NoName,
         severity: Severity::Must,
         at: format!("{stage}/{tool}"),
         text: format!("open in {stage}/{tool}."),
         source: String::new(),
+        asked: None,
     };
-    let problems: Vec<Problem> = tools().map(open).collect();
+    let problems: Vec<Finding> = tools().map(open).collect();
     let edition = Edition { number: None, date: "2026-09-24".parse().unwrap(), problems: &problems };
     let shown = see(&AVIARIES[Audience::Provider.word()].workshop, Audience::Provider).read();
     for part in Part::ALL {

@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use domain::check;
 use domain::compose::{Edition, compose};
 use domain::document::{Block, Document};
 use domain::field::{Kind, Node, Target};
-use domain::judge::{ACTS, TOOLS, check};
+use domain::judge::{ACTS, TOOLS};
 use domain::providers::{reader_of, readers};
 use domain::stages::{HoldingGround, Part, Recipient};
 use domain::values::Word;

@@ -1,8 +1,8 @@
 //! Whoever must not be contacted can be reached through no copy, whatever stands where.
 
+use domain::check;
 use domain::compose::{Edition, compose, profile};
 use domain::field::Node;
-use domain::judge::check;
 use domain::papers::{Discretion, Order, PaperKind, compose_paper};
 use domain::stages::{Involved, Relationship};
 use domain::{Audience, Workshop, see};

@@ -1,8 +1,8 @@
 //! What is agreed: where each stands, what was changed, when everybody looks again, who signs.
 
-use domain::agreement::{Point, PointState, bespoke, enough_for_today, minimum};
+use domain::agreement::{bespoke, enough_for_today, minimum};
 use domain::field::Node;
-use domain::{Workshop, apply, reviews};
+use domain::{Code, Finding, Verdict, Workshop, apply, reviews};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -23,7 +23,7 @@ fn looking_again() -> Vec<Story> {
     let list = "agree/reviews/reviews";
     vec![
         danny(
-            "no_early_review",
+            Code::NoEarlyReview,
             SHOULD,
             list,
             "A review by 14 December 2026",
@@ -31,7 +31,7 @@ fn looking_again() -> Vec<Story> {
             vec![set("agree/reviews/reviews/#0/date", "14 December 2026")],
         ),
         danny(
-            "no_yearly_review",
+            Code::NoYearlyReview,
             SHOULD,
             list,
             // Nobody before the year is over: 2 November 2026 and twelve months.
@@ -48,7 +48,7 @@ fn looking_again() -> Vec<Story> {
         ),
         // Somebody looked at the first year, and nobody looks at the one after it.
         danny(
-            "no_yearly_review",
+            Code::NoYearlyReview,
             SHOULD,
             list,
             "between 27 October 2027 and 27 October 2028",
@@ -60,7 +60,7 @@ fn looking_again() -> Vec<Story> {
             ],
         ),
         danny(
-            "review_led_by_provider",
+            Code::ReviewLedByProvider,
             SHOULD,
             "agree/reviews/reviews/#1/led_by",
             "Grace Entwistle leads the review on 1 February 2027",
@@ -68,7 +68,7 @@ fn looking_again() -> Vec<Story> {
             vec![set("agree/reviews/reviews/#1/led_by", FARIDA)],
         ),
         danny(
-            "review_outside_term",
+            Code::ReviewOutsideTerm,
             SHOULD,
             "agree/reviews/reviews/#4/date",
             "The review on 1 November 2027",
@@ -81,7 +81,7 @@ fn looking_again() -> Vec<Story> {
 fn standing() -> Vec<Story> {
     vec![
         danny(
-            "decider_takes_a_side",
+            Code::DeciderTakesASide,
             SHOULD,
             "agree/disagreements/disagreements/#0/decider",
             "the one who decides, Sheila Holroyd,",
@@ -89,7 +89,7 @@ fn standing() -> Vec<Story> {
             vec![set("agree/disagreements/disagreements/#0/decider", FARIDA)],
         ),
         danny(
-            "disagreement_without_views",
+            Code::DisagreementWithoutViews,
             SHOULD,
             "agree/disagreements/views/#1/holders",
             "In the disagreement “Should there be a bolt",
@@ -97,7 +97,7 @@ fn standing() -> Vec<Story> {
             vec![set("agree/disagreements/views/#1/holders", vec![KYLE])],
         ),
         danny(
-            "disagreement_without_meanwhile",
+            Code::DisagreementWithoutMeanwhile,
             SHOULD,
             "agree/disagreements/disagreements/#0/meanwhile",
             "it does not say what we do meanwhile",
@@ -105,7 +105,7 @@ fn standing() -> Vec<Story> {
             vec![set("agree/disagreements/disagreements/#0/meanwhile", "No bolt.")],
         ),
         danny(
-            "objection_without_disagreement",
+            Code::ObjectionWithoutDisagreement,
             SHOULD,
             "agree/positions/positions/#new",
             "Kyle Okafor objects",
@@ -128,7 +128,7 @@ fn changing() -> Vec<Story> {
     let tea = "“Two tea-times instead of one";
     vec![
         danny(
-            "change_without_rule",
+            Code::ChangeWithoutRule,
             SHOULD,
             rule,
             tea,
@@ -136,7 +136,7 @@ fn changing() -> Vec<Story> {
             vec![set(rule, "alone")],
         ),
         danny(
-            "change_without_agreement",
+            Code::ChangeWithoutAgreement,
             SHOULD,
             by,
             tea,
@@ -151,7 +151,7 @@ fn signing() -> Vec<Story> {
     let others = [3, 4, 5, 7].map(|_| Do::Remove("agree/signatures/signatures/#3")).into_iter();
     vec![
         danny(
-            "mark_without_witness",
+            Code::MarkWithoutWitness,
             SHOULD,
             "agree/signatures/signatures/#0/witness",
             "Danny gave a mark",
@@ -162,7 +162,7 @@ fn signing() -> Vec<Story> {
             vec![set("agree/signatures/signatures/#0/witness", "Bev Thornley")],
         ),
         danny(
-            "took_part_without_how",
+            Code::TookPartWithoutHow,
             SHOULD,
             "agree/signatures/signatures/#0/because",
             "Danny took part",
@@ -170,7 +170,7 @@ fn signing() -> Vec<Story> {
             vec![set("agree/signatures/signatures/#0/because", "He turned the pages.")],
         ),
         danny(
-            "person_not_among_signatures",
+            Code::PersonNotAmongSignatures,
             SHOULD,
             list,
             "Nothing is said about Danny",
@@ -179,7 +179,7 @@ fn signing() -> Vec<Story> {
         ),
         // Farida, Yvonne and Helen go, then Grace, and then Tunde.
         danny(
-            "nobody_signs_for_council",
+            Code::NobodySignsForCouncil,
             SHOULD,
             list,
             "the council or the NHS",
@@ -187,7 +187,7 @@ fn signing() -> Vec<Story> {
             vec![Do::Add(list), set("agree/signatures/signatures/#new/who", FARIDA)],
         ),
         danny(
-            "nobody_signs_for_provider",
+            Code::NobodySignsForProvider,
             SHOULD,
             list,
             "whoever supports Danny for pay",
@@ -195,7 +195,7 @@ fn signing() -> Vec<Story> {
             vec![Do::Add(list), set("agree/signatures/signatures/#new/who", GRACE)],
         ),
         danny(
-            "nobody_to_sign",
+            Code::NobodyToSign,
             MUST,
             list,
             "Nobody is named who makes this contract",
@@ -203,7 +203,7 @@ fn signing() -> Vec<Story> {
             vec![Do::Add(list), set("agree/signatures/signatures/#new/who", DANNY)],
         ),
         danny(
-            "signs_without_capacity",
+            Code::SignsWithoutCapacity,
             SHOULD,
             "agree/signatures/signatures/#0/state",
             "Danny cannot decide about this contract",
@@ -211,7 +211,7 @@ fn signing() -> Vec<Story> {
             vec![set("agree/signatures/signatures/#0/state", "took_part")],
         ),
         danny(
-            "took_part_without_decision",
+            Code::TookPartWithoutDecision,
             SHOULD,
             "agree/signatures/signatures/#0/decision",
             "no best-interests decision is linked",
@@ -221,7 +221,7 @@ fn signing() -> Vec<Story> {
         Story {
             start: Start::Danny,
             ..danny(
-                "signed_without_start",
+                Code::SignedWithoutStart,
                 SHOULD,
                 "agree/term/starts",
                 "the first day is not fixed",
@@ -232,14 +232,18 @@ fn signing() -> Vec<Story> {
     ]
 }
 
-fn point<'a>(points: &'a [Point], name: &str) -> &'a Point {
-    points.iter().find(|point| point.name == name).unwrap_or_else(|| panic!("{name}"))
+fn point(points: &[Finding], code: Code) -> &Finding {
+    points.iter().find(|point| point.code == code).unwrap_or_else(|| panic!("{code}"))
 }
 
 /// The checklists of a workshop after something was done to it.
-fn after(mut workshop: Workshop, deeds: &[Do]) -> [Vec<Point>; 3] {
+fn after(mut workshop: Workshop, deeds: &[Do]) -> [Vec<Finding>; 3] {
     perform(&mut workshop, deeds);
-    [enough_for_today(&workshop, today()), minimum(&workshop), bespoke(&workshop)]
+    [
+        enough_for_today(&workshop, today()),
+        minimum(&workshop, &domain::compose::signatures(&workshop)),
+        bespoke(&workshop),
+    ]
 }
 
 fn sample() -> Workshop {
@@ -249,17 +253,28 @@ fn sample() -> Workshop {
 #[test]
 fn on_an_empty_page_no_point_is_answered_but_what_the_standard_terms_answer() {
     let [enough, minimum, bespoke] = after(Workshop::empty(Uuid::nil()), &[]);
-    assert!(enough.iter().all(|point| point.state == PointState::NotYet), "{enough:?}");
-    let given: Vec<&str> =
-        minimum.iter().filter(|point| point.state == PointState::Yes).map(|point| &*point.name).collect();
-    let standard = ["payment", "prices", "absence", "insurance", "continuity", "subcontracting"];
-    for name in standard.into_iter().chain(["data", "monitoring", "disputes", "performance", "ending"]) {
+    assert!(enough.iter().all(|point| point.verdict() == Some(Verdict::NotYet)), "{enough:?}");
+    let given: Vec<Code> = minimum
+        .iter()
+        .filter(|point| point.verdict() == Some(Verdict::Yes))
+        .map(|point| point.code)
+        .collect();
+    let standard =
+        [Code::Payment, Code::Prices, Code::Absence, Code::Insurance, Code::Continuity, Code::Subcontracting];
+    for name in standard.into_iter().chain([
+        Code::Data,
+        Code::Monitoring,
+        Code::Disputes,
+        Code::Performance,
+        Code::Ending,
+    ]) {
         assert!(given.contains(&name), "{name}");
-        assert_eq!(point(&minimum, name).says, "From the standard terms.");
+        assert_eq!(point(&minimum, name).text, "From the standard terms.");
     }
     // No restriction and nothing open are answers too.
     assert_eq!(given.len(), standard.len() + 8, "{given:?}");
-    let unasked = |point: &&Point| point.state != PointState::NotYet && point.name != "justified";
+    let unasked =
+        |point: &&Finding| point.verdict() != Some(Verdict::NotYet) && point.code != Code::Justified;
     assert_eq!(bespoke.iter().find(unasked), None);
 }
 
@@ -270,44 +285,49 @@ fn every_point_has_words_and_a_place_that_is_there() {
         let tree = workshop.read();
         let person = domain::say::person(&workshop);
         for point in after(workshop, &[]).into_iter().flatten() {
-            let words = [&point.question, &point.says, &point.source];
+            let words = [&point.asked.as_ref().unwrap().question, &point.text, &point.source];
             let own = |text: &String| text.replace(&person, "");
             assert!(words.iter().all(|text| !own(text).contains(['|', '{', '}'])), "{point:?}");
-            assert!(point.question.ends_with('?') && point.says.ends_with('.'), "{point:?}");
+            assert!(
+                point.asked.as_ref().unwrap().question.ends_with('?') && point.text.ends_with('.'),
+                "{point:?}"
+            );
             let place = point.at.split('/').try_fold(tree.clone(), |node, step| {
                 let rows =
                     node.as_array().and_then(|rows| rows.iter().find(|row| row["id"] == step)).cloned();
                 rows.or_else(|| node.get(step).cloned())
             });
-            assert!(place.is_some(), "{} is at {}, which is nowhere", point.name, point.at);
+            assert!(place.is_some(), "{} is at {}, which is nowhere", point.code, point.at);
         }
     }
 }
 
 #[test]
 fn what_is_enough_for_today_is_found_and_lost_again() {
-    let state = |name: &str, deeds: &[Do]| point(&after(sample(), deeds)[0], name).state;
-    for name in ["stays_home", "who_controls", "family", "first_steps", "next_meeting"] {
-        assert_eq!(state(name, &[]), PointState::Yes, "{name}");
+    let state = |name: Code, deeds: &[Do]| point(&after(sample(), deeds)[0], name).verdict().unwrap();
+    for name in [Code::StaysHome, Code::WhoControls, Code::Family, Code::FirstSteps, Code::NextMeeting] {
+        assert_eq!(state(name, &[]), Verdict::Yes, "{name}");
     }
     // Danny's Saturday morning is the one gap.
     let weekend = &after(sample(), &[])[0];
     assert_eq!(
-        point(weekend, "weekend").says,
+        point(weekend, Code::Weekend).text,
         "Nobody is committed to answer in one stretch of the weekend."
     );
-    assert_eq!(state("weekend", &[set("crisis/cover/slots/#21/standing", "committed")]), PointState::Yes);
+    assert_eq!(state(Code::Weekend, &[set("crisis/cover/slots/#21/standing", "committed")]), Verdict::Yes);
     let control = set("money/board/lines/#0/controlled_by", Value::Null);
-    assert_eq!(state("who_controls", &[control]), PointState::NotYet);
-    assert_eq!(state("family", &[set("money/family_control/answer", Value::Null)]), PointState::NotYet);
+    assert_eq!(state(Code::WhoControls, &[control]), Verdict::NotYet);
+    assert_eq!(state(Code::Family, &[set("money/family_control/answer", Value::Null)]), Verdict::NotYet);
 }
 
 #[test]
 fn the_next_meeting_lies_ahead_and_not_behind() {
     let mut workshop = Workshop::empty(Uuid::nil());
-    let is_fixed = |workshop: &Workshop| point(&enough_for_today(workshop, today()), "next_meeting").state;
+    let is_fixed = |workshop: &Workshop| {
+        point(&enough_for_today(workshop, today()), Code::NextMeeting).verdict().unwrap()
+    };
     perform(&mut workshop, &[Do::Add("agree/reviews/reviews")]);
-    for (day, state) in [("24/9/2026", PointState::NotYet), ("25/9/2026", PointState::Yes)] {
+    for (day, state) in [("24/9/2026", Verdict::NotYet), ("25/9/2026", Verdict::Yes)] {
         perform(&mut workshop, &[set("agree/reviews/reviews/#0/date", day)]);
         assert_eq!(is_fixed(&workshop), state, "{day}");
     }
@@ -315,20 +335,20 @@ fn the_next_meeting_lies_ahead_and_not_behind() {
 
 #[test]
 fn what_a_contract_must_hold_is_missed_where_it_can_be_mended() {
-    let missed: [(&str, &str, Value); 5] = [
-        ("term", "agree/term/starts", Value::Null),
-        ("crisis", "crisis/contingencies/contingencies/#2/stays_home", "".into()),
-        ("open_matters", "agree/parked/matters/#1/by_when", "".into()),
-        ("signatures", "agree/signatures/signatures/#7/because", "".into()),
-        ("parties", "agree/signatures/signatures/#1/capacity", "".into()),
+    let missed: [(Code, &str, Value); 5] = [
+        (Code::Term, "agree/term/starts", Value::Null),
+        (Code::Crisis, "crisis/contingencies/contingencies/#2/stays_home", "".into()),
+        (Code::OpenMatters, "agree/parked/matters/#1/by_when", "".into()),
+        (Code::Signatures, "agree/signatures/signatures/#7/because", "".into()),
+        (Code::Parties, "agree/signatures/signatures/#1/capacity", "".into()),
     ];
     for (name, at, to) in missed {
-        assert_eq!(point(&after(sample(), &[])[1], name).state, PointState::Yes, "{name}");
+        assert_eq!(point(&after(sample(), &[])[1], name).verdict().unwrap(), Verdict::Yes, "{name}");
         let mut workshop = sample();
         perform(&mut workshop, &[Do::Set(at, to)]);
-        let points = minimum(&workshop);
+        let points = minimum(&workshop, &domain::compose::signatures(&workshop));
         let point = point(&points, name);
-        assert_eq!(point.state, PointState::NotYet, "{name}");
+        assert_eq!(point.verdict(), Some(Verdict::NotYet), "{name}");
         let near = path(&workshop, at);
         let row = point.at.rsplit_once('/').map_or(&*point.at, |(row, _)| row);
         assert!(near.starts_with(row), "{name} is at {}, not near {near}", point.at);
@@ -337,23 +357,31 @@ fn what_a_contract_must_hold_is_missed_where_it_can_be_mended() {
 
 #[test]
 fn a_contract_stops_being_bespoke_when_the_person_is_taken_out_of_it() {
-    let state = |name: &str, deeds: &[Do]| point(&after(sample(), deeds)[2], name).state;
-    for name in ["own_words", "format", "only_theirs", "combination", "present", "justified", "money_moves"] {
-        assert_eq!(state(name, &[]), PointState::Yes, "{name}");
+    let state = |name: Code, deeds: &[Do]| point(&after(sample(), deeds)[2], name).verdict().unwrap();
+    for name in [
+        Code::OwnWords,
+        Code::Format,
+        Code::OnlyTheirs,
+        Code::Combination,
+        Code::Present,
+        Code::Justified,
+        Code::MoneyMoves,
+    ] {
+        assert_eq!(state(name, &[]), Verdict::Yes, "{name}");
     }
-    assert_eq!(state("format", &[set("before/plan_format/chosen_by", FARIDA)]), PointState::No);
-    assert_eq!(state("format", &[set("before/plan_format/chosen_by", "")]), PointState::NotYet);
+    assert_eq!(state(Code::Format, &[set("before/plan_format/chosen_by", FARIDA)]), Verdict::No);
+    assert_eq!(state(Code::Format, &[set("before/plan_format/chosen_by", "")]), Verdict::NotYet);
     let came = |who: &[&str]| vec![Do::Set("before/sessions/sessions/#1/who_came", json!(who))];
-    assert_eq!(state("present", &came(&[FARIDA, KYLE])), PointState::No);
-    assert_eq!(state("present", &came(&[FARIDA, DANNY])), PointState::Yes);
-    assert_eq!(state("justified", &[set("crisis/restrictions/restrictions/#0/tried", "")]), PointState::No);
+    assert_eq!(state(Code::Present, &came(&[FARIDA, KYLE])), Verdict::No);
+    assert_eq!(state(Code::Present, &came(&[FARIDA, DANNY])), Verdict::Yes);
+    assert_eq!(state(Code::Justified, &[set("crisis/restrictions/restrictions/#0/tried", "")]), Verdict::No);
     let crisis = |day: &str| vec![Do::Set("crisis/around/last_crisis", json!(day))];
-    assert_eq!(state("after_a_crisis", &crisis("2026-09-24")), PointState::Yes, "changed on that day");
-    assert_eq!(state("after_a_crisis", &crisis("2026-09-25")), PointState::No, "not changed since");
-    let said = |day: &str| point(&after(sample(), &crisis(day))[2], "after_a_crisis").says.clone();
+    assert_eq!(state(Code::AfterACrisis, &crisis("2026-09-24")), Verdict::Yes, "changed on that day");
+    assert_eq!(state(Code::AfterACrisis, &crisis("2026-09-25")), Verdict::No, "not changed since");
+    let said = |day: &str| point(&after(sample(), &crisis(day))[2], Code::AfterACrisis).text.clone();
     assert_eq!(said("2026-09-24"), "It was changed since the last crisis.");
     assert_eq!(said("2026-09-25"), "It was not changed since the last crisis.");
-    assert_eq!(state("money_moves", &[set("agree/flexibility/alone", " ")]), PointState::NotYet);
+    assert_eq!(state(Code::MoneyMoves, &[set("agree/flexibility/alone", " ")]), Verdict::NotYet);
 }
 
 #[test]
@@ -365,11 +393,11 @@ fn a_week_of_one_day_seven_times_is_nobodys_own() {
         let row = Uuid::from_u128(u128::try_from(number).unwrap() + 1);
         let body = json!({"day": day, "what": what});
         apply(&mut workshop, domain::Act::AddRow { at, row, index: 99, body }).unwrap();
-        point(&bespoke(&workshop), "week").state
+        point(&bespoke(&workshop), Code::Week).verdict().unwrap()
     };
-    assert_eq!(add("monday", "Day centre"), PointState::NotYet);
-    assert_eq!(add("tuesday", "day centre "), PointState::No);
-    assert_eq!(add("wednesday", "Bury market"), PointState::Yes);
+    assert_eq!(add("monday", "Day centre"), Verdict::NotYet);
+    assert_eq!(add("tuesday", "day centre "), Verdict::No);
+    assert_eq!(add("wednesday", "Bury market"), Verdict::Yes);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Needs, health needs, tasks that a professional hands to others.
 
+use domain::Code;
 use domain::Workshop;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -14,7 +15,7 @@ fn others() -> Vec<Story> {
     let register = "assessment/registers/treatment_review_on";
     vec![
         danny(
-            "assessment_not_current",
+            Code::AssessmentNotCurrent,
             SHOULD,
             "assessment/assessments/assessments/#4",
             "“behaviour assessment” is no longer true",
@@ -22,7 +23,7 @@ fn others() -> Vec<Story> {
             vec![set("assessment/assessments/assessments/#4/still_current", true)],
         ),
         danny(
-            "register_without_review",
+            Code::RegisterWithoutReview,
             SHOULD,
             register,
             "on the dynamic support register",
@@ -35,7 +36,7 @@ fn others() -> Vec<Story> {
 fn needs() -> Vec<Story> {
     vec![
         danny(
-            "eligible_need_without_area",
+            Code::EligibleNeedWithoutArea,
             SHOULD,
             "assessment/needs/needs/#0/area",
             "Planning meals",
@@ -43,7 +44,7 @@ fn needs() -> Vec<Story> {
             vec![set("assessment/needs/needs/#0/area", "nutrition")],
         ),
         danny(
-            "eligible_need_without_evidence",
+            Code::EligibleNeedWithoutEvidence,
             SHOULD,
             "assessment/needs/needs/#0/evidence",
             "Planning meals",
@@ -51,7 +52,7 @@ fn needs() -> Vec<Story> {
             vec![set("assessment/needs/needs/#0/evidence", "Choked twice in 2025.")],
         ),
         danny(
-            "fewer_than_two_areas",
+            Code::FewerThanTwoAreas,
             SHOULD,
             "assessment/needs/needs",
             "two or more",
@@ -81,7 +82,7 @@ fn health() -> Vec<Story> {
     let task = "Midazolam into the cheek";
     vec![
         danny(
-            "health_need_without_lead",
+            Code::HealthNeedWithoutLead,
             SHOULD,
             "assessment/health/needs/#0/lead",
             "Epilepsy",
@@ -89,7 +90,7 @@ fn health() -> Vec<Story> {
             vec![set("assessment/health/needs/#0/lead_named", "Epilepsy clinic, 0161 496 0129")],
         ),
         danny(
-            "health_need_without_what_if",
+            Code::HealthNeedWithoutWhatIf,
             SHOULD,
             "assessment/health/needs/#0/what_if",
             "what to do if it gets worse",
@@ -97,7 +98,7 @@ fn health() -> Vec<Story> {
             vec![set("assessment/health/needs/#0/what_if", "Five minutes by the clock, then 999.")],
         ),
         danny(
-            "health_review_past",
+            Code::HealthReviewPast,
             SHOULD,
             "assessment/health/needs/#0/review_on",
             "on 23 September 2026. That day is past.",
@@ -105,7 +106,7 @@ fn health() -> Vec<Story> {
             vec![set("assessment/health/needs/#0/review_on", "24 September 2026")],
         ),
         danny(
-            "task_without_professional",
+            Code::TaskWithoutProfessional,
             SHOULD,
             "assessment/health/delegated/#0/delegated_by",
             task,
@@ -113,7 +114,7 @@ fn health() -> Vec<Story> {
             vec![set("assessment/health/delegated/#0/delegated_by", "df8b8dc7-413f-4c5c-a972-8272cb4a9a50")],
         ),
         danny(
-            "task_without_training",
+            Code::TaskWithoutTraining,
             SHOULD,
             "assessment/health/delegated/#0/training",
             task,
@@ -121,7 +122,7 @@ fn health() -> Vec<Story> {
             vec![set("assessment/health/delegated/#0/training", "Half a day with Tunde")],
         ),
         danny(
-            "task_not_signed_off",
+            Code::TaskNotSignedOff,
             SHOULD,
             "assessment/health/delegated/#0/signed_off_on",
             task,
@@ -136,18 +137,18 @@ fn areas_are_counted_once_each_and_only_where_something_is_marked_eligible() {
     let mut workshop = Workshop::empty(Uuid::nil());
     let need = "assessment/needs/needs/#new";
     perform(&mut workshop, &[Do::Add("assessment/needs/needs"), set(AREA, "caring")]);
-    assert_eq!(found(&workshop, "fewer_than_two_areas"), [], "nothing is marked");
+    assert_eq!(found(&workshop, Code::FewerThanTwoAreas), [], "nothing is marked");
     perform(&mut workshop, &[set("assessment/needs/needs/#new/eligible", false)]);
-    assert_eq!(found(&workshop, "fewer_than_two_areas"), [], "marked as not eligible");
+    assert_eq!(found(&workshop, Code::FewerThanTwoAreas), [], "marked as not eligible");
     perform(&mut workshop, &[set("assessment/needs/needs/#new/eligible", true)]);
-    assert_eq!(found(&workshop, "fewer_than_two_areas").len(), 1, "{need}");
+    assert_eq!(found(&workshop, Code::FewerThanTwoAreas).len(), 1, "{need}");
     let mut workshop = tests::sample("danny");
     for (number, path) in NEEDS.iter().enumerate().skip(2).rev() {
         perform(&mut workshop, &[Do::Remove(path)]);
-        assert_eq!(found(&workshop, "fewer_than_two_areas"), [], "{number} areas are left");
+        assert_eq!(found(&workshop, Code::FewerThanTwoAreas), [], "{number} areas are left");
     }
     perform(&mut workshop, &[set("assessment/needs/needs/#1/area", "nutrition")]);
-    assert_eq!(found(&workshop, "fewer_than_two_areas").len(), 1, "one area twice");
+    assert_eq!(found(&workshop, Code::FewerThanTwoAreas).len(), 1, "one area twice");
 }
 
 const AREA: &str = "assessment/needs/needs/#new/area";
@@ -159,6 +160,6 @@ fn a_need_that_is_not_eligible_asks_for_nothing() {
         &mut workshop,
         &[set("assessment/needs/needs/#2/evidence", ""), set("assessment/needs/needs/#2/area", Value::Null)],
     );
-    assert_eq!(found(&workshop, "eligible_need_without_evidence"), []);
-    assert_eq!(found(&workshop, "eligible_need_without_area"), []);
+    assert_eq!(found(&workshop, Code::EligibleNeedWithoutEvidence), []);
+    assert_eq!(found(&workshop, Code::EligibleNeedWithoutArea), []);
 }

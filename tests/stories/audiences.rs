@@ -1,8 +1,8 @@
 //! Who gets what: one edit of "who may see it" holds on screen, on paper and in every file at once.
 
+use domain::check;
 use domain::compose::{Edition, compose};
 use domain::field::Node;
-use domain::judge::check;
 use domain::money::sums;
 use domain::stages::Part;
 use domain::{Audience, Workshop, see};

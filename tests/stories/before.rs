@@ -1,5 +1,6 @@
 //! Homes, who is told, how the contract is bought.
 
+use domain::Code;
 use domain::Workshop;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -13,7 +14,7 @@ const KAYLEIGH: &str = "3c0e6b0e-1491-4046-bf57-c8981ca9163d";
 pub(super) fn stories() -> Vec<Story> {
     vec![
         danny(
-            "home_without_tenure",
+            Code::HomeWithoutTenure,
             SHOULD,
             "before/housing/homes/#1/tenure",
             "Flat 3, Lantern Court",
@@ -21,7 +22,7 @@ pub(super) fn stories() -> Vec<Story> {
             vec![set("before/housing/homes/#1/tenure", "shared_ownership")],
         ),
         danny(
-            "landlord_is_provider",
+            Code::LandlordIsProvider,
             SHOULD,
             "before/housing/homes/#1/landlord",
             "Flat 3, Lantern Court",
@@ -29,7 +30,7 @@ pub(super) fn stories() -> Vec<Story> {
             vec![set("before/housing/homes/#1/landlord", IMRAN)],
         ),
         danny(
-            "message_without_teller",
+            Code::MessageWithoutTeller,
             SHOULD,
             "before/telling_people/messages/#new/by",
             "The paper shop",
@@ -40,7 +41,7 @@ pub(super) fn stories() -> Vec<Story> {
             vec![set("before/telling_people/messages/#new/by", KAYLEIGH)],
         ),
         danny(
-            "procurement_without_authority",
+            Code::ProcurementWithoutAuthority,
             SHOULD,
             "before/procurement/authority",
             "standing order",
@@ -48,7 +49,7 @@ pub(super) fn stories() -> Vec<Story> {
             vec![set("before/procurement/authority", "Scheme of delegation, line 7")],
         ),
         danny(
-            "procurement_without_decision",
+            Code::ProcurementWithoutDecision,
             SHOULD,
             "before/procurement/date",
             "no day of decision",
@@ -56,7 +57,7 @@ pub(super) fn stories() -> Vec<Story> {
             vec![set("before/procurement/route", "not_bought")],
         ),
         danny(
-            "procurement_without_decision",
+            Code::ProcurementWithoutDecision,
             SHOULD,
             "before/procurement/decided_by",
             "nobody who decided",
@@ -74,16 +75,16 @@ fn a_landlord_from_the_providers_organisation_is_the_provider() {
     let mut workshop = tests::sample("danny");
     let imran = "before/people/participants/#15/organisation";
     perform(&mut workshop, &[set(imran, " lantern SUPPORT ")]);
-    assert_eq!(found(&workshop, "landlord_is_provider").len(), 1);
+    assert_eq!(found(&workshop, Code::LandlordIsProvider).len(), 1);
     perform(&mut workshop, &[set("before/housing/homes/#1/chosen", false)]);
-    assert_eq!(found(&workshop, "landlord_is_provider"), [], "not chosen");
+    assert_eq!(found(&workshop, Code::LandlordIsProvider), [], "not chosen");
     perform(&mut workshop, &[set("before/housing/homes/#1/chosen", true)]);
     for tenure in ["shared_lives", "residential"] {
         perform(&mut workshop, &[set("before/housing/homes/#1/tenure", tenure)]);
-        assert_eq!(found(&workshop, "landlord_is_provider"), [], "{tenure}");
+        assert_eq!(found(&workshop, Code::LandlordIsProvider), [], "{tenure}");
     }
     perform(&mut workshop, &[set("before/housing/homes/#1/tenure", "licence"), set(imran, "")]);
-    assert_eq!(found(&workshop, "landlord_is_provider"), []);
+    assert_eq!(found(&workshop, Code::LandlordIsProvider), []);
 }
 
 #[test]
@@ -93,14 +94,14 @@ fn a_home_that_is_only_looked_at_needs_no_tenure_and_a_message_that_is_given_nee
         &mut workshop,
         &[Do::Add("before/housing/homes"), set("before/housing/homes/#new/what", "A bungalow")],
     );
-    assert_eq!(found(&workshop, "home_without_tenure"), []);
+    assert_eq!(found(&workshop, Code::HomeWithoutTenure), []);
     let mut workshop = Workshop::empty(Uuid::nil());
     perform(&mut workshop, &[Do::Add("before/telling_people/messages")]);
-    assert_eq!(found(&workshop, "message_without_teller"), [], "an empty row");
+    assert_eq!(found(&workshop, Code::MessageWithoutTeller), [], "an empty row");
     perform(&mut workshop, &[set("before/telling_people/messages/#new/what", "The date")]);
-    assert_eq!(found(&workshop, "message_without_teller").len(), 1);
+    assert_eq!(found(&workshop, Code::MessageWithoutTeller).len(), 1);
     perform(&mut workshop, &[set("before/telling_people/messages/#new/done", json!(true))]);
-    assert_eq!(found(&workshop, "message_without_teller"), []);
+    assert_eq!(found(&workshop, Code::MessageWithoutTeller), []);
 }
 
 #[test]
@@ -108,6 +109,6 @@ fn where_nothing_is_bought_no_authority_is_asked_for() {
     let mut workshop = Workshop::empty(Uuid::nil());
     for (route, problems) in [("not_bought", 0), ("framework", 1), ("waiver", 1)] {
         perform(&mut workshop, &[set("before/procurement/route", route)]);
-        assert_eq!(found(&workshop, "procurement_without_authority").len(), problems, "{route}");
+        assert_eq!(found(&workshop, Code::ProcurementWithoutAuthority).len(), problems, "{route}");
     }
 }

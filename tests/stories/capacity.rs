@@ -1,5 +1,6 @@
 //! Capacity and best interests, in the order of the Act.
 
+use domain::Code;
 use serde_json::{Value, json};
 
 use super::{Do, MUST, SHOULD, Story, danny, found, perform, set};
@@ -13,7 +14,7 @@ fn records() -> Vec<Story> {
     let where_to_live = "Where to live and with what support";
     vec![
         danny(
-            "capacity_without_inability",
+            Code::CapacityWithoutInability,
             MUST,
             "assessment/capacity/decisions/#0/found",
             where_to_live,
@@ -21,7 +22,7 @@ fn records() -> Vec<Story> {
             vec![set("assessment/capacity/decisions/#0/retains", false)],
         ),
         danny(
-            "capacity_without_evidence",
+            Code::CapacityWithoutEvidence,
             SHOULD,
             "assessment/capacity/decisions/#0/weighs_evidence",
             where_to_live,
@@ -29,7 +30,7 @@ fn records() -> Vec<Story> {
             vec![set("assessment/capacity/decisions/#0/weighs_evidence", "Signed “Mum”, four times.")],
         ),
         danny(
-            "capacity_without_cause",
+            Code::CapacityWithoutCause,
             MUST,
             "assessment/capacity/decisions/#0/because_of",
             where_to_live,
@@ -37,7 +38,7 @@ fn records() -> Vec<Story> {
             vec![set("assessment/capacity/decisions/#0/because_of", "A learning disability.")],
         ),
         danny(
-            "capacity_without_help",
+            Code::CapacityWithoutHelp,
             SHOULD,
             "assessment/capacity/decisions/#0/help",
             where_to_live,
@@ -51,7 +52,7 @@ fn decisions() -> Vec<Story> {
     let the_move = "Where to live: stay, share a house, or Flat 3";
     vec![
         danny(
-            "best_interests_without_capacity",
+            Code::BestInterestsWithoutCapacity,
             MUST,
             "assessment/best_interests/decisions/#0/capacity",
             the_move,
@@ -62,7 +63,7 @@ fn decisions() -> Vec<Story> {
             )],
         ),
         danny(
-            "best_interests_nobody_asked",
+            Code::BestInterestsNobodyAsked,
             SHOULD,
             "assessment/best_interests/decisions/#0/consulted",
             the_move,
@@ -73,7 +74,7 @@ fn decisions() -> Vec<Story> {
             vec![set("assessment/best_interests/decisions/#0/consulted_others", "The senior at Fernlea")],
         ),
         danny(
-            "best_interests_without_decider",
+            Code::BestInterestsWithoutDecider,
             SHOULD,
             "assessment/best_interests/decisions/#0/decided_by",
             the_move,
@@ -82,7 +83,7 @@ fn decisions() -> Vec<Story> {
             vec![set("assessment/best_interests/decisions/#0/authority", "court")],
         ),
         danny(
-            "best_interests_without_authority",
+            Code::BestInterestsWithoutAuthority,
             SHOULD,
             "assessment/best_interests/decisions/#0/authority",
             the_move,
@@ -90,7 +91,7 @@ fn decisions() -> Vec<Story> {
             vec![set("assessment/best_interests/decisions/#0/authority", "carer")],
         ),
         danny(
-            "best_interests_beyond_powers",
+            Code::BestInterestsBeyondPowers,
             MUST,
             "assessment/best_interests/decisions/#0/authority",
             "attorney for property and affairs",
@@ -103,7 +104,7 @@ fn decisions() -> Vec<Story> {
 fn options() -> Vec<Story> {
     vec![
         danny(
-            "no_option_chosen",
+            Code::NoOptionChosen,
             SHOULD,
             "assessment/best_interests/options",
             "Where to live",
@@ -111,7 +112,7 @@ fn options() -> Vec<Story> {
             vec![set("assessment/best_interests/options/#0/chosen", true)],
         ),
         danny(
-            "no_least_restrictive_option",
+            Code::NoLeastRestrictiveOption,
             SHOULD,
             "assessment/best_interests/options",
             "Where to live",
@@ -120,7 +121,7 @@ fn options() -> Vec<Story> {
         ),
         // Knives that lie out would restrict him less than the drawer that was chosen.
         danny(
-            "more_restrictive_without_reason",
+            Code::MoreRestrictiveWithoutReason,
             SHOULD,
             "assessment/best_interests/decisions/#1/restricts_more_because",
             "Sharp knives",
@@ -136,7 +137,7 @@ fn options() -> Vec<Story> {
 fn authorities() -> Vec<Story> {
     vec![
         danny(
-            "attorney_not_registered",
+            Code::AttorneyNotRegistered,
             SHOULD,
             "assessment/authorities/authorities/#new/registered",
             "health and welfare",
@@ -148,7 +149,7 @@ fn authorities() -> Vec<Story> {
             vec![set("assessment/authorities/authorities/#new/registered", true)],
         ),
         danny(
-            "legal_authority_ended",
+            Code::LegalAuthorityEnded,
             SHOULD,
             "assessment/authorities/authorities/#0/ends",
             "23 September 2026",
@@ -186,12 +187,12 @@ fn attorneys_and_deputies_decide_about_what_they_are_appointed_for_and_nothing_e
                     set("assessment/best_interests/decisions/#0/authority", by),
                 ],
             );
-            let problems = found(&workshop, "best_interests_beyond_powers");
+            let problems = found(&workshop, Code::BestInterestsBeyondPowers);
             assert_eq!(problems.len(), usize::from(beyond(about, by)), "{by} about {about}");
         }
     }
     perform(&mut workshop, &[set("assessment/best_interests/decisions/#0/about", Value::Null)]);
-    assert_eq!(found(&workshop, "best_interests_beyond_powers"), [], "it is not said what it is about");
+    assert_eq!(found(&workshop, Code::BestInterestsBeyondPowers), [], "it is not said what it is about");
 }
 
 #[test]
@@ -199,7 +200,7 @@ fn only_a_record_that_the_person_cannot_decide_this_carries_a_best_interests_dec
     for (finding, problems) in [("has", 1), ("not_decided", 1), ("", 1), ("lacks", 0)] {
         let mut workshop = tests::sample("danny");
         perform(&mut workshop, &[set("assessment/capacity/decisions/#0/found", finding)]);
-        assert_eq!(found(&workshop, "best_interests_without_capacity").len(), problems, "{finding}");
+        assert_eq!(found(&workshop, Code::BestInterestsWithoutCapacity).len(), problems, "{finding}");
     }
 }
 
@@ -216,7 +217,7 @@ fn only_a_finding_that_the_person_cannot_decide_has_to_be_shown() {
                 set("assessment/capacity/decisions/#0/help", ""),
             ],
         );
-        for code in ["capacity_without_inability", "capacity_without_cause", "capacity_without_help"] {
+        for code in [Code::CapacityWithoutInability, Code::CapacityWithoutCause, Code::CapacityWithoutHelp] {
             assert_eq!(found(&workshop, code), [], "{code} where the finding is {finding}");
         }
     }

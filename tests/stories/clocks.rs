@@ -1,6 +1,7 @@
 //! Days and times that are asked about, the nights when the clocks change, and the bank holidays of each nation.
 
 use chrono::{Datelike, NaiveDate, Weekday};
+use domain::Code;
 use domain::Workshop;
 use domain::cover::{bank_holidays, clock_stretches, holidays};
 use domain::stages::Nation::{self, EnglandAndWales, NorthernIreland, Scotland};
@@ -31,7 +32,7 @@ pub(super) fn stories() -> Vec<Story> {
     };
     vec![
         danny(
-            "stretch_ends_as_it_begins",
+            Code::StretchEndsAsItBegins,
             SHOULD,
             "crisis/cover/slots/#new/to",
             "Friday 22:00 to Saturday 22:00",
@@ -39,7 +40,7 @@ pub(super) fn stories() -> Vec<Story> {
             vec![set("crisis/cover/slots/#new/to", "07:00")],
         ),
         danny(
-            "stretch_very_long",
+            Code::StretchVeryLong,
             SHOULD,
             "crisis/cover/slots/#new/to",
             "Friday 22:00 to Saturday 19:00 lasts 21 hours.",
@@ -47,7 +48,7 @@ pub(super) fn stories() -> Vec<Story> {
             vec![set("crisis/cover/slots/#new/to", "07:00")],
         ),
         danny(
-            "night_very_long",
+            Code::NightVeryLong,
             SHOULD,
             "who/week/activities/#new/support_minutes",
             "This sleep-in lasts 21 hours",
@@ -55,7 +56,7 @@ pub(super) fn stories() -> Vec<Story> {
             vec![set("who/week/activities/#new/support_minutes", "9")],
         ),
         danny(
-            "night_twice",
+            Code::NightTwice,
             SHOULD,
             NIGHT,
             "The night of Friday stands twice as sleep-in.",
@@ -67,7 +68,7 @@ pub(super) fn stories() -> Vec<Story> {
             vec![set("who/week/activities/#new/week", "holiday")],
         ),
         danny(
-            "stretch_twice",
+            Code::StretchTwice,
             SHOULD,
             "crisis/cover/slots/#2",
             "stands twice for one time: Monday 08:30 to 22:00.",
@@ -75,7 +76,7 @@ pub(super) fn stories() -> Vec<Story> {
             vec![set("crisis/cover/slots/#2/from", "17:00")],
         ),
         danny(
-            "holidays_not_known",
+            Code::HolidaysNotKnown,
             SHOULD,
             "agree/term/ends",
             "The contract reaches to 31 January 2030, and bank holidays are known here until 31 December 2029 only.",
@@ -206,16 +207,16 @@ fn the_crisis_schedule_prints_the_real_hours_of_both_nights() {
 
 #[test]
 fn a_night_or_a_stretch_is_asked_about_only_where_it_looks_like_a_slip() {
-    let asked = |slots: &[Value], activities: &[Value]| -> Vec<String> {
+    let asked = |slots: &[Value], activities: &[Value]| -> Vec<Code> {
         let workshop = workshop(["2026-10-01", "2027-09-30"], slots, activities);
         let codes = [
-            "stretch_ends_as_it_begins",
-            "stretch_very_long",
-            "stretch_twice",
-            "night_very_long",
-            "night_twice",
+            Code::StretchEndsAsItBegins,
+            Code::StretchVeryLong,
+            Code::StretchTwice,
+            Code::NightVeryLong,
+            Code::NightTwice,
         ];
-        codes.iter().flat_map(|code| found(&workshop, code)).map(|problem| problem.code).collect()
+        codes.iter().flat_map(|code| found(&workshop, *code)).map(|problem| problem.code).collect()
     };
     let mut housing = slot("friday", "17:00", "08:00");
     housing["needs"] = json!(["housing"]);
@@ -227,29 +228,29 @@ fn a_night_or_a_stretch_is_asked_about_only_where_it_looks_like_a_slip() {
         // A day that is said as a day, and a long evening with its night.
         (vec![slot("friday", "00:00", "24:00")], vec![], vec![]),
         (vec![slot("friday", "16:00", "08:00")], vec![], vec![]),
-        (vec![slot("friday", "15:59", "08:00")], vec![], vec!["stretch_very_long"]),
+        (vec![slot("friday", "15:59", "08:00")], vec![], vec![Code::StretchVeryLong]),
         // A rota of whole days is one question and not seven; midnight to midnight the next day is one too.
         (
             vec![slot("friday", "09:00", "09:00"), slot("saturday", "09:00", "09:00")],
             vec![],
-            vec!["stretch_ends_as_it_begins"],
+            vec![Code::StretchEndsAsItBegins],
         ),
-        (vec![slot("friday", "24:00", "00:00")], vec![], vec!["stretch_ends_as_it_begins"]),
+        (vec![slot("friday", "24:00", "00:00")], vec![], vec![Code::StretchEndsAsItBegins]),
         // One line for two things, and for one thing twice; over the end of the week.
         (vec![housing.clone(), clinical], vec![], vec![]),
-        (vec![housing.clone(), housing], vec![], vec!["stretch_twice"]),
+        (vec![housing.clone(), housing], vec![], vec![Code::StretchTwice]),
         (
             vec![slot("sunday", "22:00", "08:00"), slot("monday", "07:00", "09:00")],
             vec![],
-            vec!["stretch_twice"],
+            vec![Code::StretchTwice],
         ),
         (vec![slot("sunday", "22:00", "08:00"), slot("monday", "08:00", "09:00")], vec![], vec![]),
         // A night cut in two, somebody asleep beside somebody awake, and the same night again.
         (vec![], vec![night("friday", "22:00", 240), night("friday", "02:00", 300)], vec![]),
         (vec![], vec![night("friday", "22:00", 540), sleep_in], vec![]),
-        (vec![], vec![night("friday", "22:00", 540), night("friday", "23:00", 480)], vec!["night_twice"]),
+        (vec![], vec![night("friday", "22:00", 540), night("friday", "23:00", 480)], vec![Code::NightTwice]),
         (vec![], vec![night("friday", "20:00", 720)], vec![]),
-        (vec![], vec![night("friday", "20:00", 721)], vec!["night_very_long"]),
+        (vec![], vec![night("friday", "20:00", 721)], vec![Code::NightVeryLong]),
     ] {
         assert_eq!(asked(&slots, &activities), codes, "{slots:?} {activities:?}");
     }
@@ -306,7 +307,7 @@ fn whose_days_count_is_asked_and_printed_and_changes_who_is_missing_when() {
     perform(&mut workshop, &[set("crisis/cover/nation", "scotland")]);
     assert!(dates(&workshop).contains(&on("2027-01-02")) && !dates(&workshop).contains(&on("2027-03-29")));
     let missing: Vec<String> =
-        found(&workshop, "nobody_on_bank_holiday").into_iter().map(|one| one.text).collect();
+        found(&workshop, Code::NobodyOnBankHoliday).into_iter().map(|one| one.text).collect();
     assert!(missing.iter().any(|text| text.starts_with("St Andrew’s Day: nobody answers.")), "{missing:?}");
     let said = super::crisis::contract(&workshop);
     assert!(said.contains("Whose bank holidays count") && said.contains("Scotland"), "{said}");

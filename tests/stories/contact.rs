@@ -1,5 +1,6 @@
 //! Somebody who must not be contacted is nobody's contact, and can be reached through no copy.
 
+use domain::Code;
 use domain::field::Node;
 use domain::{Audience, Workshop, see};
 use serde_json::json;
@@ -12,7 +13,7 @@ const LEN: &str = "4bb43250-48fd-4287-bbc1-54a6ad3bd2e6";
 pub(super) fn stories() -> Vec<Story> {
     vec![
         danny(
-            "no_contact_without_reason",
+            Code::NoContactWithoutReason,
             SHOULD,
             "plan/relationships/people/#10/only_for",
             "“Uncle Gary”",
@@ -20,7 +21,7 @@ pub(super) fn stories() -> Vec<Story> {
             vec![set("plan/relationships/people/#10/only_for", "He borrowed money.")],
         ),
         danny(
-            "no_contact_not_linked",
+            Code::NoContactNotLinked,
             SHOULD,
             "plan/relationships/people/#10/who",
             "somebody of that name",
@@ -28,7 +29,7 @@ pub(super) fn stories() -> Vec<Story> {
             vec![set("plan/relationships/people/#10/who", LEN)],
         ),
         barred(
-            "no_contact_in_contingency",
+            Code::NoContactInContingency,
             MUST,
             "crisis/contingencies/contingencies/#new/contacts",
             "“The boiler”",
@@ -40,7 +41,7 @@ pub(super) fn stories() -> Vec<Story> {
             vec![set("crisis/contingencies/contingencies/#new/contacts", json!([]))],
         ),
         barred(
-            "no_contact_in_cover",
+            Code::NoContactInCover,
             MUST,
             "crisis/cover/slots/#0/who",
             "cover number 1",
@@ -48,7 +49,7 @@ pub(super) fn stories() -> Vec<Story> {
             vec![set("crisis/cover/slots/#0/who", "")],
         ),
         barred(
-            "no_contact_on_holidays",
+            Code::NoContactOnHolidays,
             MUST,
             "crisis/cover/holidays/#0/who",
             "on a bank holiday, in row number 1",
@@ -56,7 +57,7 @@ pub(super) fn stories() -> Vec<Story> {
             vec![set("crisis/cover/holidays/#0/who", "")],
         ),
         barred(
-            "no_contact_told",
+            Code::NoContactTold,
             MUST,
             "before/telling_people/messages/#new/people",
             "told about the change",
@@ -67,7 +68,7 @@ pub(super) fn stories() -> Vec<Story> {
             vec![set("before/telling_people/messages/#new/people", json!([]))],
         ),
         barred(
-            "no_contact_invited",
+            Code::NoContactInvited,
             MUST,
             "before/invitations/invitations/#new/who",
             "is invited",
@@ -78,7 +79,7 @@ pub(super) fn stories() -> Vec<Story> {
             vec![Do::Remove("before/invitations/invitations/#new")],
         ),
         barred(
-            "no_contact_number_here",
+            Code::NoContactNumberHere,
             SHOULD,
             "before/moving/why",
             "Take it out",
@@ -99,7 +100,7 @@ fn bar_len() -> Vec<Do> {
 
 /// A story in which Len must not be contacted.
 fn barred(
-    code: &'static str,
+    code: Code,
     severity: domain::Severity,
     at: &'static str,
     says: &'static str,
@@ -172,7 +173,7 @@ fn a_number_that_others_answer_too_goes_on_answering() {
     assert!(seen.participant(LEN.parse().unwrap()).unwrap().phone.is_blank());
     let said = seen.crisis.contingencies.contingencies.iter().next().unwrap().other_contacts.clone();
     assert_eq!(said.as_str(), "The night line, 0161 496 0155");
-    assert_eq!(found(&workshop, "no_contact_number_here"), []);
+    assert_eq!(found(&workshop, Code::NoContactNumberHere), []);
 }
 
 #[test]
@@ -186,7 +187,7 @@ fn no_sentence_of_a_draft_says_who_it_is() {
             set("crisis/cover/slots/#0/who", LEN),
         ],
     );
-    for problem in domain::judge::check(&workshop, super::today()) {
+    for problem in domain::check(&workshop, super::today()) {
         assert!(problem.severity == SHOULD || !problem.text.contains("Len"), "{}", problem.text);
     }
 }

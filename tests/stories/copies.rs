@@ -3,6 +3,7 @@
 mod further;
 mod usual;
 
+use domain::Code;
 use domain::audience::Reader;
 use domain::compose::{Edition, compose};
 use domain::document::Block;
@@ -50,7 +51,7 @@ pub(super) fn stories() -> Vec<Story> {
     let ordered = "crisis/restrictions/restrictions/#0/authority";
     vec![
         danny(
-            "held_back_without_reason",
+            Code::HeldBackWithoutReason,
             SHOULD,
             held("ground"),
             "homes and the move",
@@ -58,7 +59,7 @@ pub(super) fn stories() -> Vec<Story> {
             vec![set(held("ground"), "not_needed")],
         ),
         danny(
-            "held_back_lacks_safety",
+            Code::HeldBackLacksSafety,
             MUST,
             held("part"),
             "copy for the support provider",
@@ -66,7 +67,7 @@ pub(super) fn stories() -> Vec<Story> {
             give_back(),
         ),
         danny(
-            "held_back_lacks_duty",
+            Code::HeldBackLacksDuty,
             SHOULD,
             held("part"),
             "copy for the support provider",
@@ -74,7 +75,7 @@ pub(super) fn stories() -> Vec<Story> {
             give_back(),
         ),
         danny(
-            "held_back_from_person_without_ground",
+            Code::HeldBackFromPersonWithoutGround,
             MUST,
             held("part"),
             "crisis plan",
@@ -82,7 +83,7 @@ pub(super) fn stories() -> Vec<Story> {
             give_back(),
         ),
         danny(
-            "held_back_from_person",
+            Code::HeldBackFromPerson,
             SHOULD,
             held("part"),
             "crisis plan",
@@ -90,17 +91,17 @@ pub(super) fn stories() -> Vec<Story> {
             give_back(),
         ),
         danny(
-            "copy_lacks_safety",
+            Code::CopyLacksSafety,
             MUST,
             medicine,
             "copy for the support provider",
             hide_medicine,
             show_medicine,
         ),
-        danny("copy_lacks_duty", SHOULD, line, "copy for the commissioner", hide_line, show_line),
+        danny(Code::CopyLacksDuty, SHOULD, line, "copy for the commissioner", hide_line, show_line),
         Story {
             first: vec![set(ordered, "person_agrees")],
-            ..danny("hidden_from_person", MUST, limit, "hidden from Danny", hide_limit, show_limit)
+            ..danny(Code::HiddenFromPerson, MUST, limit, "hidden from Danny", hide_limit, show_limit)
         },
         {
             let at = "crisis/restrictions/restrictions/#0/visible_to";
@@ -108,7 +109,7 @@ pub(super) fn stories() -> Vec<Story> {
             Story {
                 first: vec![set(ordered, "court_of_protection")],
                 ..danny(
-                    "ordered_hidden_from_person",
+                    Code::OrderedHiddenFromPerson,
                     SHOULD,
                     at,
                     "who speaks for Danny",
@@ -117,7 +118,14 @@ pub(super) fn stories() -> Vec<Story> {
                 )
             }
         },
-        danny("outcome_hidden_from_person", SHOULD, outcome, "hidden from Danny", hide_outcome, show_outcome),
+        danny(
+            Code::OutcomeHiddenFromPerson,
+            SHOULD,
+            outcome,
+            "hidden from Danny",
+            hide_outcome,
+            show_outcome,
+        ),
     ]
 }
 
@@ -160,7 +168,7 @@ fn lil(visible_to: &[&str]) -> Value {
 }
 
 fn copy(workshop: &Workshop, reader: impl Into<Reader>) -> String {
-    let problems = domain::judge::check(workshop, today());
+    let problems = domain::check(workshop, today());
     let edition = Edition { number: None, date: today(), problems: &problems };
     let document = compose(&see(workshop, reader), &edition);
     let text = format!("{} {}", document.furniture.header, paper::plain_text(&document));
@@ -172,7 +180,7 @@ fn of(provider: &str) -> Reader {
 }
 
 /// The severities with which something is told at a place.
-fn told(workshop: &Workshop, code: &str) -> Vec<(String, Severity)> {
+fn told(workshop: &Workshop, code: Code) -> Vec<(String, Severity)> {
     super::found(workshop, code).into_iter().map(|problem| (problem.at, problem.severity)).collect()
 }
 
@@ -194,8 +202,8 @@ fn holding_back_the_assessments_keeps_medicines_and_tasks_for_those_who_give_the
     let workshop = ann(&file);
     let text = copy(&workshop, Audience::Provider);
     assert!(text.contains("Warfarin 3 mg") && text.contains("PEG feed"));
-    assert_eq!(told(&workshop, "held_back_lacks_safety"), []);
-    assert_eq!(told(&workshop, "held_back_without_reason").len(), 1);
+    assert_eq!(told(&workshop, Code::HeldBackLacksSafety), []);
+    assert_eq!(told(&workshop, Code::HeldBackWithoutReason).len(), 1);
 }
 
 #[test]
@@ -205,7 +213,7 @@ fn holding_back_health_from_those_who_give_it_is_told() {
     let workshop = ann(&file);
     assert!(!copy(&workshop, Audience::Provider).contains("Warfarin"));
     let at = format!("before/consent/held_back/{ROW}/part");
-    assert_eq!(told(&workshop, "held_back_lacks_safety"), [(at, MUST)]);
+    assert_eq!(told(&workshop, Code::HeldBackLacksSafety), [(at, MUST)]);
 }
 
 fn noise() -> Value {
@@ -219,8 +227,8 @@ fn a_crisis_plan_held_back_from_the_person_and_the_provider_is_told_for_both() {
     merge(&mut file, &noise());
     let workshop = ann(&file);
     let at = format!("before/consent/held_back/{ROW}/part");
-    assert_eq!(told(&workshop, "held_back_lacks_safety"), [(at.clone(), MUST)]);
-    assert_eq!(told(&workshop, "held_back_from_person_without_ground"), [(at, MUST)]);
+    assert_eq!(told(&workshop, Code::HeldBackLacksSafety), [(at.clone(), MUST)]);
+    assert_eq!(told(&workshop, Code::HeldBackFromPersonWithoutGround), [(at, MUST)]);
     for audience in [Audience::Person, Audience::Provider] {
         let text = copy(&workshop, audience);
         assert!(!text.contains("has not agreed") && !text.contains("Garden"), "{audience:?}");
@@ -244,7 +252,7 @@ fn outcomes_support_and_clauses_have_one_number_in_every_copy() {
         ]}},
     }));
     let number = |audience| {
-        let problems = domain::judge::check(&workshop, today());
+        let problems = domain::check(&workshop, today());
         let document =
             compose(&see(&workshop, audience), &Edition { number: None, date: today(), problems: &problems });
         let of = |block: &Block| match block {

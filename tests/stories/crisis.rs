@@ -1,5 +1,6 @@
 //! First steps, the way back, behaviour, bank holidays, needs out of hours, restrictions that end.
 
+use domain::Code;
 use domain::cover::holiday_gaps;
 
 use super::{Do, MUST, SHOULD, Story, danny, set};
@@ -17,7 +18,7 @@ fn at(field: &str) -> &'static str {
 fn contingencies() -> Vec<Story> {
     vec![
         danny(
-            "contingency_without_first_step",
+            Code::ContingencyWithoutFirstStep,
             SHOULD,
             at("first_minutes"),
             "first if this happens",
@@ -25,7 +26,7 @@ fn contingencies() -> Vec<Story> {
             vec![set(at("first_minutes"), "Stop talking.")],
         ),
         danny(
-            "leaving_without_way_back",
+            Code::LeavingWithoutWayBack,
             SHOULD,
             at("comes_back"),
             "how Danny comes back",
@@ -34,7 +35,7 @@ fn contingencies() -> Vec<Story> {
         ),
         // Nothing about leaving at all is how it should be.
         danny(
-            "leaving_without_way_back",
+            Code::LeavingWithoutWayBack,
             SHOULD,
             at("comes_back"),
             "who must agree",
@@ -42,7 +43,7 @@ fn contingencies() -> Vec<Story> {
             vec![set(at("leaves_only_if"), "")],
         ),
         danny(
-            "spending_half_said",
+            Code::SpendingHalfSaid,
             SHOULD,
             at("may_spend"),
             "up to how much",
@@ -50,7 +51,7 @@ fn contingencies() -> Vec<Story> {
             vec![set(at("may_spend_pence"), "£200")],
         ),
         danny(
-            "contingency_without_prevention",
+            Code::ContingencyWithoutPrevention,
             SHOULD,
             at("prevent"),
             "less likely: “It gets too loud",
@@ -58,7 +59,7 @@ fn contingencies() -> Vec<Story> {
             vec![set(at("prevent"), "Drums after breakfast.")],
         ),
         danny(
-            "provider_without_support",
+            Code::ProviderWithoutSupport,
             SHOULD,
             at("provider_support"),
             "how the provider is supported",
@@ -67,7 +68,7 @@ fn contingencies() -> Vec<Story> {
         ),
         // Names alone are nobody to ring.
         danny(
-            "contingency_without_number",
+            Code::ContingencyWithoutNumber,
             SHOULD,
             at("other_contacts"),
             "nobody can ring them",
@@ -86,7 +87,7 @@ fn steady() -> Vec<Story> {
     let colour = |step: usize| -> &'static str { format!("crisis/behaviour/steps/#{step}/colour").leak() };
     vec![
         danny(
-            "red_without_green",
+            Code::RedWithoutGreen,
             SHOULD,
             "crisis/behaviour/steps",
             "no green ones",
@@ -94,7 +95,7 @@ fn steady() -> Vec<Story> {
             vec![set(colour(0), "green")],
         ),
         danny(
-            "red_without_blue",
+            Code::RedWithoutBlue,
             SHOULD,
             "crisis/behaviour/steps",
             "no blue ones",
@@ -102,7 +103,7 @@ fn steady() -> Vec<Story> {
             vec![set(colour(2), "amber")],
         ),
         danny(
-            "red_without_amber",
+            Code::RedWithoutAmber,
             SHOULD,
             "crisis/behaviour/steps",
             "no amber ones",
@@ -110,7 +111,7 @@ fn steady() -> Vec<Story> {
             vec![set(colour(1), "amber")],
         ),
         danny(
-            "red_without_what_to_leave",
+            Code::RedWithoutWhatToLeave,
             SHOULD,
             "plan/about_me/please_do_not",
             "what makes it worse for Danny",
@@ -118,7 +119,7 @@ fn steady() -> Vec<Story> {
             vec![Do::Add("plan/about_me/please_do_not")],
         ),
         danny(
-            "behaviour_unexplained",
+            Code::BehaviourUnexplained,
             SHOULD,
             "crisis/behaviour/behaviours/#new/how_we_know",
             "“He bites his hand.”",
@@ -129,7 +130,7 @@ fn steady() -> Vec<Story> {
             vec![set("crisis/behaviour/behaviours/#new/how_we_know", "A tooth: the dentist saw it.")],
         ),
         danny(
-            "not_able_to_call",
+            Code::NotAbleToCall,
             SHOULD,
             "crisis/calling/people/#0",
             "Kyle Okafor does not feel able",
@@ -149,7 +150,7 @@ fn cover() -> Vec<Story> {
     nobody.extend((0..9).map(|_| Do::Remove("crisis/cover/holidays/#0")));
     vec![
         danny(
-            "bank_holidays_open",
+            Code::BankHolidaysOpen,
             SHOULD,
             "crisis/cover/holidays",
             "9 of them open. The next is 25 December 2026.",
@@ -157,7 +158,7 @@ fn cover() -> Vec<Story> {
             vec![Do::Set("crisis/cover/slots/#0/on_holidays", true.into())],
         ),
         danny(
-            "nobody_on_bank_holiday",
+            Code::NobodyOnBankHoliday,
             SHOULD,
             "crisis/cover/holidays",
             "Christmas Day: nobody answers. 25 December 2026 09:00 to 17:00.",
@@ -166,7 +167,7 @@ fn cover() -> Vec<Story> {
         ),
         // On-call managers answer for staff only on Sunday, so that nobody is there for health by day.
         danny(
-            "nobody_for_need",
+            Code::NobodyForNeed,
             SHOULD,
             "crisis/cover/slots",
             "nobody for this: health. Saturday 06:00 to 08:00; Sunday 08:00 to 22:00.",
@@ -184,7 +185,7 @@ fn restrictions() -> Vec<Story> {
         |field: &str| -> &'static str { format!("crisis/restrictions/restrictions/#1/{field}").leak() };
     let mut told = vec![
         danny(
-            "authority_pending",
+            Code::AuthorityPending,
             MUST,
             second("authority"),
             "An application is not an authority",
@@ -192,7 +193,7 @@ fn restrictions() -> Vec<Story> {
             vec![set(second("authority"), "court_of_protection")],
         ),
         danny(
-            "restriction_review_past",
+            Code::RestrictionReviewPast,
             MUST,
             second("review_on"),
             "to be looked at on 23 September 2026",
@@ -201,7 +202,7 @@ fn restrictions() -> Vec<Story> {
         ),
         // In a care home the safeguards do reach, and are asked for their papers like an order.
         danny(
-            "authority_without_end",
+            Code::AuthorityWithoutEnd,
             SHOULD,
             second("authority_ends"),
             "Write until when the order",
@@ -209,7 +210,7 @@ fn restrictions() -> Vec<Story> {
             vec![set(second("authority_ends"), "1 Feb 2027")],
         ),
         danny(
-            "authority_without_reference",
+            Code::AuthorityWithoutReference,
             SHOULD,
             second("authority_reference"),
             "number and date of the order",
@@ -227,7 +228,7 @@ fn least_restrictive() -> Vec<Story> {
     vec![
         // Eight weeks ahead is soon: 24 September and 56 days are 19 November.
         danny(
-            "authority_ends_soon",
+            Code::AuthorityEndsSoon,
             SHOULD,
             at("authority_ends"),
             "ends on 19 November 2026",
@@ -235,7 +236,7 @@ fn least_restrictive() -> Vec<Story> {
             vec![set(at("authority_ends"), "20/11/2026")],
         ),
         danny(
-            "restriction_without_alternatives",
+            Code::RestrictionWithoutAlternatives,
             SHOULD,
             at("tried"),
             "what was tried in place of “Somebody is with Danny",
@@ -243,7 +244,7 @@ fn least_restrictive() -> Vec<Story> {
             vec![set(at("tried"), "A sensor alone.")],
         ),
         danny(
-            "restriction_without_reduction",
+            Code::RestrictionWithoutReduction,
             SHOULD,
             at("reduction"),
             "will get smaller",
@@ -313,7 +314,7 @@ fn the_safeguards_reach_a_care_home_and_no_other() {
         let mut workshop = tests::sample("danny");
         super::perform(&mut workshop, deeds);
         super::perform(&mut workshop, std::slice::from_ref(&authority));
-        !super::found(&workshop, "dols_at_home").is_empty()
+        !super::found(&workshop, Code::DolsAtHome).is_empty()
     };
     let chosen = "before/housing/homes/#1/chosen";
     assert!(refused(&[]), "his own tenancy is chosen, whatever he leaves");

@@ -1,5 +1,6 @@
 //! The crisis plan, what is open, who signs, when we look again.
 
+use domain::Code;
 use serde_json::Value;
 
 use super::{Do, MUST, SHOULD, Story, danny, from_nothing, set};
@@ -11,7 +12,7 @@ pub(super) fn stories() -> Vec<Story> {
 fn contingencies() -> Vec<Story> {
     vec![
         from_nothing(
-            "no_contingency",
+            Code::NoContingency,
             "crisis/contingencies/contingencies",
             "how does the person stay at home",
             vec![Do::Add("crisis/contingencies/contingencies")],
@@ -19,7 +20,7 @@ fn contingencies() -> Vec<Story> {
             vec![Do::Add("crisis/contingencies/contingencies")],
         ),
         danny(
-            "not_staying_home",
+            Code::NotStayingHome,
             MUST,
             "crisis/contingencies/contingencies/#2/stays_home",
             "“Nobody turns up for the shift.” it does not say how Danny stays at home",
@@ -27,7 +28,7 @@ fn contingencies() -> Vec<Story> {
             vec![set("crisis/contingencies/contingencies/#2/stays_home", "Whoever is there stays.")],
         ),
         danny(
-            "contingency_without_trigger",
+            Code::ContingencyWithoutTrigger,
             MUST,
             "crisis/contingencies/contingencies/#2/trigger",
             "number 3",
@@ -35,7 +36,7 @@ fn contingencies() -> Vec<Story> {
             vec![set("crisis/contingencies/contingencies/#2/trigger", "No shift")],
         ),
         danny(
-            "contingency_without_contact",
+            Code::ContingencyWithoutContact,
             SHOULD,
             "crisis/contingencies/contingencies/#2/contacts",
             "“Nobody turns up for the shift.”",
@@ -74,7 +75,7 @@ fn cover() -> Vec<Story> {
     let slot = "crisis/cover/slots/#21/standing";
     vec![
         from_nothing(
-            "nobody_all_weekend",
+            Code::NobodyAllWeekend,
             "crisis/cover/slots",
             "Friday 17:00 to Monday 09:00",
             [support_on_saturday(), an_hour_on_friday()].into_iter().flatten().collect(),
@@ -84,7 +85,7 @@ fn cover() -> Vec<Story> {
         Story {
             first: vec![set(slot, "committed")],
             ..danny(
-                "nobody_at_weekend",
+                Code::NobodyAtWeekend,
                 SHOULD,
                 "crisis/cover/slots",
                 "Saturday 06:00 to 08:00: nobody",
@@ -93,7 +94,7 @@ fn cover() -> Vec<Story> {
             )
         },
         danny(
-            "cover_without_time",
+            Code::CoverWithoutTime,
             SHOULD,
             "crisis/cover/slots/#new",
             "Cover number 27",
@@ -101,7 +102,7 @@ fn cover() -> Vec<Story> {
             vec![set("crisis/cover/slots/#new/from", "9"), set("crisis/cover/slots/#new/to", "10")],
         ),
         danny(
-            "committed_without",
+            Code::CommittedWithout,
             SHOULD,
             "crisis/cover/slots/#new/service",
             "Cover number 27 is committed with nobody named and no number to ring: no cover.",
@@ -116,13 +117,13 @@ fn restrictions() -> Vec<Story> {
     let authority = "crisis/restrictions/restrictions/#1/authority";
     let without = |to: Value| {
         let (then, mend) = (vec![set(authority, to)], vec![set(authority, "best_interests")]);
-        danny("restriction_without_authority", MUST, authority, knives, then, mend)
+        danny(Code::RestrictionWithoutAuthority, MUST, authority, knives, then, mend)
     };
     vec![
         without(Value::Null),
         without("none_yet".into()),
         danny(
-            "dols_at_home",
+            Code::DolsAtHome,
             MUST,
             authority,
             "Court of Protection",
@@ -130,7 +131,7 @@ fn restrictions() -> Vec<Story> {
             vec![set(authority, "court_of_protection")],
         ),
         danny(
-            "authority_ended",
+            Code::AuthorityEnded,
             MUST,
             "crisis/restrictions/restrictions/#0/authority_ends",
             "ended on 23 September 2026",
@@ -138,7 +139,7 @@ fn restrictions() -> Vec<Story> {
             vec![set("crisis/restrictions/restrictions/#0/authority_ends", "24/9/2026")],
         ),
         danny(
-            "restriction_without_review",
+            Code::RestrictionWithoutReview,
             MUST,
             "crisis/restrictions/restrictions/#1/review_on",
             knives,
@@ -146,7 +147,7 @@ fn restrictions() -> Vec<Story> {
             vec![set("crisis/restrictions/restrictions/#1/review_on", "1 Feb 2027")],
         ),
         danny(
-            "restriction_without_reason",
+            Code::RestrictionWithoutReason,
             MUST,
             "crisis/restrictions/restrictions/#1/why",
             knives,
@@ -163,10 +164,10 @@ fn agreement() -> Vec<Story> {
     let farida = "4c324394-5b3f-4c62-8420-4fdcc57a0872";
     let disagreement = |then, mend| {
         let at = "agree/disagreements/disagreements/#0";
-        danny("disagreement_without_decider", SHOULD, at, "“Should there be a bolt at the top", then, mend)
+        danny(Code::DisagreementWithoutDecider, SHOULD, at, "“Should there be a bolt at the top", then, mend)
     };
     let parked = |then, mend| {
-        danny("parked_without_owner", SHOULD, "agree/parked/matters/#1", "“The job coach", then, mend)
+        danny(Code::ParkedWithoutOwner, SHOULD, "agree/parked/matters/#1", "“The job coach", then, mend)
     };
     vec![
         disagreement(vec![set(decider, "")], vec![set(decider, farida)]),
@@ -177,7 +178,7 @@ fn agreement() -> Vec<Story> {
             vec![set("agree/parked/matters/#1/by_when", "26 March 2027")],
         ),
         danny(
-            "ends_before_start",
+            Code::EndsBeforeStart,
             SHOULD,
             "agree/term/ends",
             "The contract",
@@ -185,7 +186,7 @@ fn agreement() -> Vec<Story> {
             vec![set("agree/term/ends", "2/11/2026")],
         ),
         from_nothing(
-            "no_review_date",
+            Code::NoReviewDate,
             "agree/reviews/reviews",
             "six weeks",
             vec![Do::Add("agree/reviews/reviews"), set("agree/reviews/reviews/#new/date", "14/12/2026")],
@@ -193,7 +194,7 @@ fn agreement() -> Vec<Story> {
             vec![set("agree/reviews/reviews/#new/date", "15/12/2026")],
         ),
         danny(
-            "not_signed_without_reason",
+            Code::NotSignedWithoutReason,
             SHOULD,
             "agree/signatures/signatures/#7/because",
             "has not signed",

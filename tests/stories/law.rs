@@ -1,7 +1,8 @@
 //! What allows a restriction and what is done meanwhile, who stands beside the person, and powers that are named.
 
 use domain::Audience;
-use domain::judge::check;
+use domain::Code;
+use domain::check;
 use serde_json::json;
 
 use super::audiences::contract;
@@ -32,7 +33,7 @@ fn meanwhile() -> Vec<Story> {
     let none = || vec![set(knives("authority"), "none_yet")];
     vec![
         danny(
-            "restriction_without_advice",
+            Code::RestrictionWithoutAdvice,
             SHOULD,
             knives("advice"),
             "Ask the council’s lawyers today",
@@ -40,7 +41,7 @@ fn meanwhile() -> Vec<Story> {
             vec![set(knives("advice"), "Asked on 24 September; they ring back today.")],
         ),
         danny(
-            "restriction_without_meanwhile",
+            Code::RestrictionWithoutMeanwhile,
             SHOULD,
             knives("meanwhile"),
             "safe tonight, who decided that, and until when",
@@ -53,7 +54,7 @@ fn meanwhile() -> Vec<Story> {
         ),
         // What ended allows nothing either.
         danny(
-            "restriction_without_meanwhile",
+            Code::RestrictionWithoutMeanwhile,
             SHOULD,
             "crisis/restrictions/restrictions/#0/meanwhile",
             "“Somebody is with Danny",
@@ -66,7 +67,7 @@ fn meanwhile() -> Vec<Story> {
 fn records() -> Vec<Story> {
     vec![
         danny(
-            "agrees_and_cannot",
+            Code::AgreesAndCannot,
             MUST,
             drinks("authority"),
             "finds that Danny cannot decide about it",
@@ -74,7 +75,7 @@ fn records() -> Vec<Story> {
             vec![set(drinks("capacity"), vec![DRINKS])],
         ),
         danny(
-            "agrees_without_record",
+            Code::AgreesWithoutRecord,
             SHOULD,
             drinks("capacity"),
             "Link the capacity record",
@@ -82,7 +83,7 @@ fn records() -> Vec<Story> {
             vec![set(drinks("capacity"), vec![DRINKS])],
         ),
         danny(
-            "restriction_without_decision",
+            Code::RestrictionWithoutDecision,
             SHOULD,
             knives("decision"),
             "stands on a best-interests decision, and none is linked",
@@ -95,7 +96,7 @@ fn records() -> Vec<Story> {
 fn conditions() -> Vec<Story> {
     vec![
         danny(
-            "condition_without_reference",
+            Code::ConditionWithoutReference,
             SHOULD,
             knives("authority_reference"),
             "its number or date, and whose it is",
@@ -103,7 +104,7 @@ fn conditions() -> Vec<Story> {
             vec![set(knives("authority_reference"), "Licence of 3 May 2026, probation")],
         ),
         danny(
-            "condition_without_end",
+            Code::ConditionWithoutEnd,
             SHOULD,
             knives("authority_ends"),
             "Write until when the order or condition",
@@ -118,7 +119,7 @@ fn advocates() -> Vec<Story> {
         |field: &str| -> &'static str { format!("assessment/best_interests/decisions/#0/{field}").leak() };
     vec![
         danny(
-            "imca_needed",
+            Code::ImcaNeeded,
             MUST,
             decision("imca"),
             "ring them today",
@@ -126,7 +127,7 @@ fn advocates() -> Vec<Story> {
             vec![set(decision("imca"), true)],
         ),
         danny(
-            "imca_not_asked",
+            Code::ImcaNotAsked,
             SHOULD,
             decision("imca_for"),
             "is it serious treatment or a long stay",
@@ -134,7 +135,7 @@ fn advocates() -> Vec<Story> {
             vec![set(decision("imca_for"), "neither")],
         ),
         danny(
-            "advocate_needed",
+            Code::AdvocateNeeded,
             MUST,
             "assessment/advocacy/advocate",
             "arrange an independent advocate",
@@ -146,7 +147,7 @@ fn advocates() -> Vec<Story> {
             vec![set("assessment/advocacy/advocate", BEV)],
         ),
         danny(
-            "advocate_not_asked",
+            Code::AdvocateNotAsked,
             SHOULD,
             "assessment/advocacy/hard_to_take_part",
             "Ask whether it is very hard for Danny to take part",
@@ -163,7 +164,7 @@ fn powers() -> Vec<Story> {
         |kind: &'static str| vec![Do::Add("assessment/authorities/authorities"), set(power("kind"), kind)];
     vec![
         danny(
-            "power_without_scope",
+            Code::PowerWithoutScope,
             SHOULD,
             power("covers"),
             "lasting power of attorney, property and affairs",
@@ -171,7 +172,7 @@ fn powers() -> Vec<Story> {
             vec![set(power("covers"), "The savings; not where he lives.")],
         ),
         danny(
-            "power_without_end",
+            Code::PowerWithoutEnd,
             SHOULD,
             power("ends"),
             "or that it has no end",
@@ -179,7 +180,7 @@ fn powers() -> Vec<Story> {
             vec![set(power("no_end"), true)],
         ),
         danny(
-            "power_not_recorded",
+            Code::PowerNotRecorded,
             SHOULD,
             "before/consent/given_by",
             "is named as attorney or deputy: sharing",
@@ -211,7 +212,7 @@ fn a_power_counts_for_whoever_holds_it_and_for_what_it_reaches() {
             set(power("who"), who),
         ];
         perform(&mut workshop, &deeds);
-        assert_eq!(found(&workshop, "power_not_recorded").len(), told, "{kind} of {who}");
+        assert_eq!(found(&workshop, Code::PowerNotRecorded).len(), told, "{kind} of {who}");
     }
 }
 

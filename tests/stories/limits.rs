@@ -2,6 +2,7 @@
 
 use super::crisis::contract;
 use super::{Do, MUST, SHOULD, Story, danny, set};
+use domain::Code;
 
 pub(super) fn stories() -> Vec<Story> {
     let history =
@@ -9,7 +10,7 @@ pub(super) fn stories() -> Vec<Story> {
     let uses = "crisis/behaviour/steps/#2/restrictions";
     vec![
         danny(
-            "history_for_everyone",
+            Code::HistoryForEveryone,
             SHOULD,
             history("visible_to"),
             "is shown to everybody",
@@ -24,7 +25,7 @@ pub(super) fn stories() -> Vec<Story> {
             vec![set(history("visible_to"), vec!["health"])],
         ),
         danny(
-            "step_without_restriction",
+            Code::StepWithoutRestriction,
             MUST,
             uses,
             "names no restriction",

@@ -1,6 +1,7 @@
 //! What is open: its views, its state, what it does to the contract, and days that have passed.
 
-use domain::judge::check;
+use domain::Code;
+use domain::check;
 use domain::{Act, Audience, Workshop, apply, see};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -25,7 +26,7 @@ fn matters() -> Vec<Story> {
     let line = |field: &str| -> &'static str { format!("money/board/lines/#new/{field}").leak() };
     vec![
         danny(
-            "settled_without",
+            Code::SettledWithout,
             SHOULD,
             bolt("result"),
             "with what result, when, or by whom",
@@ -37,7 +38,7 @@ fn matters() -> Vec<Story> {
             ],
         ),
         danny(
-            "effect_on_nothing",
+            Code::EffectOnNothing,
             SHOULD,
             neighbour("about"),
             "it does not say what in the contract it is about",
@@ -45,7 +46,7 @@ fn matters() -> Vec<Story> {
             vec![Do::Link(neighbour("about"), "who/support/elements/#0")],
         ),
         danny(
-            "safety_left_out",
+            Code::SafetyLeftOut,
             SHOULD,
             bolt("effect"),
             "somebody’s safety may hang tonight",
@@ -53,7 +54,7 @@ fn matters() -> Vec<Story> {
             vec![set(bolt("effect"), "interim")],
         ),
         danny(
-            "view_of_nothing",
+            Code::ViewOfNothing,
             SHOULD,
             "agree/disagreements/views/#0/matter",
             "belongs to no disagreement",
@@ -61,7 +62,7 @@ fn matters() -> Vec<Story> {
             vec![Do::Link("agree/disagreements/views/#0/matter", BOLT)],
         ),
         danny(
-            "fund_without_outcome",
+            Code::FundWithoutOutcome,
             SHOULD,
             line("outcomes"),
             "A fund is held for outcomes",
@@ -74,7 +75,7 @@ fn matters() -> Vec<Story> {
 fn days() -> Vec<Story> {
     vec![
         danny(
-            "date_passed",
+            Code::DatePassed,
             SHOULD,
             "agree/parked/matters/#0/by_when",
             "was due by 23 September 2026",
@@ -82,7 +83,7 @@ fn days() -> Vec<Story> {
             vec![set("agree/parked/matters/#0/state", "settled")],
         ),
         danny(
-            "date_passed",
+            Code::DatePassed,
             SHOULD,
             "agree/reviews/reviews/#0/date",
             "The review “Six weeks in.",
@@ -90,7 +91,7 @@ fn days() -> Vec<Story> {
             vec![set("agree/reviews/reviews/#0/held", true)],
         ),
         danny(
-            "contract_over",
+            Code::ContractOver,
             SHOULD,
             "agree/term/ends",
             "The contract ended on 23 September 2026",
@@ -104,7 +105,7 @@ fn reviews() -> Vec<Story> {
     let new = |field: &str| -> &'static str { format!("agree/reviews/reviews/#new/{field}").leak() };
     vec![
         danny(
-            "review_led_by_provider_undated",
+            Code::ReviewLedByProviderUndated,
             SHOULD,
             new("led_by"),
             "Grace Entwistle leads a review",
@@ -112,7 +113,7 @@ fn reviews() -> Vec<Story> {
             vec![set(new("led_by"), FARIDA)],
         ),
         danny(
-            "review_too_short",
+            Code::ReviewTooShort,
             SHOULD,
             "agree/reviews/reviews/#0/lasts",
             "The review on 14 December 2026 is to take 59 minutes",
@@ -120,7 +121,7 @@ fn reviews() -> Vec<Story> {
             vec![set("agree/reviews/reviews/#0/lasts", "1:00")],
         ),
         danny(
-            "review_too_short_undated",
+            Code::ReviewTooShortUndated,
             SHOULD,
             new("lasts"),
             "A review is to take 30 minutes",
@@ -280,7 +281,7 @@ fn a_step_that_uses_a_restriction_which_is_left_out_is_still_said_to_limit() {
     let said = said(&workshop);
     assert!(said.contains("This limits Ada"), "{said}");
     assert_eq!(said.matches("The front door has a sensor.").count(), 1);
-    assert_eq!(found(&workshop, "safety_left_out").len(), 1);
+    assert_eq!(found(&workshop, Code::SafetyLeftOut).len(), 1);
 }
 
 #[test]
@@ -314,10 +315,10 @@ fn every_day_by_which_something_was_due_is_told_on_the_day_after() {
         let is_open =
             [set("before/telling_people/messages/#0/done", false), Do::Set(at, json!("24 September 2026"))];
         perform(&mut workshop, &is_open);
-        assert_eq!(found(&workshop, "date_passed"), [], "{at} today");
+        assert_eq!(found(&workshop, Code::DatePassed), [], "{at} today");
         perform(&mut workshop, &[Do::Set(at, json!("23 September 2026"))]);
         let told: Vec<String> =
-            found(&workshop, "date_passed").into_iter().map(|problem| problem.at).collect();
+            found(&workshop, Code::DatePassed).into_iter().map(|problem| problem.at).collect();
         assert_eq!(told, [super::path(&workshop, at)]);
     }
 }
@@ -331,7 +332,7 @@ fn any_review_within_the_year_counts_for_the_year() {
             perform(&mut workshop, &[set(format!("agree/reviews/reviews/#{row}/date").leak(), "")]);
         }
         perform(&mut workshop, &[set("agree/reviews/reviews/#0/date", day)]);
-        assert_eq!(found(&workshop, "no_yearly_review"), [], "{day}");
+        assert_eq!(found(&workshop, Code::NoYearlyReview), [], "{day}");
     }
 }
 
@@ -366,7 +367,7 @@ fn weekend_cover_is_a_must_only_where_the_plan_promises_support_at_the_weekend()
         let file = json!({"format": 2, "id": id(99), "who": who});
         let workshop = Workshop::from_json(&file.to_string()).unwrap();
         let problems = check(&workshop, super::today());
-        let told = problems.iter().find(|problem| problem.code == "nobody_all_weekend").unwrap();
+        let told = problems.iter().find(|problem| problem.code == Code::NobodyAllWeekend).unwrap();
         told.severity == super::MUST
     };
     let activity = |day: &str, from: &str, kind: &str| json!({"week": {"activities": [{"id": id(81), "day": day, "from": from, "kind": kind}]}});

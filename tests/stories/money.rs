@@ -2,6 +2,7 @@
 
 mod lines;
 
+use domain::Code;
 use domain::Severity;
 use serde_json::Value;
 
@@ -22,14 +23,7 @@ fn new(field: &'static str, to: &'static str) -> Do {
 }
 
 /// A line that was added, told of and mended.
-fn told(
-    code: &'static str,
-    severity: Severity,
-    at: &str,
-    says: &'static str,
-    then: Vec<Do>,
-    mend: Vec<Do>,
-) -> Story {
+fn told(code: Code, severity: Severity, at: &str, says: &'static str, then: Vec<Do>, mend: Vec<Do>) -> Story {
     let all = [Do::Add("money/board/lines"), new("what", "Nights")].into_iter().chain(then).collect();
     danny(code, severity, format!("money/board/lines/#new/{at}").leak(), says, all, mend)
 }
@@ -37,7 +31,7 @@ fn told(
 fn board() -> Vec<Story> {
     vec![
         danny(
-            "money_serves_nothing",
+            Code::MoneyServesNothing,
             SHOULD,
             "money/board/lines/#new/support",
             "“Bus pass”",
@@ -45,7 +39,7 @@ fn board() -> Vec<Story> {
             vec![Do::Link("money/board/lines/#new/support", "who/support/elements/#0")],
         ),
         danny(
-            "committed_by_nobody_one",
+            Code::CommittedByNobodyOne,
             SHOULD,
             "money/board/lines/#0/committed_by",
             "nobody is named",
@@ -53,7 +47,7 @@ fn board() -> Vec<Story> {
             vec![set("money/board/lines/#0/standing", "offered")],
         ),
         danny(
-            "committed_by_nobody",
+            Code::CommittedByNobody,
             SHOULD,
             "money/board/lines/#0/committed_by",
             "2 lines of money are committed",
@@ -62,7 +56,7 @@ fn board() -> Vec<Story> {
         ),
         // An outcome will do; a link to something that is gone will not.
         danny(
-            "money_serves_nothing",
+            Code::MoneyServesNothing,
             SHOULD,
             "money/board/lines/#new/support",
             "number 26",
@@ -73,7 +67,7 @@ fn board() -> Vec<Story> {
             vec![Do::Link("money/board/lines/#new/outcomes", "plan/outcomes/outcomes/#0")],
         ),
         danny(
-            "money_without_control",
+            Code::MoneyWithoutControl,
             SHOULD,
             "money/board/lines/#0/controlled_by",
             "One-to-one support by Danny’s own team",
@@ -81,7 +75,7 @@ fn board() -> Vec<Story> {
             vec![set("money/board/lines/#0/controlled_by", "council")],
         ),
         danny(
-            "ends_before_start",
+            Code::EndsBeforeStart,
             SHOULD,
             "money/board/lines/#0/ends",
             "One-to-one support",
@@ -90,7 +84,7 @@ fn board() -> Vec<Story> {
         ),
         // £160,923.80 is in the lines; a pound more in the budget is 2p a week (100 / 52 = 1.92).
         danny(
-            "money_differs_from_budget",
+            Code::MoneyDiffersFromBudget,
             SHOULD,
             "money/board/lines",
             "the agreed budget of £160,924.80 differ: £0.02 a week not yet used (£1.00 in a full year)",
@@ -98,7 +92,7 @@ fn board() -> Vec<Story> {
             vec![set("money/versions/versions/#1/amount_a_year_pence", "160,923.80")],
         ),
         danny(
-            "money_differs_from_budget",
+            Code::MoneyDiffersFromBudget,
             SHOULD,
             "money/board/lines",
             "£0.02 a week more than the budget (£1.00 in a full year)",
@@ -111,7 +105,7 @@ fn board() -> Vec<Story> {
         ),
         // A proposal after the agreed budget: £160,923.80 − £156,723.80 = £4,200.00 too much, and what is agreed still fits.
         danny(
-            "money_differs_from_budget",
+            Code::MoneyDiffersFromBudget,
             SHOULD,
             "money/board/lines",
             "the proposed budget of £156,723.80 differ: £80.77 a week more than the budget (£4,200.00 in a full year); \
@@ -126,7 +120,7 @@ fn board() -> Vec<Story> {
         ),
         // Marcin is only offered: £15,142.40 of what the family controls is not promised, payroll alone is.
         danny(
-            "family_amount_differs",
+            Code::FamilyAmountDiffers,
             SHOULD,
             AMOUNT,
             "the committed lines they control come to £420.00",
@@ -140,7 +134,7 @@ fn board() -> Vec<Story> {
 fn terms() -> Vec<Story> {
     vec![
         told(
-            "contribution_to_after_care",
+            Code::ContributionToAfterCare,
             MUST,
             "contribution_a_week_pence",
             "After-care under section 117 is free, but Danny pays towards “Nights”",
@@ -148,7 +142,7 @@ fn terms() -> Vec<Story> {
             vec![new("contribution_a_week_pence", "")],
         ),
         told(
-            "payment_not_bound",
+            Code::PaymentNotBound,
             SHOULD,
             "support",
             "“Nights” pays for",
@@ -156,7 +150,7 @@ fn terms() -> Vec<Story> {
             vec![Do::Link("money/board/lines/#new/support", "who/support/elements/#0")],
         ),
         told(
-            "taper_without_weeks",
+            Code::TaperWithoutWeeks,
             SHOULD,
             "weeks_hundredths",
             "“Nights” comes down",
@@ -164,7 +158,7 @@ fn terms() -> Vec<Story> {
             vec![new("weeks_hundredths", "6")],
         ),
         told(
-            "more_than_the_whole",
+            Code::MoreThanTheWhole,
             MUST,
             "share_hundredths",
             "more than 100 per cent",
@@ -172,7 +166,7 @@ fn terms() -> Vec<Story> {
             vec![new("share_hundredths", "100")],
         ),
         told(
-            "below_the_wage",
+            Code::BelowTheWage,
             SHOULD,
             "rate_pence",
             "less than the national living wage of £12.71 since 1 April 2026",
@@ -186,7 +180,7 @@ fn terms() -> Vec<Story> {
         ),
         // £12.21 until 31 March 2026, then £12.71: the rise in the middle of the run counts too.
         told(
-            "below_the_wage_later",
+            Code::BelowTheWageLater,
             SHOULD,
             "rate_pence",
             "From 1 April 2026 the national living wage is £12.71",
@@ -200,7 +194,7 @@ fn terms() -> Vec<Story> {
             vec![new("ends", "31/3/2026")],
         ),
         danny(
-            "budget_changed_without_reason",
+            Code::BudgetChangedWithoutReason,
             SHOULD,
             "money/versions/versions/#new/because",
             "why the budget changed",
@@ -211,7 +205,7 @@ fn terms() -> Vec<Story> {
             vec![set("money/versions/versions/#new/because", "Panel agreed it.")],
         ),
         danny(
-            "bank_overdrawn",
+            Code::BankOverdrawn,
             SHOULD,
             "money/bank/entries",
             "30 minutes more were used",
@@ -226,14 +220,14 @@ fn held() -> Vec<Story> {
     let should = |code, at, says, then, mend| danny(code, SHOULD, at, says, then, mend);
     vec![
         should(
-            "fund_without_holder",
+            Code::FundWithoutHolder,
             "money/isf/funds/#0/holder",
             "Fund 1: nobody is named who holds it",
             vec![set("money/isf/funds/#0/holder", Value::Null)],
             vec![set("money/isf/funds/#0/holder", "66fd218b-0284-4caf-9038-a625d1d1c3ab")],
         ),
         should(
-            "fund_terms_open",
+            Code::FundTermsOpen,
             "money/isf/funds/#0/surplus_use",
             "The fund held by Lantern Support: its terms do not say yet what saved money is for and how it is checked.",
             vec![set("money/isf/funds/#0/audit", " "), set("money/isf/funds/#0/surplus_use", "")],
@@ -243,14 +237,14 @@ fn held() -> Vec<Story> {
             ],
         ),
         should(
-            "payment_without_recipient",
+            Code::PaymentWithoutRecipient,
             "money/direct_payment/payments/#0/recipient",
             "Direct payment 1: nobody is named who receives it",
             vec![set("money/direct_payment/payments/#0/recipient", Value::Null)],
             vec![set("money/direct_payment/payments/#0/recipient", "42382638-4559-4e2c-b48c-0f0fe9ff1ad6")],
         ),
         should(
-            "payment_terms_open",
+            Code::PaymentTermsOpen,
             "money/direct_payment/payments/#0/first_review",
             "The direct payment to Sheila Holroyd: its terms do not say yet when it is first looked at and what happens on misuse.",
             vec![
@@ -264,14 +258,14 @@ fn held() -> Vec<Story> {
         ),
         // It starts on 2 November 2026; six months later is 2 May 2027.
         should(
-            "payment_reviewed_late",
+            Code::PaymentReviewedLate,
             "money/direct_payment/payments/#0/first_review",
             "Look at it by 2 May 2027",
             vec![set("money/direct_payment/payments/#0/first_review", "3/5/2027")],
             vec![set("money/direct_payment/payments/#0/first_review", "2/5/2027")],
         ),
         should(
-            "line_without_fund",
+            Code::LineWithoutFund,
             "money/isf/funds",
             "in no agreement: “Manager on call”.",
             vec![
@@ -285,7 +279,7 @@ fn held() -> Vec<Story> {
             vec![Do::Link("money/isf/funds/#0/lines", "money/board/lines/#3")],
         ),
         should(
-            "line_without_payment",
+            Code::LineWithoutPayment,
             "money/direct_payment/payments",
             "in no agreement: “Payroll and employer’s insurance for Marcin”.",
             vec![
@@ -295,7 +289,7 @@ fn held() -> Vec<Story> {
             vec![Do::Link("money/direct_payment/payments/#0/lines", "money/board/lines/#7")],
         ),
         danny(
-            "line_in_two_agreements",
+            Code::LineInTwoAgreements,
             MUST,
             "money/direct_payment/payments/#0/lines",
             "“Manager on call” stands in two agreements",
@@ -307,7 +301,7 @@ fn held() -> Vec<Story> {
             ],
         ),
         should(
-            "agreement_without_lines",
+            Code::AgreementWithoutLines,
             "money/isf/funds/#new/lines",
             "The fund held by Lantern Support: no line of money is in it",
             vec![
@@ -317,14 +311,14 @@ fn held() -> Vec<Story> {
             vec![Do::Remove("money/isf/funds/#new")],
         ),
         should(
-            "agreement_of_another_route",
+            Code::AgreementOfAnotherRoute,
             "money/isf/funds/#0/lines",
             "“Job coach in school terms” takes another route",
             vec![Do::Link("money/isf/funds/#0/lines", "money/board/lines/#9")],
             vec![set("money/board/lines/#9/route", "isf")],
         ),
         should(
-            "agreement_of_two_bodies",
+            Code::AgreementOfTwoBodies,
             "money/isf/funds/#0/lines",
             "The fund held by Lantern Support holds the council’s money and the NHS’s",
             vec![set("money/board/lines/#3/basis", "nhs")],
@@ -332,7 +326,7 @@ fn held() -> Vec<Story> {
         ),
         // The NHS’s starts on 2 November 2026; three months later is 2 February 2027.
         should(
-            "health_payment_reviewed_late",
+            Code::HealthPaymentReviewedLate,
             "money/direct_payment/payments/#0/first_review",
             "Look at it by 2 February 2027",
             vec![
@@ -344,7 +338,7 @@ fn held() -> Vec<Story> {
         ),
         // A record that finds that he can does not authorise anybody: the fourth is about the market.
         should(
-            "authorised_without_record",
+            Code::AuthorisedWithoutRecord,
             "money/direct_payment/payments/#0/capacity_record",
             "no capacity record is linked that says Danny cannot ask for it",
             vec![
@@ -363,7 +357,7 @@ fn held() -> Vec<Story> {
 }
 
 fn family() -> Vec<Story> {
-    let open = |at, then, mend| danny("family_question_open", MUST, at, "the family controls", then, mend);
+    let open = |at, then, mend| danny(Code::FamilyQuestionOpen, MUST, at, "the family controls", then, mend);
     vec![
         open(ANSWER, vec![set(ANSWER, Value::Null)], vec![set(ANSWER, "amount")]),
         open(AMOUNT, vec![set(AMOUNT, "")], vec![set(AMOUNT, "£15,562.40")]),
@@ -375,7 +369,7 @@ fn family() -> Vec<Story> {
         ),
         // Marcin: 16 × £18.20 × 52 = £15,142.40, and payroll £420.00.
         danny(
-            "family_amount_differs",
+            Code::FamilyAmountDiffers,
             SHOULD,
             AMOUNT,
             "£15,000.00 a year, and the committed lines they control come to £15,562.40",
@@ -389,5 +383,5 @@ fn family() -> Vec<Story> {
 fn no_amount_can_differ_while_the_family_controls_nothing_now() {
     let mut workshop = tests::sample("danny");
     super::perform(&mut workshop, &[set(ANSWER, "not_now"), set(NOT_NOW, "Later."), set(AMOUNT, "1")]);
-    assert_eq!(super::found(&workshop, "family_amount_differs"), []);
+    assert_eq!(super::found(&workshop, Code::FamilyAmountDiffers), []);
 }

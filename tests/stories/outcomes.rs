@@ -1,5 +1,6 @@
 //! Outcomes that may be something else.
 
+use domain::Code;
 use serde_json::{Value, json};
 
 use super::{Do, SHOULD, Story, danny, found, perform, set};
@@ -19,20 +20,14 @@ fn sound() -> Vec<Do> {
     ]
 }
 
-fn of_an_outcome(
-    code: &'static str,
-    at: &'static str,
-    says: &'static str,
-    then: Vec<Do>,
-    mend: Vec<Do>,
-) -> Story {
+fn of_an_outcome(code: Code, at: &'static str, says: &'static str, then: Vec<Do>, mend: Vec<Do>) -> Story {
     let mut story = danny(code, SHOULD, at, says, then, mend);
     story.first = sound();
     story
 }
 
 /// A statement that goes wrong, and how the person would say it.
-fn said(code: &'static str, says: &'static str, wrong: &'static str) -> Story {
+fn said(code: Code, says: &'static str, wrong: &'static str) -> Story {
     of_an_outcome(
         code,
         "plan/outcomes/outcomes/#new/statement",
@@ -44,33 +39,33 @@ fn said(code: &'static str, says: &'static str, wrong: &'static str) -> Story {
 
 pub(super) fn stories() -> Vec<Story> {
     vec![
-        said("outcome_names_service", "(“day centre”)", "I attend the Day Centre."),
-        said("outcome_names_service", "(“attend … group”)", "I attend a weekly art group"),
-        said("outcome_is_output", "“I get 3 hours of 1:1 support", "I get 3 hours of 1:1 support."),
-        said("outcome_is_professionals_wish", "(“be compliant”)", "I will be compliant with my tablets."),
-        said("outcome_is_professionals_wish", "(“manage … behaviour”)", "I manage my own behaviour."),
-        said("outcome_not_first_person", "Ask Danny how", "Danny swims in the sea."),
+        said(Code::OutcomeNamesService, "(“day centre”)", "I attend the Day Centre."),
+        said(Code::OutcomeNamesService, "(“attend … group”)", "I attend a weekly art group"),
+        said(Code::OutcomeIsOutput, "“I get 3 hours of 1:1 support", "I get 3 hours of 1:1 support."),
+        said(Code::OutcomeIsProfessionalsWish, "(“be compliant”)", "I will be compliant with my tablets."),
+        said(Code::OutcomeIsProfessionalsWish, "(“manage … behaviour”)", "I manage my own behaviour."),
+        said(Code::OutcomeNotFirstPerson, "Ask Danny how", "Danny swims in the sea."),
         said(
-            "outcome_said_twice",
+            Code::OutcomeSaidTwice,
             "outcome 6.",
             "I have fewer seizures and everyone with me knows what to do",
         ),
         of_an_outcome(
-            "outcome_not_observable",
+            Code::OutcomeNotObservable,
             "plan/outcomes/outcomes/#new/looks_like",
             "“I swim in the sea",
             vec![set("plan/outcomes/outcomes/#new/looks_like", " ")],
             vec![set("plan/outcomes/outcomes/#new/how_we_know", "Priya has the photos.")],
         ),
         of_an_outcome(
-            "outcome_without_part_of_life",
+            Code::OutcomeWithoutPartOfLife,
             "plan/outcomes/outcomes/#new/meta_outcomes",
             "no part of life",
             vec![set("plan/outcomes/outcomes/#new/meta_outcomes", json!([]))],
             vec![set("plan/outcomes/outcomes/#new/meta_outcomes", json!(["skills"]))],
         ),
         danny(
-            "no_parts_of_life",
+            Code::NoPartsOfLife,
             SHOULD,
             PARTS,
             "which two or three would change Danny’s life most",
@@ -78,7 +73,7 @@ pub(super) fn stories() -> Vec<Story> {
             vec![set(PARTS, json!(["health", "housing"]))],
         ),
         danny(
-            "parts_of_life_not_two_or_three",
+            Code::PartsOfLifeNotTwoOrThree,
             SHOULD,
             PARTS,
             "4 parts of life are chosen for Danny",
@@ -86,7 +81,7 @@ pub(super) fn stories() -> Vec<Story> {
             vec![set(PARTS, json!(["skills", "health", "housing"]))],
         ),
         danny(
-            "part_of_life_without_outcome",
+            Code::PartOfLifeWithoutOutcome,
             SHOULD,
             PARTS,
             "employment is one of Danny’s parts of life",
@@ -94,7 +89,7 @@ pub(super) fn stories() -> Vec<Story> {
             vec![set(PARTS, json!(["housing", "skills"]))],
         ),
         of_an_outcome(
-            "outcome_unsure_without_barriers",
+            Code::OutcomeUnsureWithoutBarriers,
             "plan/outcomes/outcomes/#new/barriers",
             "(8 of 10)",
             vec![
@@ -104,7 +99,7 @@ pub(super) fn stories() -> Vec<Story> {
             vec![set("plan/outcomes/outcomes/#new/barriers", "The bus.")],
         ),
         of_an_outcome(
-            "outcome_levels_partly",
+            Code::OutcomeLevelsPartly,
             "plan/outcomes/outcomes/#new/much_less",
             "4 are still empty",
             vec![set("plan/outcomes/outcomes/#new/as_hoped", "Once a month.")],
@@ -120,7 +115,7 @@ fn five_levels_are_whole_and_four_are_not() {
     for (number, level) in ["much_less", "less", "as_hoped", "more", "much_more"].into_iter().enumerate() {
         let act = domain::Act::Set { at: format!("{LIST}/{}/{level}", super::NEW), to: json!("Some.") };
         domain::apply(&mut workshop, act).unwrap();
-        assert_eq!(found(&workshop, "outcome_levels_partly").is_empty(), number == 4, "{level}");
+        assert_eq!(found(&workshop, Code::OutcomeLevelsPartly).is_empty(), number == 4, "{level}");
     }
 }
 
@@ -143,7 +138,7 @@ fn importance_and_confidence_are_told_only_together_and_only_far_apart() {
                 set("plan/outcomes/outcomes/#new/confidence", confidence.clone()),
             ],
         );
-        let is_told = !found(&workshop, "outcome_unsure_without_barriers").is_empty();
+        let is_told = !found(&workshop, Code::OutcomeUnsureWithoutBarriers).is_empty();
         assert_eq!(is_told, told, "{importance} {confidence}");
     }
 }
@@ -153,14 +148,14 @@ fn an_outcome_that_is_not_said_yet_and_a_sound_one_are_left_in_peace() {
     let mut workshop = tests::sample("danny");
     perform(&mut workshop, &[Do::Add(LIST)]);
     let about_it = |workshop: &domain::Workshop| {
-        let problems = domain::judge::check(workshop, super::today());
-        let codes: Vec<String> = problems.into_iter().map(|problem| problem.code).collect();
-        codes.into_iter().filter(|code| code.starts_with("outcome_")).collect::<Vec<_>>()
+        let problems = domain::check(workshop, super::today());
+        let codes: Vec<Code> = problems.into_iter().map(|problem| problem.code).collect();
+        codes.into_iter().filter(|code| code.name().starts_with("outcome_")).collect::<Vec<_>>()
     };
-    assert_eq!(about_it(&workshop), ["outcome_without_support"]);
+    assert_eq!(about_it(&workshop), [Code::OutcomeWithoutSupport]);
     perform(&mut workshop, &[Do::Remove(NEW)]);
     perform(&mut workshop, &sound());
-    assert_eq!(about_it(&workshop), ["outcome_without_support"]);
+    assert_eq!(about_it(&workshop), [Code::OutcomeWithoutSupport]);
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! The person, the key roles, consent, the assessments.
 
+use domain::Code;
 use domain::Workshop;
-use domain::judge::check;
+use domain::check;
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -14,7 +15,7 @@ pub(super) fn stories() -> Vec<Story> {
 fn person() -> Vec<Story> {
     vec![
         danny(
-            "no_name",
+            Code::NoName,
             MUST,
             "before/person/liked_name",
             "whose workshop",
@@ -22,7 +23,7 @@ fn person() -> Vec<Story> {
             vec![set("before/person/full_name", "Daniel James Holroyd")],
         ),
         danny(
-            "nhs_number_wrong",
+            Code::NhsNumberWrong,
             MUST,
             "before/person/nhs_number",
             "does not add up",
@@ -30,7 +31,7 @@ fn person() -> Vec<Story> {
             vec![set("before/person/nhs_number", "9990147264")],
         ),
         danny(
-            "born_in_the_future",
+            Code::BornInTheFuture,
             SHOULD,
             "before/person/date_of_birth",
             "the year",
@@ -38,7 +39,7 @@ fn person() -> Vec<Story> {
             vec![set("before/person/date_of_birth", "24/9/2026")],
         ),
         danny(
-            "key_role_missing",
+            Code::KeyRoleMissing,
             MUST,
             "before/people/participants",
             "the commissioning officer",
@@ -51,7 +52,7 @@ fn person() -> Vec<Story> {
 fn consent() -> Vec<Story> {
     vec![
         danny(
-            "no_consent",
+            Code::NoConsent,
             SHOULD,
             "before/consent/given_by",
             "Ask Danny",
@@ -59,7 +60,7 @@ fn consent() -> Vec<Story> {
             vec![set("before/consent/given_by", "person")],
         ),
         danny(
-            "consent_without_how",
+            Code::ConsentWithoutHow,
             SHOULD,
             "before/consent/how",
             domain::say::choice(domain::stages::ConsentBy::BestInterests),
@@ -67,7 +68,7 @@ fn consent() -> Vec<Story> {
             vec![set("before/consent/how", "Farida, with Bev and Mum, since he could not weigh it.")],
         ),
         danny(
-            "sharing_decided_by_nobody",
+            Code::SharingDecidedByNobody,
             SHOULD,
             "before/consent/decided_by",
             "nobody is named who decided",
@@ -79,7 +80,7 @@ fn consent() -> Vec<Story> {
         ),
         // Whoever made the decision on record is who decided.
         danny(
-            "sharing_without_record",
+            Code::SharingWithoutRecord,
             SHOULD,
             "before/consent/best_interests",
             "no record of it is linked",
@@ -95,7 +96,7 @@ fn consent() -> Vec<Story> {
 fn assessments() -> Vec<Story> {
     vec![
         danny(
-            "no_care_act_assessment",
+            Code::NoCareActAssessment,
             MUST,
             "assessment/assessments/assessments",
             "no Care Act assessment",
@@ -103,7 +104,7 @@ fn assessments() -> Vec<Story> {
             vec![set("assessment/assessments/assessments/#1/kind", "care_act")],
         ),
         danny(
-            "care_act_assessment_undated",
+            Code::CareActAssessmentUndated,
             SHOULD,
             "assessment/assessments/assessments/#0/date",
             "no date",
@@ -112,7 +113,7 @@ fn assessments() -> Vec<Story> {
         ),
         // A year to the day is not more than a year.
         danny(
-            "care_act_assessment_old",
+            Code::CareActAssessmentOld,
             SHOULD,
             "assessment/assessments/assessments/#0/date",
             "23 September 2025",
@@ -120,7 +121,7 @@ fn assessments() -> Vec<Story> {
             vec![set("assessment/assessments/assessments/#0/date", "24/9/2025")],
         ),
         danny(
-            "care_act_assessment_not_current",
+            Code::CareActAssessmentNotCurrent,
             SHOULD,
             "assessment/assessments/assessments/#0/still_current",
             "no longer current",
@@ -128,7 +129,7 @@ fn assessments() -> Vec<Story> {
             vec![set("assessment/assessments/assessments/#0/still_current", true)],
         ),
         danny(
-            "no_indicative_budget",
+            Code::NoIndicativeBudget,
             SHOULD,
             "assessment/budget/amount_a_year_pence",
             "indicative budget",
@@ -149,15 +150,15 @@ fn only_the_newest_care_act_assessment_counts() {
             set("assessment/assessments/assessments/#1/still_current", false),
         ],
     );
-    assert_eq!(found(&workshop, "care_act_assessment_old"), []);
-    assert_eq!(found(&workshop, "care_act_assessment_not_current"), []);
+    assert_eq!(found(&workshop, Code::CareActAssessmentOld), []);
+    assert_eq!(found(&workshop, Code::CareActAssessmentNotCurrent), []);
 }
 
 #[test]
 fn all_six_key_roles_are_missed_on_an_empty_page_the_parties_of_the_contract_most() {
     let missing: Vec<_> = check(&Workshop::empty(Uuid::nil()), today())
         .into_iter()
-        .filter(|problem| problem.code == "key_role_missing")
+        .filter(|problem| problem.code == Code::KeyRoleMissing)
         .map(|problem| (problem.severity, problem.text))
         .collect();
     let expected = [
@@ -183,7 +184,7 @@ fn whoever_knows_the_person_well_stands_in_for_family() {
             &mut workshop,
             &[Do::Add("before/people/participants"), set("before/people/participants/#new/role", stand_in)],
         );
-        let missing = found(&workshop, "key_role_missing");
+        let missing = found(&workshop, Code::KeyRoleMissing);
         assert!(missing.iter().all(|problem| !problem.text.contains("family")), "{stand_in}");
         assert_eq!(missing.len(), 5);
     }
@@ -194,6 +195,6 @@ fn a_name_is_enough_whichever_it_is() {
     for name in ["before/person/liked_name", "before/person/full_name"] {
         let mut workshop = Workshop::empty(Uuid::nil());
         perform(&mut workshop, &[set(name, "Ada")]);
-        assert_eq!(found(&workshop, "no_name"), []);
+        assert_eq!(found(&workshop, Code::NoName), []);
     }
 }

@@ -1,6 +1,7 @@
 //! The golden thread, and links that lead nowhere.
 
 use super::{Do, MUST, SHOULD, Story, danny, from_nothing, set};
+use domain::Code;
 
 const NOBODY_ANY_MORE: &str = "99999999-9999-4999-8999-999999999999";
 /// The sample’s first.
@@ -9,7 +10,7 @@ const A_LINE_OF_MONEY: &str = "4dd13fb1-bbab-44bf-9323-60b77953f249";
 pub(super) fn stories() -> Vec<Story> {
     vec![
         from_nothing(
-            "no_outcome",
+            Code::NoOutcome,
             "plan/outcomes/outcomes",
             "Ask Ada",
             vec![set("before/person/liked_name", "Ada"), Do::Add("plan/outcomes/outcomes")],
@@ -17,7 +18,7 @@ pub(super) fn stories() -> Vec<Story> {
             vec![Do::Add("plan/outcomes/outcomes")],
         ),
         danny(
-            "need_without_answer",
+            Code::NeedWithoutAnswer,
             SHOULD,
             "assessment/needs/needs/#new",
             "“Reading post.”",
@@ -29,7 +30,7 @@ pub(super) fn stories() -> Vec<Story> {
             vec![Do::Link("who/support/elements/#0/needs", "assessment/needs/needs/#new")],
         ),
         danny(
-            "need_without_answer",
+            Code::NeedWithoutAnswer,
             SHOULD,
             "assessment/needs/needs/#new",
             "number 10",
@@ -37,7 +38,7 @@ pub(super) fn stories() -> Vec<Story> {
             vec![Do::Link("plan/outcomes/outcomes/#0/needs", "assessment/needs/needs/#new")],
         ),
         danny(
-            "outcome_without_support",
+            Code::OutcomeWithoutSupport,
             MUST,
             "plan/outcomes/outcomes/#new",
             "“I swim in the sea.”",
@@ -48,7 +49,7 @@ pub(super) fn stories() -> Vec<Story> {
             vec![Do::Link("who/support/elements/#0/outcomes", "plan/outcomes/outcomes/#new")],
         ),
         danny(
-            "support_without_outcome",
+            Code::SupportWithoutOutcome,
             SHOULD,
             "who/support/elements/#new/outcomes",
             "“Company at the pool”",
@@ -59,7 +60,7 @@ pub(super) fn stories() -> Vec<Story> {
             vec![Do::Link("who/support/elements/#new/outcomes", "plan/outcomes/outcomes/#0")],
         ),
         danny(
-            "link_to_nothing",
+            Code::LinkToNothing,
             SHOULD,
             "plan/profile/important_to/#0/said_by",
             "not there any more",
@@ -67,7 +68,7 @@ pub(super) fn stories() -> Vec<Story> {
             vec![set("plan/profile/important_to/#0/said_by", "")],
         ),
         danny(
-            "link_of_another_kind",
+            Code::LinkOfAnotherKind,
             SHOULD,
             "plan/profile/important_to/#0/said_by",
             "entry 1, “Who said it?”: this points to something that does not belong there.",
@@ -83,7 +84,7 @@ fn a_need_that_is_not_eligible_need_not_be_met() {
     for finding in [serde_json::json!(false), serde_json::Value::Null] {
         let deeds = [Do::Add("assessment/needs/needs"), set("assessment/needs/needs/#new/eligible", finding)];
         super::perform(&mut workshop, &deeds);
-        assert_eq!(super::found(&workshop, "need_without_answer"), []);
+        assert_eq!(super::found(&workshop, Code::NeedWithoutAnswer), []);
         super::perform(&mut workshop, &[Do::Remove("assessment/needs/needs/#new")]);
     }
 }
@@ -94,7 +95,7 @@ fn a_link_to_a_row_that_was_taken_out_is_found_wherever_it_stands() {
     // Danny himself: said by, set by, who came, decided by, signs.
     super::perform(&mut workshop, &[Do::Remove("before/people/participants/#0")]);
     let places: Vec<String> =
-        super::found(&workshop, "link_to_nothing").into_iter().map(|problem| problem.at).collect();
+        super::found(&workshop, Code::LinkToNothing).into_iter().map(|problem| problem.at).collect();
     for part in ["said_by", "set_by", "who_came", "decided_by", "controller", "signatures/signatures"] {
         assert!(places.iter().any(|at| at.contains(part)), "{part}");
     }

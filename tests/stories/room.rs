@@ -1,6 +1,7 @@
 //! Who is in the room: one person, nobody twice, interpreters who interpret, sittings with the person in them.
 
 use super::{Do, MUST, SHOULD, Story, danny, found, perform, set};
+use domain::Code;
 
 const SHEILA: &str = "42382638-4559-4e2c-b48c-0f0fe9ff1ad6";
 const FARIDA: &str = "4c324394-5b3f-4c62-8420-4fdcc57a0872";
@@ -14,7 +15,7 @@ pub(super) fn stories() -> Vec<Story> {
 
 fn people() -> Vec<Story> {
     let mut interpreter = danny(
-        "interpreter_agrees",
+        Code::InterpreterAgrees,
         SHOULD,
         "agree/positions/positions/#new/level",
         "Len Tattersall is here as the interpreter",
@@ -28,7 +29,7 @@ fn people() -> Vec<Story> {
     interpreter.first = vec![set("before/people/participants/#5/role", "interpreter")];
     vec![
         danny(
-            "two_persons",
+            Code::TwoPersons,
             MUST,
             "before/people/participants/#1/role",
             "It is about one",
@@ -36,7 +37,7 @@ fn people() -> Vec<Story> {
             vec![set("before/people/participants/#1/role", "family")],
         ),
         danny(
-            "name_twice",
+            Code::NameTwice,
             SHOULD,
             "before/people/participants/#5/name",
             "Two people here are called",
@@ -52,7 +53,7 @@ fn sittings() -> Vec<Story> {
     let new = "before/sessions/sessions/#new/who_came";
     vec![
         danny(
-            "sitting_without_person",
+            Code::SittingWithoutPerson,
             SHOULD,
             first,
             "Danny was not at the meeting on 10 September 2026",
@@ -60,7 +61,7 @@ fn sittings() -> Vec<Story> {
             vec![Do::Link(first, "before/people/participants/#0")],
         ),
         danny(
-            "sitting_without_person_undated",
+            Code::SittingWithoutPersonUndated,
             SHOULD,
             new,
             "Write down how Danny is told",
@@ -68,7 +69,7 @@ fn sittings() -> Vec<Story> {
             vec![Do::Link(new, "before/people/participants/#0")],
         ),
         danny(
-            "sitting_run_by_provider",
+            Code::SittingRunByProvider,
             SHOULD,
             "before/sessions/sessions/#0/facilitator",
             "Grace Entwistle runs a meeting",
@@ -76,7 +77,7 @@ fn sittings() -> Vec<Story> {
             vec![set("before/sessions/sessions/#0/facilitator", COLIN)],
         ),
         danny(
-            "not_asked_about_home",
+            Code::NotAskedAboutHome,
             SHOULD,
             "agree/positions/positions/#1/level",
             "Danny was not asked about where Danny lives",
@@ -99,9 +100,9 @@ fn not_asked_is_asked_about_where_it_is_about_the_persons_home() {
     ] {
         let mut workshop = tests::sample("danny");
         perform(&mut workshop, &[set(matter, said), set("agree/positions/positions/#1/level", "not_asked")]);
-        assert_eq!(found(&workshop, "not_asked_about_home").len(), told, "{said}");
+        assert_eq!(found(&workshop, Code::NotAskedAboutHome).len(), told, "{said}");
         perform(&mut workshop, &[set("agree/positions/positions/#1/who", FARIDA)]);
-        assert!(found(&workshop, "not_asked_about_home").is_empty(), "{said}");
+        assert!(found(&workshop, Code::NotAskedAboutHome).is_empty(), "{said}");
     }
 }
 
@@ -121,7 +122,7 @@ fn an_interpreter_has_no_voice_anywhere_and_may_be_there() {
             deed,
         ];
         perform(&mut workshop, &deeds);
-        assert!(found(&workshop, "interpreter_agrees").is_empty());
+        assert!(found(&workshop, Code::InterpreterAgrees).is_empty());
     }
     for (at, to) in [
         ("agree/decisions/decisions/#0/decided_by", vec![LEN]),
@@ -132,7 +133,7 @@ fn an_interpreter_has_no_voice_anywhere_and_may_be_there() {
     ] {
         let mut workshop = tests::sample("danny");
         perform(&mut workshop, &[set("before/people/participants/#5/role", "interpreter"), set(at, to)]);
-        let told: Vec<String> = found(&workshop, "interpreter_agrees").into_iter().map(|p| p.at).collect();
+        let told: Vec<String> = found(&workshop, Code::InterpreterAgrees).into_iter().map(|p| p.at).collect();
         assert_eq!(told, [super::path(&workshop, at)]);
     }
 }

@@ -1,9 +1,10 @@
 //! A signature belongs to the text it was given to, and to whoever gave it.
 
 use chrono::NaiveDate;
+use domain::Code;
+use domain::check;
 use domain::compose::{self, Edition};
 use domain::document::Block;
-use domain::judge::check;
 use domain::{Audience, Workshop, see};
 use serde_json::{Value, json};
 use tests::input;
@@ -21,7 +22,7 @@ fn texts() -> Vec<Story> {
     let version = "agree/signatures/signatures/#1/version";
     vec![
         danny(
-            "signed_without_text",
+            Code::SignedWithoutText,
             SHOULD,
             version,
             "Sheila Holroyd is put down as “signed”",
@@ -29,7 +30,7 @@ fn texts() -> Vec<Story> {
             vec![set(version, "1")],
         ),
         danny(
-            "signed_another_text",
+            Code::SignedAnotherText,
             SHOULD,
             version,
             "not known to be what was signed by Sheila Holroyd.",
@@ -37,7 +38,7 @@ fn texts() -> Vec<Story> {
             vec![set("agree/signatures/signatures/#1/state", "will_sign")],
         ),
         danny(
-            "signs_and_objects",
+            Code::SignsAndObjects,
             SHOULD,
             "agree/signatures/signatures/#1/state",
             "Sheila Holroyd has signed and also objects: The plan as a whole",
@@ -53,14 +54,14 @@ fn acting_for() -> Vec<Story> {
         |code, says, then| danny(code, SHOULD, authority, says, then, vec![set(authority, "own_name")]);
     vec![
         told(
-            "signs_for_without_authority",
+            Code::SignsForWithoutAuthority,
             "Sheila Holroyd seems to sign for Danny: “Mother, for Danny”",
             vec![set("agree/signatures/signatures/#1/capacity", "Mother, for Danny")],
         ),
-        told("appointee_signs", "benefits and nothing else", vec![set(authority, "appointee")]),
-        told("parent_signs_for_adult", "Danny is sixteen or older", vec![set(authority, "parent")]),
+        told(Code::AppointeeSigns, "benefits and nothing else", vec![set(authority, "appointee")]),
+        told(Code::ParentSignsForAdult, "Danny is sixteen or older", vec![set(authority, "parent")]),
         told(
-            "signing_authority_not_recorded",
+            Code::SigningAuthorityNotRecorded,
             "deputy of the Court of Protection, personal welfare",
             vec![set(authority, "deputy_welfare")],
         ),
@@ -73,15 +74,15 @@ fn dates() -> Vec<Story> {
         danny(code, SHOULD, date, says, vec![set(date, day)], vec![set(date, "24/9/2026")])
     };
     vec![
-        told("date_ahead", "The signature bears the date 25 September 2026", "25/9/2026"),
-        told("date_before_workshop", "we first met on 10 September 2026", "9/9/2026"),
+        told(Code::DateAhead, "The signature bears the date 25 September 2026", "25/9/2026"),
+        told(Code::DateBeforeWorkshop, "we first met on 10 September 2026", "9/9/2026"),
     ]
 }
 
 fn hands() -> Vec<Story> {
     let by = "money/board/lines/#6/committed_by";
     vec![danny(
-        "same_hands",
+        Code::SameHands,
         SHOULD,
         "money/board/lines/#6/controller",
         "Sheila Holroyd commits, controls and receives the money of “Marcin, personal assistant”",
@@ -90,36 +91,36 @@ fn hands() -> Vec<Story> {
     )]
 }
 
-fn problems(workshop: &Workshop) -> Vec<(String, String)> {
+fn problems(workshop: &Workshop) -> Vec<(Code, String)> {
     let all = check(workshop, "2026-06-02".parse().unwrap());
     all.into_iter().map(|problem| (problem.code, problem.text)).collect()
 }
 
-fn told(workshop: &Workshop, code: &str) -> Vec<String> {
-    problems(workshop).into_iter().filter(|(found, _)| found == code).map(|(_, text)| text).collect()
+fn told(workshop: &Workshop, code: Code) -> Vec<String> {
+    problems(workshop).into_iter().filter(|(found, _)| *found == code).map(|(_, text)| text).collect()
 }
 
 #[test]
 fn whoever_signs_and_objects_and_whoever_signs_for_another_is_asked() {
     let workshop = input("signs-and-objects");
-    let both = told(&workshop, "signs_and_objects");
+    let both = told(&workshop, Code::SignsAndObjects);
     assert_eq!(both.len(), 1, "{both:?}");
     assert!(
         both[0].contains("Máire has signed and also objects: the plan as a whole and other places"),
         "{both:?}"
     );
-    let acting = told(&workshop, "signs_for_without_authority");
+    let acting = told(&workshop, Code::SignsForWithoutAuthority);
     assert_eq!(acting.len(), 1, "{acting:?}");
     assert!(acting[0].contains("Bríd seems to sign for Máire: “Mother, for Máire”"), "{acting:?}");
-    assert_eq!(told(&workshop, "signed_without_text").len(), 3);
-    assert_eq!(told(&workshop, "date_ahead"), Vec::<String>::new());
+    assert_eq!(told(&workshop, Code::SignedWithoutText).len(), 3);
+    assert_eq!(told(&workshop, Code::DateAhead), Vec::<String>::new());
 }
 
 #[test]
 fn a_professional_who_is_there_for_somebody_does_not_sign_for_them() {
     let mut workshop = input("signs-and-objects");
     let capacity = "agree/signatures/signatures/#1/capacity";
-    let asked = |workshop: &Workshop| !told(workshop, "signs_for_without_authority").is_empty();
+    let asked = |workshop: &Workshop| !told(workshop, Code::SignsForWithoutAuthority).is_empty();
     for (words, is_asked) in [
         ("On behalf of my daughter", true),
         ("Her mother, for her", true),
@@ -140,7 +141,7 @@ fn a_professional_who_is_there_for_somebody_does_not_sign_for_them() {
 
 #[test]
 fn a_signature_of_a_day_that_lies_ahead_is_asked_about() {
-    let asked = told(&input("signed-ahead"), "date_ahead");
+    let asked = told(&input("signed-ahead"), Code::DateAhead);
     assert_eq!(asked.len(), 1, "{asked:?}");
     assert!(
         asked[0].contains("The signature bears the date 1 January 2030, and that is after 2 June 2026"),
@@ -150,7 +151,7 @@ fn a_signature_of_a_day_that_lies_ahead_is_asked_about() {
 
 #[test]
 fn one_person_with_the_same_money_in_all_hands_is_told_kindly() {
-    let asked = told(&input("same-hands"), "same_hands");
+    let asked = told(&input("same-hands"), Code::SameHands);
     assert_eq!(asked.len(), 1, "{asked:?}");
     let kind = "Charles Johnson commits, controls, receives and is paid from the money of “Rails”";
     assert!(asked[0].starts_with(kind) && asked[0].contains("nobody is thought ill of"), "{asked:?}");
@@ -250,7 +251,7 @@ fn a_text_that_promises_the_same_stays_signed() {
             let said = statements(&workshop, audience, day.parse().unwrap());
             assert_eq!(said, [SAME; 3], "{what}");
         }
-        assert_eq!(told(&workshop, "signed_another_text"), Vec::<String>::new(), "{what}");
+        assert_eq!(told(&workshop, Code::SignedAnotherText), Vec::<String>::new(), "{what}");
     }
 }
 
@@ -285,7 +286,7 @@ fn a_text_that_promises_anything_else_is_signed_by_nobody() {
         for audience in [Audience::Person, Audience::Commissioner] {
             assert_eq!(statements(&workshop, audience, today()), [ANOTHER; 3], "{what}");
         }
-        let asked = told(&workshop, "signed_another_text");
+        let asked = told(&workshop, Code::SignedAnotherText);
         assert!(
             asked.len() == 1 && asked[0].contains("signed by Máire, Bríd and Siân ap Rhys"),
             "{what}: {asked:?}"
@@ -328,14 +329,16 @@ fn a_signature_says_no_more_than_is_known() {
 
 #[test]
 fn whoever_signed_another_text_is_missing_among_the_signatures() {
-    use domain::agreement::{PointState, minimum};
+    use domain::Verdict;
+    use domain::agreement::minimum;
     let state = |workshop: &Workshop| {
-        minimum(workshop).into_iter().find(|point| point.name == "signatures").map(|point| point.state)
+        let points = minimum(workshop, &domain::compose::signatures(workshop));
+        points.into_iter().find(|point| point.code == Code::Signatures).and_then(|point| point.verdict())
     };
     let mut workshop = signed();
-    assert_eq!(state(&workshop), Some(PointState::Yes));
+    assert_eq!(state(&workshop), Some(Verdict::Yes));
     perform(&mut workshop, &[set("money/board/lines/#0/rate_pence", "£20.29")]);
-    assert_eq!(state(&workshop), Some(PointState::NotYet));
+    assert_eq!(state(&workshop), Some(Verdict::NotYet));
 }
 
 /// Renewed with the goldens: the program’s own words are part of what is promised.

@@ -1,5 +1,6 @@
 //! How the person tells things and decides, and that they are heard beside the others.
 
+use domain::Code;
 use domain::Severity;
 use serde_json::{Value, json};
 
@@ -28,7 +29,7 @@ pub(super) fn stories() -> Vec<Story> {
 
 fn signals() -> Story {
     let mut story = danny(
-        "no_signal_for",
+        Code::NoSignalFor,
         SHOULD,
         "plan/communication/signals",
         "Danny does not use speech, and it is not written down how Danny shows: stop.",
@@ -58,7 +59,7 @@ fn of_a_decision(story: Story) -> Story {
 
 fn no_record() -> Story {
     of_a_decision(danny(
-        "decider_without_capacity_record",
+        Code::DeciderWithoutCapacityRecord,
         MUST,
         "plan/decisions/agreements/#new/capacity",
         "“Which tenancy he signs”",
@@ -69,7 +70,7 @@ fn no_record() -> Story {
 
 fn no_reason() -> Story {
     of_a_decision(danny(
-        "decider_without_lawful_reason",
+        Code::DeciderWithoutLawfulReason,
         SHOULD,
         "plan/decisions/agreements/#new/lawful_because",
         "why that is lawful",
@@ -83,7 +84,7 @@ fn no_reason() -> Story {
 
 fn no_decider() -> Story {
     of_a_decision(danny(
-        "decider_not_among_participants",
+        Code::DeciderNotAmongParticipants,
         SHOULD,
         "plan/decisions/agreements/#new/decider_who",
         "does not say who",
@@ -94,7 +95,7 @@ fn no_decider() -> Story {
 
 fn no_view() -> Story {
     let mut story = danny(
-        "person_without_view",
+        Code::PersonWithoutView,
         SHOULD,
         "plan/working/working",
         "and Danny has not",
@@ -114,7 +115,7 @@ fn danny_says_only_one_thing() -> Vec<Do> {
 
 fn two_views() -> Story {
     let mut story = danny(
-        "views_differ",
+        Code::ViewsDiffer,
         SHOULD,
         "plan/working/not_working/#new",
         "“The night call.” is not working for one",
@@ -132,7 +133,7 @@ fn two_views() -> Story {
 /// One disagreement does not answer for two things.
 fn twice_objected() -> Story {
     let mut story = danny(
-        "objection_without_disagreement",
+        Code::ObjectionWithoutDisagreement,
         SHOULD,
         "agree/positions/positions/#new",
         "Kyle Okafor objects",
@@ -155,7 +156,7 @@ fn twice_objected() -> Story {
 
 fn disputed_elsewhere() -> Story {
     danny(
-        "disputed_without_disagreement",
+        Code::DisputedWithoutDisagreement,
         SHOULD,
         "plan/dreams/dreams/#0",
         "is seen differently",
@@ -166,7 +167,7 @@ fn disputed_elsewhere() -> Story {
 
 fn parked() -> Story {
     danny(
-        "parked_without_matter",
+        Code::ParkedWithoutMatter,
         SHOULD,
         "plan/profile/important_to/#19",
         "no parked matter is written down",
@@ -177,7 +178,7 @@ fn parked() -> Story {
 
 fn disputed() -> Story {
     danny(
-        "disputed_without_disagreement",
+        Code::DisputedWithoutDisagreement,
         SHOULD,
         "plan/working/working/#9",
         "is seen differently",
@@ -199,7 +200,7 @@ fn a_disagreement_with_both_on_their_sides_settles_it() {
         ],
     );
     perform(&mut workshop, std::slice::from_ref(add));
-    assert_eq!(found(&workshop, "views_differ").len(), 1);
+    assert_eq!(found(&workshop, Code::ViewsDiffer).len(), 1);
     let nan = "124f755f-fec7-41dc-8a75-d5544650b4ef";
     perform(
         &mut workshop,
@@ -208,7 +209,7 @@ fn a_disagreement_with_both_on_their_sides_settles_it() {
             set("agree/disagreements/views/#1/holders", json!([SHEILA, BEV])),
         ],
     );
-    assert_eq!(found(&workshop, "views_differ"), []);
+    assert_eq!(found(&workshop, Code::ViewsDiffer), []);
 }
 
 #[test]
@@ -222,7 +223,7 @@ fn nobody_is_asked_for_signs_while_it_is_not_known_how_the_person_communicates()
         [(json!([]), false), (json!(["speech", "makaton"]), false), (json!(["eye_pointing"]), true)]
     {
         perform(&mut workshop, &[set("before/person/means", means.clone())]);
-        let problems = found(&workshop, "no_signal_for");
+        let problems = found(&workshop, Code::NoSignalFor);
         assert_eq!(!problems.is_empty(), told, "{means}");
         assert!(problems.iter().all(|problem| problem.text.contains("pain, being upset and stop")));
     }
@@ -246,7 +247,7 @@ fn a_record_counts_only_if_it_finds_that_the_person_cannot_decide() {
                 set("assessment/capacity/decisions/#0/found", finding.clone()),
             ],
         );
-        assert_eq!(found(&workshop, "decider_without_capacity_record").is_empty(), counts, "{finding}");
+        assert_eq!(found(&workshop, Code::DeciderWithoutCapacityRecord).is_empty(), counts, "{finding}");
     }
 }
 
@@ -260,7 +261,7 @@ fn an_attorney_without_a_record_is_worth_a_look_and_no_draft() {
         ("named_other", Severity::Must),
     ] {
         perform(&mut workshop, &[set("plan/decisions/agreements/#new/decider", decider)]);
-        let problems = found(&workshop, "decider_without_capacity_record");
+        let problems = found(&workshop, Code::DeciderWithoutCapacityRecord);
         assert_eq!(
             problems.iter().map(|problem| problem.severity).collect::<Vec<_>>(),
             [severity],

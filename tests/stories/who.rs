@@ -1,5 +1,6 @@
 //! Who does what: options, roles, the week and its hours, what is shared, the start, who would suit.
 
+use domain::Code;
 use serde_json::{Value, json};
 
 use super::{Do, SHOULD, Story, danny, found, perform, set};
@@ -14,7 +15,7 @@ pub(super) fn stories() -> Vec<Story> {
 fn options() -> Vec<Story> {
     vec![
         danny(
-            "option_alone",
+            Code::OptionAlone,
             SHOULD,
             "who/options/options/#new/standing",
             "“A boat”",
@@ -27,7 +28,7 @@ fn options() -> Vec<Story> {
             vec![set("who/options/options/#new/standing", "rejected")],
         ),
         danny(
-            "two_options_chosen",
+            Code::TwoOptionsChosen,
             SHOULD,
             "who/options/options/#1/standing",
             "“Flat 3, Lantern Court” and “A room in the shared house on Moor Lane”",
@@ -35,7 +36,7 @@ fn options() -> Vec<Story> {
             vec![set("who/options/options/#1/standing", "considered")],
         ),
         danny(
-            "option_without_reason",
+            Code::OptionWithoutReason,
             SHOULD,
             "who/options/options/#1/because",
             "is turned down",
@@ -43,7 +44,7 @@ fn options() -> Vec<Story> {
             vec![set("who/options/options/#1/because", "Danny said no.")],
         ),
         danny(
-            "must_not_protected",
+            Code::MustNotProtected,
             SHOULD,
             "who/matching/must_not/#0/text",
             "may be about age",
@@ -56,7 +57,7 @@ fn options() -> Vec<Story> {
 fn roles() -> Vec<Story> {
     vec![
         danny(
-            "task_for_nobody",
+            Code::TaskForNobody,
             SHOULD,
             "who/roles/tasks/#new/core",
             "“Buying the shoes”",
@@ -64,7 +65,7 @@ fn roles() -> Vec<Story> {
             vec![Do::Link("who/roles/tasks/#new/core", "before/people/participants/#0")],
         ),
         danny(
-            "task_without_lead",
+            Code::TaskWithoutLead,
             SHOULD,
             "who/roles/tasks/#2/lead",
             "“An hour on the drums every day”",
@@ -72,7 +73,7 @@ fn roles() -> Vec<Story> {
             vec![set("who/roles/tasks/#2/lead", KYLE)],
         ),
         danny(
-            "lead_not_core",
+            Code::LeadNotCore,
             SHOULD,
             "who/roles/tasks/#2/lead",
             "Danny leads “An hour on the drums every day”",
@@ -80,7 +81,7 @@ fn roles() -> Vec<Story> {
             vec![Do::Link("who/roles/tasks/#2/core", "before/people/participants/#0")],
         ),
         danny(
-            "in_two_rings",
+            Code::InTwoRings,
             SHOULD,
             "who/roles/tasks/#0",
             "Danny stands twice",
@@ -98,7 +99,7 @@ fn week() -> Vec<Story> {
     vec![
         // Mornings: 90 and 60 minutes on seven days are 17 hours 30 minutes.
         danny(
-            "week_and_support_differ",
+            Code::WeekAndSupportDiffer,
             SHOULD,
             "who/support/elements/#0/minutes_a_week",
             "The week holds 17 hours 30 minutes of “Mornings",
@@ -107,7 +108,7 @@ fn week() -> Vec<Story> {
         ),
         // 17 h 30 min of mornings, 24 h 30 min of evenings and 6 h in the shed are 48 hours.
         danny(
-            "week_and_money_differ",
+            Code::WeekAndMoneyDiffer,
             SHOULD,
             "money/board/lines/#0/quantity_hundredths",
             "and “Alongside Danny in the shed, a bit further away each month”, the money 20 hours.",
@@ -115,7 +116,7 @@ fn week() -> Vec<Story> {
             vec![set("money/board/lines/#0/quantity_hundredths", "48")],
         ),
         danny(
-            "every_day_alike",
+            Code::EveryDayAlike,
             SHOULD,
             "who/week/activities",
             "Every day of Danny’s ordinary week is alike",
@@ -124,7 +125,7 @@ fn week() -> Vec<Story> {
         ),
         // 105 hours and a share of 20 per cent: 21 hours, where the support says 14.
         danny(
-            "shared_part_differs",
+            Code::SharedPartDiffers,
             SHOULD,
             "who/support/elements/#3/minutes_a_week",
             "comes to 21 hours a week; the support says 14 hours",
@@ -132,7 +133,7 @@ fn week() -> Vec<Story> {
             vec![set("who/shared/shared/#0/share_hundredths", "13.33")],
         ),
         danny(
-            "shared_over_whole",
+            Code::SharedOverWhole,
             SHOULD,
             "who/shared/shared/#1/share_hundredths",
             "“The court’s own sleep-in, in Flat 1”",
@@ -145,7 +146,7 @@ fn week() -> Vec<Story> {
 fn start() -> Vec<Story> {
     vec![
         danny(
-            "start_out_of_order",
+            Code::StartOutOfOrder,
             SHOULD,
             "who/start/steps/#1/starts",
             "“He moves in.",
@@ -154,7 +155,7 @@ fn start() -> Vec<Story> {
         ),
         // £322.50 × 4 = £1,290.00 and £1,295.00 × 6 = £7,770.00.
         danny(
-            "setup_without_money",
+            Code::SetupWithoutMoney,
             SHOULD,
             "who/start/steps",
             "£9,060.00 beside the usual support, and the money for it comes to £7,770.00",
@@ -162,7 +163,7 @@ fn start() -> Vec<Story> {
             vec![Do::Link("who/start/steps/#0/lines", "money/board/lines/#5")],
         ),
         danny(
-            "try_undecided",
+            Code::TryUndecided,
             SHOULD,
             "who/activities/tried/#1/next",
             "“Soul night at the Irkdale Club”",
@@ -177,23 +178,23 @@ fn an_earlier_try_and_a_plan_for_next_month_need_no_decision() {
     let mut workshop = tests::sample("danny");
     let tried = "who/activities/tried/#new";
     perform(&mut workshop, &[set("who/activities/tried/#0/next", Value::Null)]);
-    assert_eq!(found(&workshop, "try_undecided"), []);
+    assert_eq!(found(&workshop, Code::TryUndecided), []);
     perform(
         &mut workshop,
         &[Do::Add("who/activities/tried"), set("who/activities/tried/#new/activity", "Skittles")],
     );
-    assert_eq!(found(&workshop, "try_undecided"), [], "{tried}: a name alone is no try");
+    assert_eq!(found(&workshop, Code::TryUndecided), [], "{tried}: a name alone is no try");
     perform(&mut workshop, &[set("who/activities/tried/#new/date", "25/9/2026")]);
-    assert_eq!(found(&workshop, "try_undecided"), []);
+    assert_eq!(found(&workshop, Code::TryUndecided), []);
     perform(&mut workshop, &[set("who/activities/tried/#new/date", "24/9/2026")]);
-    assert_eq!(found(&workshop, "try_undecided").len(), 1);
+    assert_eq!(found(&workshop, Code::TryUndecided).len(), 1);
 }
 
 #[test]
 fn somebody_may_belong_to_two_places_and_live_in_one() {
     let mut workshop = tests::sample("danny");
     perform(&mut workshop, &[set("who/options/options/#7/standing", "chosen")]);
-    assert_eq!(found(&workshop, "two_options_chosen"), []);
+    assert_eq!(found(&workshop, Code::TwoOptionsChosen), []);
 }
 
 #[test]
@@ -207,7 +208,7 @@ fn a_word_about_who_somebody_is_is_found_whole_and_nowhere_else() {
         ("Must not smoke on the platform", None),
     ] {
         perform(&mut workshop, &[set("who/matching/must_not/#0/text", text)]);
-        let problems = found(&workshop, "must_not_protected");
+        let problems = found(&workshop, Code::MustNotProtected);
         assert_eq!(problems.len(), usize::from(expected.is_some()), "{text}");
         assert!(problems.iter().all(|p| p.text.contains(expected.unwrap())), "{text}: {problems:?}");
     }
@@ -218,12 +219,12 @@ fn a_word_about_who_somebody_is_is_found_whole_and_nowhere_else() {
             set("who/matching/must_not/#0/standing", "superseded"),
         ],
     );
-    assert_eq!(found(&workshop, "must_not_protected"), [], "what no longer holds is left in peace");
+    assert_eq!(found(&workshop, Code::MustNotProtected), [], "what no longer holds is left in peace");
 }
 
 #[test]
 fn empty_rows_of_this_stage_are_no_problem_while_people_talk() {
-    let before = domain::judge::check(&tests::sample("danny"), super::today());
+    let before = domain::check(&tests::sample("danny"), super::today());
     for list in [
         "who/support/advice",
         "who/options/options",
@@ -237,9 +238,9 @@ fn empty_rows_of_this_stage_are_no_problem_while_people_talk() {
     ] {
         let mut workshop = tests::sample("danny");
         perform(&mut workshop, &[Do::Add(list)]);
-        let mut found = domain::judge::check(&workshop, super::today());
+        let mut found = domain::check(&workshop, super::today());
         // A row is printed when it is there, and the text is then another one than was signed.
-        found.retain(|problem| problem.code != "signed_another_text");
+        found.retain(|problem| problem.code != Code::SignedAnotherText);
         assert_eq!(found, before, "{list}");
     }
 }

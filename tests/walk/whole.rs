@@ -6,6 +6,7 @@ use super::home::Home;
 use super::papers::{flat, is_locked, words_of};
 use super::talk::{self, PASSPHRASE, PRIVATE};
 use super::window::{Window, key};
+use domain::Code;
 
 const NOWHERE: Vec<PathBuf> = Vec::new();
 
@@ -19,7 +20,12 @@ async fn a_workshop_from_the_first_word_to_the_contract() {
     window.find("[data-problem=no_outcome]").await;
     let said = talk::all_stages(&window).await;
     window.settled().await;
-    for mended in ["no_outcome", "outcome_without_support", "key_role_missing", "family_question_open"] {
+    for mended in [
+        Code::NoOutcome.name(),
+        Code::OutcomeWithoutSupport.name(),
+        Code::KeyRoleMissing.name(),
+        Code::FamilyQuestionOpen.name(),
+    ] {
         window.gone(&format!("[data-problem={mended}]")).await;
     }
     undo_and_redo(&window).await;

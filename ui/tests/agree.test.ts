@@ -3,23 +3,30 @@ import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { FormBook, News, Point, Settled, TwinFound } from '../src/generated/wire';
+import type { Code, Finding, FormBook, News, Settled, TwinFound, Verdict } from '../src/generated/wire';
 import WorkshopScreen from '../src/screens/workshop/WorkshopScreen.svelte';
 import { WorkshopStore } from '../src/state/workshop.svelte';
 import { byText, openFirst, settledCount } from '../src/faces/agree/term/agree-checks';
 import { NO_LISTS } from './lists';
 import { workshop as whole } from './workshop';
 
-const point = (name: string, state: Point['state'], at = 'agree/term/starts'): Point => {
-  return { name, state, at, question: `${name}?`, says: `${name} says.`, source: 'Rule' };
+const point = (code: Code, verdict: Verdict, at = 'agree/term/starts'): Finding => {
+  const asked = { question: `${code}?`, verdict, from: [] };
+  return { code, severity: 'question', at, text: `${code} says.`, source: 'Rule', asked };
 };
 const twin = (at: string, exact = true): TwinFound => ({ at, exact, words: `mine at ${at}` });
 
 describe('a checklist', () => {
   it('shows what is open first and keeps the order otherwise', () => {
-    const points = [point('a', 'yes'), point('b', 'not_yet'), point('c', 'no'), point('d', 'yes')];
-    expect(openFirst(points).map((one) => one.name)).toEqual(['c', 'b', 'a', 'd']);
-    expect(points.map((one) => one.name)).toEqual(['a', 'b', 'c', 'd']);
+    const points = [
+      point('crisis', 'yes'),
+      point('health', 'not_yet'),
+      point('week', 'no'),
+      point('term', 'yes'),
+    ];
+    const codes = (all: Finding[]) => all.map((one) => one.code);
+    expect(codes(openFirst(points))).toEqual(['week', 'health', 'crisis', 'term']);
+    expect(codes(points)).toEqual(['crisis', 'health', 'week', 'term']);
     expect(settledCount(points)).toBe(2);
   });
 
@@ -62,7 +69,7 @@ let asked: string[];
 let refuse: boolean;
 let twins: TwinFound[];
 let store: WorkshopStore;
-const list = [point('next_meeting', 'not_yet', 'agree/reviews/reviews'), point('stays', 'yes')];
+const list = [point('next_meeting', 'not_yet', 'agree/reviews/reviews'), point('stays_home', 'yes')];
 const news = {
   problems: [],
   stages: [],

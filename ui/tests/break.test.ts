@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { tick } from 'svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { Act, FormBook, News, Point, Settled } from '../src/generated/wire';
+import type { Act, Finding, FormBook, News, Settled } from '../src/generated/wire';
 import WorkshopScreen from '../src/screens/workshop/WorkshopScreen.svelte';
 import { FIRST, Pace } from '../src/state/pace.svelte';
 import { WorkshopStore } from '../src/state/workshop.svelte';
@@ -40,8 +40,15 @@ const forms: FormBook = {
     stage('agree', [tool('agree/term', why('First day'))]),
   ],
 };
-const list: Point[] = [
-  { name: 'a', state: 'yes', at: 'agree/term', question: 'A?', says: 'A.', source: 'Rule' },
+const list: Finding[] = [
+  {
+    code: 'crisis',
+    severity: 'question',
+    at: 'agree/term',
+    text: 'A.',
+    source: 'Rule',
+    asked: { question: 'A?', verdict: 'yes', from: [] },
+  },
 ];
 const news = {
   problems: [],

@@ -63,7 +63,7 @@ let past: Fake[];
 const news: News = {
   problems: [
     {
-      code: 'no_cost',
+      code: 'no_name',
       severity: 'must',
       at: 'before/person/cost',
       text: 'Say what it costs.',
@@ -71,7 +71,7 @@ const news: News = {
     },
     // The same rule at the same place may be broken twice, as when two key roles are missing.
     {
-      code: 'no_cost',
+      code: 'no_name',
       severity: 'must',
       at: 'before/person/cost',
       text: 'Say who pays.',

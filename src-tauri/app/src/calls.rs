@@ -27,7 +27,7 @@ use serde_json::Value;
 
 use crate::App;
 use crate::calls::nothing::Nothing;
-use crate::code::Code;
+use crate::code::ErrorCode;
 use crate::event::AppEvent;
 use crate::failure::Failure;
 use crate::host::Host;
@@ -56,11 +56,11 @@ macro_rules! calls {
                 self.quiet.break_by_a_call();
                 match name {
                     $( stringify!($name) => {
-                        let request: $request = serde_json::from_value(body).map_err(|_| Failure::of(Code::BadRequest))?;
+                        let request: $request = serde_json::from_value(body).map_err(|_| Failure::of(ErrorCode::BadRequest))?;
                         let reply: $reply = answer!(self.$name(request) $($how)?)?;
-                        serde_json::to_string(&reply).map_err(|_| Failure::of(Code::BadRequest))
+                        serde_json::to_string(&reply).map_err(|_| Failure::of(ErrorCode::BadRequest))
                     } )*
-                    _ => Err(Failure::of(Code::NoSuchCall)),
+                    _ => Err(Failure::of(ErrorCode::NoSuchCall)),
                 }
             }
         }

@@ -9,11 +9,11 @@ macro_rules! codes {
         /// Why a call did not do what was asked. Its sentence stands in the words under its spelling.
         #[allow(missing_docs, reason = "the sentence of each says what it means")]
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
-        pub enum Code {
+        pub enum ErrorCode {
             $( #[serde(rename = $word)] $code, )*
         }
 
-        impl Code {
+        impl ErrorCode {
             /// Every code.
             pub const ALL: &[Self] = &[$( Self::$code, )*];
 

@@ -8,13 +8,13 @@ use paper::{BadPhoto, PaperError};
 use serde::Serialize;
 use store::{PackError, Part, StoreError};
 
-use crate::code::Code;
+use crate::code::ErrorCode;
 
 /// Why a call did not do what was asked. Nothing was changed, nothing was lost.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Failure {
     /// A name that programs can act on.
-    pub code: Code,
+    pub code: ErrorCode,
     /// What happened, that nothing was lost, and what to do.
     pub text: String,
     /// The path of the field that it is about, if it is about one.
@@ -23,12 +23,12 @@ pub struct Failure {
 
 impl Failure {
     /// The failure of this code.
-    pub fn of(code: Code) -> Self {
+    pub fn of(code: ErrorCode) -> Self {
         Self::with(code, &[])
     }
 
     /// The failure of this code with parts of its sentence filled in.
-    pub fn with(code: Code, parts: &[(&str, &str)]) -> Self {
+    pub fn with(code: ErrorCode, parts: &[(&str, &str)]) -> Self {
         Self { code, text: words().fill(&format!("app|errors|{}", code.word()), parts), at: None }
     }
 
@@ -53,35 +53,35 @@ impl Failure {
 
     /// A file could not be written.
     pub fn cannot_write(error: &std::io::Error) -> Self {
-        Self::with(Code::CannotWrite, &[("why", &error.to_string())])
+        Self::with(ErrorCode::CannotWrite, &[("why", &error.to_string())])
     }
 
     /// A file could not be read.
     pub fn cannot_read(error: &std::io::Error) -> Self {
-        Self::with(Code::CannotRead, &[("why", &error.to_string())])
+        Self::with(ErrorCode::CannotRead, &[("why", &error.to_string())])
     }
 }
 
-const fn code_of(refusal: &Refusal) -> Code {
+const fn code_of(refusal: &Refusal) -> ErrorCode {
     match refusal {
-        Refusal::NoSuchField => Code::NoSuchField,
-        Refusal::NoSuchRow => Code::NoSuchRow,
-        Refusal::RowExists => Code::RowExists,
-        Refusal::TooManyRows { .. } => Code::TooManyRows,
-        Refusal::TooLong { .. } => Code::TooLong,
-        Refusal::WrongShape => Code::WrongShape,
-        Refusal::NotMoney => Code::NotMoney,
-        Refusal::NotANumber => Code::NotANumber,
-        Refusal::NotADuration => Code::NotADuration,
-        Refusal::NotADay => Code::NotADay,
-        Refusal::WhichCentury { .. } => Code::WhichCentury,
-        Refusal::MinutesOrPart { .. } => Code::MinutesOrPart,
-        Refusal::NoWholeHundredth { .. } => Code::NoWholeHundredth,
-        Refusal::NotATime => Code::NotATime,
-        Refusal::OutOfRange => Code::OutOfRange,
-        Refusal::NotOneOf => Code::NotOneOf,
-        Refusal::DoesNotFitThere => Code::DoesNotFitThere,
-        Refusal::NotAPicture => Code::NotAPicture,
+        Refusal::NoSuchField => ErrorCode::NoSuchField,
+        Refusal::NoSuchRow => ErrorCode::NoSuchRow,
+        Refusal::RowExists => ErrorCode::RowExists,
+        Refusal::TooManyRows { .. } => ErrorCode::TooManyRows,
+        Refusal::TooLong { .. } => ErrorCode::TooLong,
+        Refusal::WrongShape => ErrorCode::WrongShape,
+        Refusal::NotMoney => ErrorCode::NotMoney,
+        Refusal::NotANumber => ErrorCode::NotANumber,
+        Refusal::NotADuration => ErrorCode::NotADuration,
+        Refusal::NotADay => ErrorCode::NotADay,
+        Refusal::WhichCentury { .. } => ErrorCode::WhichCentury,
+        Refusal::MinutesOrPart { .. } => ErrorCode::MinutesOrPart,
+        Refusal::NoWholeHundredth { .. } => ErrorCode::NoWholeHundredth,
+        Refusal::NotATime => ErrorCode::NotATime,
+        Refusal::OutOfRange => ErrorCode::OutOfRange,
+        Refusal::NotOneOf => ErrorCode::NotOneOf,
+        Refusal::DoesNotFitThere => ErrorCode::DoesNotFitThere,
+        Refusal::NotAPicture => ErrorCode::NotAPicture,
     }
 }
 
@@ -96,32 +96,32 @@ fn grouped(number: u64) -> String {
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         Self::of(match error {
-            StoreError::Exists => Code::Exists,
-            StoreError::Absent => Code::Absent,
-            StoreError::Damaged(Part::Keys) => Code::DamagedKeys,
-            StoreError::Damaged(Part::Database) => Code::DamagedDatabase,
-            StoreError::Damaged(Part::Contents) => Code::DamagedContents,
-            StoreError::WrongPassphrase => Code::WrongPassphrase,
-            StoreError::IsPractice => Code::IsPractice,
-            StoreError::NotPractice => Code::NotPractice,
-            StoreError::InUse => Code::InUse,
-            StoreError::Newer { .. } => Code::Newer,
-            StoreError::Older { .. } => Code::Older,
-            StoreError::Moved => Code::Moved,
-            StoreError::LogGone => Code::LogGone,
-            StoreError::Behind => Code::Behind,
-            StoreError::Full => Code::Full,
-            StoreError::ReadOnly => Code::ReadOnly,
-            StoreError::Io(_) => Code::Io,
-            StoreError::StaleSeq { .. } => Code::StaleSeq,
-            StoreError::NoSuchWorkshop => Code::NoSuchWorkshop,
-            StoreError::WorkshopExists => Code::WorkshopExists,
-            StoreError::NoSuchContract => Code::NoSuchContract,
-            StoreError::HasContracts { .. } => Code::HasContracts,
-            StoreError::TooLarge { .. } => Code::TooLarge,
-            StoreError::Refused(_) => Code::Refused,
-            StoreError::Engine(_) => Code::Engine,
-            StoreError::Sql(_) => Code::Sql,
+            StoreError::Exists => ErrorCode::Exists,
+            StoreError::Absent => ErrorCode::Absent,
+            StoreError::Damaged(Part::Keys) => ErrorCode::DamagedKeys,
+            StoreError::Damaged(Part::Database) => ErrorCode::DamagedDatabase,
+            StoreError::Damaged(Part::Contents) => ErrorCode::DamagedContents,
+            StoreError::WrongPassphrase => ErrorCode::WrongPassphrase,
+            StoreError::IsPractice => ErrorCode::IsPractice,
+            StoreError::NotPractice => ErrorCode::NotPractice,
+            StoreError::InUse => ErrorCode::InUse,
+            StoreError::Newer { .. } => ErrorCode::Newer,
+            StoreError::Older { .. } => ErrorCode::Older,
+            StoreError::Moved => ErrorCode::Moved,
+            StoreError::LogGone => ErrorCode::LogGone,
+            StoreError::Behind => ErrorCode::Behind,
+            StoreError::Full => ErrorCode::Full,
+            StoreError::ReadOnly => ErrorCode::ReadOnly,
+            StoreError::Io(_) => ErrorCode::Io,
+            StoreError::StaleSeq { .. } => ErrorCode::StaleSeq,
+            StoreError::NoSuchWorkshop => ErrorCode::NoSuchWorkshop,
+            StoreError::WorkshopExists => ErrorCode::WorkshopExists,
+            StoreError::NoSuchContract => ErrorCode::NoSuchContract,
+            StoreError::HasContracts { .. } => ErrorCode::HasContracts,
+            StoreError::TooLarge { .. } => ErrorCode::TooLarge,
+            StoreError::Refused(_) => ErrorCode::Refused,
+            StoreError::Engine(_) => ErrorCode::Engine,
+            StoreError::Sql(_) => ErrorCode::Sql,
         })
     }
 }
@@ -129,12 +129,12 @@ impl From<StoreError> for Failure {
 impl From<PackError> for Failure {
     fn from(error: PackError) -> Self {
         Self::of(match error {
-            PackError::WrongPassphrase => Code::PackWrongPassphrase,
-            PackError::NotAPack => Code::PackNotAPack,
-            PackError::Newer { .. } => Code::PackNewer,
-            PackError::TooLarge { .. } => Code::PackTooLarge,
+            PackError::WrongPassphrase => ErrorCode::PackWrongPassphrase,
+            PackError::NotAPack => ErrorCode::PackNotAPack,
+            PackError::Newer { .. } => ErrorCode::PackNewer,
+            PackError::TooLarge { .. } => ErrorCode::PackTooLarge,
             PackError::Damaged | PackError::Checksum | PackError::TooMuchWork { .. } | PackError::NotJson => {
-                Code::PackDamaged
+                ErrorCode::PackDamaged
             }
         })
     }
@@ -143,36 +143,36 @@ impl From<PackError> for Failure {
 impl From<BadFile> for Failure {
     fn from(error: BadFile) -> Self {
         match error {
-            BadFile::Newer { .. } => Self::of(Code::WorkshopNewer),
-            error => Self::with(Code::BadWorkshop, &[("why", &error.to_string())]),
+            BadFile::Newer { .. } => Self::of(ErrorCode::WorkshopNewer),
+            error => Self::with(ErrorCode::BadWorkshop, &[("why", &error.to_string())]),
         }
     }
 }
 
 impl From<NoPaper> for Failure {
     fn from(why: NoPaper) -> Self {
-        Self::with(Code::NoPaper, &[("why", &why.sentence())])
+        Self::with(ErrorCode::NoPaper, &[("why", &why.sentence())])
     }
 }
 
 impl From<BadBooklet> for Failure {
     fn from(error: BadBooklet) -> Self {
-        Self::with(Code::BadBooklet, &[("why", &error.to_string())])
+        Self::with(ErrorCode::BadBooklet, &[("why", &error.to_string())])
     }
 }
 
 impl From<BadPhoto> for Failure {
     fn from(why: BadPhoto) -> Self {
         Self::of(match why {
-            BadPhoto::NotAPhoto => Code::NotAPhoto,
-            BadPhoto::TooLarge => Code::PhotoTooLarge,
-            BadPhoto::CutShort => Code::PhotoCutShort,
+            BadPhoto::NotAPhoto => ErrorCode::NotAPhoto,
+            BadPhoto::TooLarge => ErrorCode::PhotoTooLarge,
+            BadPhoto::CutShort => ErrorCode::PhotoCutShort,
         })
     }
 }
 
 impl From<PaperError> for Failure {
     fn from(error: PaperError) -> Self {
-        Self::with(Code::CannotPrint, &[("why", &error.to_string())])
+        Self::with(ErrorCode::CannotPrint, &[("why", &error.to_string())])
     }
 }

@@ -33,7 +33,7 @@ pub use calls::handover::{Handover, handover, open_handover};
 pub use calls::papers::{PaperFiles, fillable, paper_files, paper_name};
 pub use calls::practice::SAMPLE;
 pub use calls::typescript;
-pub use code::Code;
+pub use code::ErrorCode;
 pub use domain::words::words;
 pub use event::{AppEvent, LongCall, Progress};
 pub use failure::Failure;

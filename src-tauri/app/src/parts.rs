@@ -10,7 +10,7 @@ use store::{Format, NewPart, Stored};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use crate::code::Code;
+use crate::code::ErrorCode;
 use crate::failure::Failure;
 
 /// A tool that changed.
@@ -60,7 +60,7 @@ impl Parts {
     fn add(&mut self, workshop: &Workshop, stage: &str, tool: &str) -> Result<(), Failure> {
         let name = format!("{stage}/{tool}");
         if self.0.iter().all(|(known, _)| *known != name) {
-            let body = workshop.tool_json(stage, tool).ok_or_else(|| Failure::of(Code::BadRequest))?;
+            let body = workshop.tool_json(stage, tool).ok_or_else(|| Failure::of(ErrorCode::BadRequest))?;
             self.0.push((name, body));
         }
         Ok(())
@@ -91,7 +91,8 @@ pub(crate) fn assembled(id: Uuid, stored: &Stored) -> Result<Workshop, Failure> 
     let mut last = None;
     // The store gives parts in the order of their names, so that each stage's stand together.
     for part in &stored.parts {
-        let (stage, tool) = part.name.split_once('/').ok_or_else(|| Failure::of(Code::DamagedContents))?;
+        let (stage, tool) =
+            part.name.split_once('/').ok_or_else(|| Failure::of(ErrorCode::DamagedContents))?;
         if last == Some(stage) {
             whole.push(',');
         } else {
@@ -148,7 +149,9 @@ mod tests {
         let mut kept = stored(&Parts::all(&workshop).ok().unwrap());
         kept.parts.clear();
         assert_eq!(assembled(workshop.id, &kept).ok().unwrap(), workshop);
-        for (name, code) in [("plan/unheard_of", Code::BadWorkshop), ("plan", Code::DamagedContents)] {
+        for (name, code) in
+            [("plan/unheard_of", ErrorCode::BadWorkshop), ("plan", ErrorCode::DamagedContents)]
+        {
             kept.parts = vec![StoredPart { name: name.into(), body: "{}".into() }];
             assert_eq!(assembled(workshop.id, &kept).err().unwrap().code, code);
         }

@@ -2,7 +2,7 @@
 
 use zxcvbn::{Score, zxcvbn};
 
-use crate::code::Code;
+use crate::code::ErrorCode;
 use crate::failure::Failure;
 
 /// The fewest characters that can be seen.
@@ -21,22 +21,22 @@ const OURS: [&str; 5] = ["commissioning live", "commissioning", "contract", "pas
 /// A [`Failure`] that says what to do instead.
 pub fn require_strong(passphrase: &str, known: &[&str]) -> Result<(), Failure> {
     if passphrase.chars().count() > MOST {
-        return Err(Failure::of(Code::PassphraseTooLong));
+        return Err(Failure::of(ErrorCode::PassphraseTooLong));
     }
     if passphrase.chars().all(is_unseen) {
-        return Err(Failure::of(Code::PassphraseBlank));
+        return Err(Failure::of(ErrorCode::PassphraseBlank));
     }
     if passphrase.chars().any(|letter| is_unseen(letter) && letter != ' ' && !is_joiner(letter)) {
-        return Err(Failure::of(Code::PassphraseUnseen));
+        return Err(Failure::of(ErrorCode::PassphraseUnseen));
     }
     let seen: String = passphrase.chars().filter(|letter| !is_joiner(*letter)).collect();
     let seen = seen.split_whitespace().collect::<Vec<_>>().join(" ");
     if seen.chars().count() < LEAST {
-        return Err(Failure::of(Code::PassphraseShort));
+        return Err(Failure::of(ErrorCode::PassphraseShort));
     }
     let guessed: Vec<&str> = OURS.iter().chain(known).copied().collect();
     if zxcvbn(&what_counts(&seen, &guessed), &guessed).score() < STRENGTH {
-        return Err(Failure::of(Code::PassphraseGuessable));
+        return Err(Failure::of(ErrorCode::PassphraseGuessable));
     }
     Ok(())
 }
@@ -77,7 +77,7 @@ fn is_ignorable(letter: char) -> bool {
 mod tests {
     use super::*;
 
-    fn refused(passphrase: &str) -> Option<Code> {
+    fn refused(passphrase: &str) -> Option<ErrorCode> {
         require_strong(passphrase, &["Danny", "Holroyd"]).err().map(|why| why.code)
     }
 
@@ -86,12 +86,12 @@ mod tests {
         let twelve = |letter: char| letter.to_string().repeat(12);
         for letter in [' ', '\u{a0}', '\u{200b}', '\u{200d}', '\u{feff}', '\t', '\0', '\u{2800}', '\u{3000}']
         {
-            assert_eq!(refused(&twelve(letter)), Some(Code::PassphraseBlank), "{letter:?}");
+            assert_eq!(refused(&twelve(letter)), Some(ErrorCode::PassphraseBlank), "{letter:?}");
         }
         for words in
             ["correct horse\u{a0}battery staple", "correct horse battery\u{200b} staple", "tab\tbed lamp oat"]
         {
-            assert_eq!(refused(words), Some(Code::PassphraseUnseen), "{words:?}");
+            assert_eq!(refused(words), Some(ErrorCode::PassphraseUnseen), "{words:?}");
         }
         // Emoji and letters that are joined are seen.
         for words in ["کتاب\u{200c}خانه چراغ دریا", "heart ❤\u{fe0f} otter violin"] {
@@ -114,12 +114,12 @@ mod tests {
             "letmein letmein",
             "a a a a a a a a a a a a",
         ] {
-            assert_eq!(refused(words), Some(Code::PassphraseGuessable), "{words}");
+            assert_eq!(refused(words), Some(ErrorCode::PassphraseGuessable), "{words}");
         }
         for words in ["short words", "     lamp         ", "a           b"] {
-            assert_eq!(refused(words), Some(Code::PassphraseShort), "{words}");
+            assert_eq!(refused(words), Some(ErrorCode::PassphraseShort), "{words}");
         }
-        assert_eq!(refused(&"lamp oat ".repeat(200)), Some(Code::PassphraseTooLong));
+        assert_eq!(refused(&"lamp oat ".repeat(200)), Some(ErrorCode::PassphraseTooLong));
     }
 
     #[test]

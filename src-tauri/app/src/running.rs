@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::App;
-use crate::code::Code;
+use crate::code::ErrorCode;
 use crate::event::{AppEvent, LongCall, Progress};
 use crate::failure::Failure;
 use crate::host::Host;
@@ -75,7 +75,11 @@ impl<H: Host> Running<'_, H> {
     }
 
     fn require_wanted(&self) -> Result<(), Failure> {
-        if self.run.is_cancelled.load(Ordering::SeqCst) { Err(Failure::of(Code::Cancelled)) } else { Ok(()) }
+        if self.run.is_cancelled.load(Ordering::SeqCst) {
+            Err(Failure::of(ErrorCode::Cancelled))
+        } else {
+            Ok(())
+        }
     }
 }
 

@@ -13,7 +13,7 @@ use store::{Format, Vault};
 use uuid::Uuid;
 
 use crate::App;
-use crate::code::Code;
+use crate::code::ErrorCode;
 use crate::failure::Failure;
 use crate::host::Host;
 use crate::parts::assembled;
@@ -81,7 +81,11 @@ impl<H: Host> App<H> {
     /// Locks what is open again, unless the vault was closed since.
     pub(crate) fn session_with(&self, vault: VaultGeneration) -> Result<Session<'_, H>, Failure> {
         let session = self.session()?;
-        if session.vault_generation() == vault { Ok(session) } else { Err(Failure::of(Code::NoVaultOpen)) }
+        if session.vault_generation() == vault {
+            Ok(session)
+        } else {
+            Err(Failure::of(ErrorCode::NoVaultOpen))
+        }
     }
 
     /// The other workshops of the vault, each to be read by itself, so that saving waits for one at most.
@@ -93,11 +97,11 @@ impl<H: Host> App<H> {
 
 impl<H: Host> Session<'_, H> {
     pub(crate) fn vault(&self) -> Result<&Vault, Failure> {
-        self.state.vault.as_ref().ok_or_else(|| Failure::of(Code::NoVaultOpen))
+        self.state.vault.as_ref().ok_or_else(|| Failure::of(ErrorCode::NoVaultOpen))
     }
 
     pub(crate) fn vault_mut(&mut self) -> Result<&mut Vault, Failure> {
-        self.state.vault.as_mut().ok_or_else(|| Failure::of(Code::NoVaultOpen))
+        self.state.vault.as_mut().ok_or_else(|| Failure::of(ErrorCode::NoVaultOpen))
     }
 
     pub(crate) fn vault_generation(&self) -> VaultGeneration {
@@ -105,7 +109,7 @@ impl<H: Host> Session<'_, H> {
     }
 
     pub(crate) fn workshop(&self) -> Result<&OpenWorkshop, Failure> {
-        self.state.workshop.as_ref().ok_or_else(|| Failure::of(Code::NoWorkshopOpen))
+        self.state.workshop.as_ref().ok_or_else(|| Failure::of(ErrorCode::NoWorkshopOpen))
     }
 
     /// A copy of the open workshop, to be read after unlocking.
@@ -130,7 +134,7 @@ impl<H: Host> Session<'_, H> {
             .iter()
             .map(|line| serde_json::from_str(&line.entry.body).map(|step: Step| step.at_todays_places(id)))
             .collect::<Result<_, _>>()
-            .map_err(|_| Failure::of(Code::DamagedContents))?;
+            .map_err(|_| Failure::of(ErrorCode::DamagedContents))?;
         Ok(OpenWorkshop {
             views: Views::or_problem(&workshop, self.host.now().date_naive()),
             workshop,

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, FixedOffset, Utc};
 use serde_json::{Value, json};
 
-use crate::{App, AppEvent, Code, Failure, Host};
+use crate::{App, AppEvent, ErrorCode, Failure, Host};
 
 struct Laptop {
     dir: tempfile::TempDir,
@@ -92,7 +92,7 @@ fn what_a_full_disk_would_not_have_is_not_in_memory_either_and_can_be_said_again
     app.session().unwrap().vault().unwrap().limit_pages(1).unwrap();
     let long = "A word. ".repeat(10_000);
     let refused = call(&app, "edit", json!({"acts": [set(WHY, &long)]})).unwrap_err();
-    assert_eq!(refused.code, Code::Full);
+    assert_eq!(refused.code, ErrorCode::Full);
     call(&app, "guidance", json!({})).unwrap();
     assert_eq!(both(&app), before);
     app.session().unwrap().vault().unwrap().limit_pages(u32::MAX - 1).unwrap();

@@ -3,16 +3,18 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use chrono::NaiveDate;
-use domain::agreement::{self, Point};
+use domain::agreement;
 use domain::cover::Span;
-use domain::criteria::{Criterion, criteria};
+use domain::criteria::criteria;
 use domain::field::Node;
-use domain::judge::{cannot_check, check_with, difference_in_words};
-use domain::money::{Ripple, Sums, ripple, sums};
+use domain::judge::rule::Given;
+use domain::judge::{cannot_check, check};
+use domain::money::{Ripple, Sums, difference_in_words, ripple, sums};
 use domain::providers::{provider_name, readers};
+use domain::signed::Signatures;
 use domain::week::{WeekSums, weeks};
 use domain::words::{capitalised, words};
-use domain::{Audience, Problem, Severity, Workshop, cover, say};
+use domain::{Audience, Finding, Severity, Verdict, Workshop, compose, cover, say};
 use serde::Serialize;
 use ts_rs::TS;
 use uuid::Uuid;
@@ -23,7 +25,7 @@ pub struct News {
     /// What is wrong or missing.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
-    pub problems: Option<Vec<Problem>>,
+    pub problems: Option<Vec<Finding>>,
     /// Each stage, in order.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
@@ -90,15 +92,15 @@ pub enum StageState {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct AgreeView {
     /// What is enough when time runs out.
-    pub enough: Vec<Point>,
+    pub enough: Vec<Finding>,
     /// What a contract must hold.
-    pub minimum: Vec<Point>,
+    pub minimum: Vec<Finding>,
     /// Whether it is still about one person.
-    pub bespoke: Vec<Point>,
+    pub bespoke: Vec<Finding>,
     /// The seven questions that a plan answers, whatever it looks like.
-    pub questions: Vec<Point>,
+    pub questions: Vec<Finding>,
     /// What a plan includes by law.
-    pub statute: Vec<Point>,
+    pub statute: Vec<Finding>,
 }
 
 /// When nobody answers, in the week and on bank holidays.
@@ -155,7 +157,7 @@ pub struct CopyFor {
 /// change no sum, no cover and no problem.
 #[derive(Clone)]
 pub(crate) struct Views {
-    problems: Vec<Problem>,
+    problems: Vec<Finding>,
     stages: Vec<StageStanding>,
     money: MoneyView,
     cover: CoverView,
@@ -180,7 +182,8 @@ impl Views {
 
     pub(crate) fn of(workshop: &Workshop, today: NaiveDate) -> Self {
         let sums = sums(workshop);
-        let problems = check_with(workshop, today, &sums);
+        let signatures = compose::signatures(workshop);
+        let problems = check(&Given { workshop, today, sums: Some(&sums), signatures: &signatures });
         Self {
             stages: stages(workshop, &problems),
             problems,
@@ -191,7 +194,7 @@ impl Views {
             },
             cover: cover_view(workshop, today),
             weeks: weeks(workshop),
-            agree: agree_view(workshop, today),
+            agree: agree_view(workshop, today, &signatures),
             copies: copies(workshop),
         }
     }
@@ -246,9 +249,9 @@ impl Views {
 /// The tool that says nothing about the person.
 const REFERENCE: &str = "lists";
 
-fn stages(workshop: &Workshop, problems: &[Problem]) -> Vec<StageStanding> {
+fn stages(workshop: &Workshop, problems: &[Finding]) -> Vec<StageStanding> {
     let describe = |spec: &domain::field::StageSpec| {
-        let here = |p: &&Problem| p.at.split('/').next() == Some(spec.name);
+        let here = |p: &&Finding| p.at.split('/').next() == Some(spec.name);
         let needs = problems.iter().filter(here).count();
         let musts = problems.iter().filter(here).any(|p| p.severity == Severity::Must);
         let stage = child(workshop, spec.name);
@@ -323,14 +326,17 @@ fn copies(workshop: &Workshop) -> Vec<CopyFor> {
     readers(workshop).into_iter().map(told).collect()
 }
 
-fn agree_view(workshop: &Workshop, today: NaiveDate) -> AgreeView {
+fn agree_view(workshop: &Workshop, today: NaiveDate, signatures: &Signatures) -> AgreeView {
     let asked = criteria(workshop);
+    let those_that_apply = |questions: Vec<Finding>| {
+        questions.into_iter().filter(|one| one.verdict() != Some(Verdict::DoesNotApply)).collect()
+    };
     AgreeView {
         enough: agreement::enough_for_today(workshop, today),
-        minimum: agreement::minimum(workshop),
+        minimum: agreement::minimum(workshop, signatures),
         bespoke: agreement::bespoke(workshop),
-        questions: asked.questions.iter().filter_map(Criterion::point).collect(),
-        statute: asked.statute.iter().filter_map(Criterion::point).collect(),
+        questions: those_that_apply(asked.questions),
+        statute: those_that_apply(asked.statute),
     }
 }
 
@@ -341,6 +347,8 @@ pub(crate) fn child<'a>(node: &'a dyn Node, name: &str) -> Option<&'a dyn Node> 
 
 #[cfg(test)]
 mod tests {
+    use domain::Code;
+
     use super::*;
 
     #[test]
@@ -350,15 +358,14 @@ mod tests {
         let sample = Workshop::from_json(crate::SAMPLE).unwrap();
         let views = Views::unless_broken(today, || panic!("a sum without an end"));
         assert_eq!(views.problems.len(), 1);
-        assert_eq!(
-            (views.problems[0].code.as_str(), views.problems[0].severity),
-            ("cannot_check", Severity::Must)
-        );
+        assert_eq!((views.problems[0].code, views.problems[0].severity), (Code::CannotCheck, Severity::Must));
         assert_eq!(views.note(&sample, today), words().get("app|shelf|needs_one"));
         // What is told next takes it away again.
         let well = Views::or_problem(&sample, today);
         let news = well.news_after(&views);
-        assert!(news.problems.is_some_and(|problems| problems.iter().all(|one| one.code != "cannot_check")));
+        assert!(
+            news.problems.is_some_and(|problems| problems.iter().all(|one| one.code != Code::CannotCheck))
+        );
         assert!(news.money.is_some() && news.stages.is_some() && news.agree.is_some());
     }
 }

@@ -8,7 +8,7 @@ use domain::field::Node;
 use domain::judge::is_draft;
 use domain::names::known_names;
 use domain::providers::{Provider, providers};
-use domain::{Audience, Problem, Reader, Severity, Workshop, see};
+use domain::{Audience, Finding, Reader, Severity, Workshop, see};
 use paper::Paper;
 use serde_json::json;
 use store::{MAX_PACK_BYTES, write_atomically};
@@ -27,7 +27,7 @@ pub fn schema() -> Result<Outcome, Refused> {
 pub fn check(call: &Check) -> Result<Outcome, Refused> {
     let workshop = input::workshop(&call.file)?;
     let day = input::day(call.on, &workshop);
-    let problems = domain::judge::check(&workshop, day);
+    let problems = domain::check(&workshop, day);
     if call.json {
         let report = json!({
             "on": day,
@@ -43,15 +43,16 @@ pub fn check(call: &Check) -> Result<Outcome, Refused> {
     Ok(if is_draft(&problems) { Outcome::MustProblems } else { Outcome::Done })
 }
 
-fn say(problem: &Problem) {
+fn say(problem: &Finding) {
     let severity = match problem.severity {
         Severity::Must => "must  ",
         Severity::Should => "should",
+        Severity::Question => "asked ",
     };
     output::line(&format!("{severity}  {}\n        at {}  ({})", problem.text, problem.at, problem.source));
 }
 
-fn summary(problems: &[Problem]) -> String {
+fn summary(problems: &[Finding]) -> String {
     let musts = problems.iter().filter(|problem| problem.severity == Severity::Must).count();
     match (problems.len(), musts) {
         (0, _) => "Nothing is missing.".to_owned(),
@@ -66,7 +67,7 @@ fn summary(problems: &[Problem]) -> String {
 pub fn contract(call: &Contract) -> Result<Outcome, Refused> {
     let Given { workshop, photos } = input::given(&call.file, call.password_file.as_deref())?;
     let day = input::day(call.on, &workshop);
-    let problems = domain::judge::check(&workshop, day);
+    let problems = domain::check(&workshop, day);
     let edition = Edition { number: call.number, date: day, problems: &problems };
     let reader = reader(&workshop, call.audience.into(), call.provider.as_deref())?;
     let copy = copy_for(&mut Paper::new(), &workshop, &photos, reader, &edition)
@@ -86,7 +87,7 @@ pub fn contract(call: &Contract) -> Result<Outcome, Refused> {
     let written = write(&call.to, &files, call.force)?;
     let unprintable = unprintable(&copy.missing);
     if call.json {
-        let all: Vec<&Problem> = problems.iter().chain(&unprintable).collect();
+        let all: Vec<&Finding> = problems.iter().chain(&unprintable).collect();
         let report = json!({
             "files": written, "seal": copy.seal, "on": day, "draft": is_draft(&problems), "problems": all,
         });

@@ -1,6 +1,6 @@
 //! The walk without a window: the same calls that a page makes, over a training vault of its own.
 
-use app::{App, Code, Failure};
+use app::{App, ErrorCode, Failure};
 use serde_json::{Value, json};
 
 use crate::arguments::Sample;
@@ -23,7 +23,7 @@ pub fn sample(call: &Sample) -> Result<Outcome, Refused> {
 fn walk(app: &App<Terminal>) -> Result<(), Failure> {
     let call = |name: &str, body: Value| {
         let answer = app.call(name, body)?;
-        serde_json::from_str::<Value>(&answer).map_err(|_| Failure::of(Code::BadRequest))
+        serde_json::from_str::<Value>(&answer).map_err(|_| Failure::of(ErrorCode::BadRequest))
     };
     let shelf = call("open_practice", json!({}))?;
     let id = shelf["workshops"][0]["id"].clone();

@@ -22,15 +22,17 @@ pub mod practice;
 
 pub use ::document;
 
+pub use compose::check;
 pub use compose::papers;
-pub use judge::problem::{Problem, Severity};
+pub use judge::code::Code;
+pub use judge::finding::{Asked, Finding, Severity, Verdict};
 pub use judge::{agreement, criteria, sameness};
 pub use kit::audience::{self, Audience, Audiences, Reader};
 pub use kit::format::{FORMAT, Format};
 pub use kit::refusal::Refusal;
 pub use kit::{field, values};
 pub use language::{names, said, say};
-pub use reckon::{cover, money, open_matters, reviews, roles, setup, shared, thread, week};
+pub use reckon::{cover, money, open_matters, reviews, roles, setup, shared, signed, thread, week};
 pub use see::{Seen, providers, see};
 pub use workshop::edit::{self, Act, Edit, apply, undo_of};
 pub use workshop::place::place_in_words;

@@ -1,5 +1,6 @@
 //! Further lives in which a copy lacks something, or somebody is told from somebody else.
 
+use domain::Code;
 use domain::audience::Reader;
 use domain::field::Node;
 use domain::stages::Part;
@@ -15,7 +16,7 @@ fn a_task_that_the_family_does_is_in_the_familys_copy_or_that_is_told() {
     let task = json!({"id": id(11), "task": "Buccal midazolam", "done_by": "Flo gives it, nobody else",
         "visible_to": ["health", "provider"]});
     let workshop = ann(&json!({"assessment": {"health": {"delegated": [task]}}}));
-    let [(at, severity)] = &told(&workshop, "copy_lacks_safety")[..] else { panic!() };
+    let [(at, severity)] = &told(&workshop, Code::CopyLacksSafety)[..] else { panic!() };
     assert_eq!(
         (at.as_str(), *severity),
         (&*format!("assessment/health/delegated/{}/visible_to", id(11)), MUST)
@@ -33,9 +34,9 @@ fn whoever_answers_at_night_gets_the_hours_or_that_is_told() {
         }),
     );
     let workshop = ann(&file);
-    assert_eq!(told(&workshop, "held_back_lacks_safety").len(), 1, "by the name of the service");
+    assert_eq!(told(&workshop, Code::HeldBackLacksSafety).len(), 1, "by the name of the service");
     let other = ann(&consent("crisis", &["health"], "person"));
-    assert_eq!(told(&other, "held_back_lacks_safety"), [], "there is no crisis plan");
+    assert_eq!(told(&other, Code::HeldBackLacksSafety), [], "there is no crisis plan");
 }
 
 #[test]
@@ -44,8 +45,8 @@ fn whoever_pays_sees_the_line_or_that_is_told() {
         let row = json!({"id": id(13), "what": "Choir", "funder": " ax  council", "visible_to": visible_to});
         ann(&json!({"money": {"board": {"lines": [row]}}}))
     };
-    assert_eq!(told(&line(&["person"]), "copy_lacks_duty").len(), 1);
-    assert_eq!(told(&line(&["commissioner"]), "copy_lacks_duty"), []);
+    assert_eq!(told(&line(&["person"]), Code::CopyLacksDuty).len(), 1);
+    assert_eq!(told(&line(&["commissioner"]), Code::CopyLacksDuty), []);
 }
 
 #[test]
@@ -55,12 +56,12 @@ fn support_that_the_mother_gives_stands_in_the_familys_copy_or_that_is_told() {
             json!({"id": id(14), "what": "Nights", "who": who, "kind": kind, "visible_to": ["commissioner"]});
         ann(&json!({"who": {"support": {"elements": [row]}}}))
     };
-    let names = |workshop: &Workshop, code: &str| {
+    let names = |workshop: &Workshop, code: Code| {
         crate::stories::found(workshop, code).into_iter().map(|problem| problem.text).collect::<String>()
     };
-    assert!(names(&row(json!(FLO), "family"), "copy_lacks_duty").contains("copy for the family"));
-    assert!(names(&row(Value::Null, "waking_night"), "copy_lacks_safety").contains("support provider"));
-    assert!(names(&row(Value::Null, "clinical"), "copy_lacks_safety").contains("copy for health"));
+    assert!(names(&row(json!(FLO), "family"), Code::CopyLacksDuty).contains("copy for the family"));
+    assert!(names(&row(Value::Null, "waking_night"), Code::CopyLacksSafety).contains("support provider"));
+    assert!(names(&row(Value::Null, "clinical"), Code::CopyLacksSafety).contains("copy for health"));
 }
 
 #[test]

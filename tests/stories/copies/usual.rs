@@ -1,6 +1,7 @@
 //! What nobody said anything of: what is the person's own is theirs alone, what the state needs is no matter of the
 //! provider's, and what keeps somebody safe is there for whoever supports them.
 
+use domain::Code;
 use domain::audience::Reader;
 use domain::field::Node;
 use domain::{Act, Audience, Workshop, apply, see, undo_of};
@@ -43,7 +44,7 @@ fn a_dream_is_the_persons_own_until_they_share_it() {
     assert_eq!(read_by(&workshop, "To marry Pat."), [Audience::Person, Audience::Family]);
     apply(&mut workshop, undo_of(&edit)).unwrap();
     assert_eq!(read_by(&workshop, "To marry Pat."), [Audience::Person], "nobody has said anything again");
-    assert_eq!(told(&workshop, "copy_lacks_duty"), []);
+    assert_eq!(told(&workshop, Code::CopyLacksDuty), []);
 }
 
 #[test]
@@ -137,7 +138,7 @@ fn what_keeps_somebody_safe_is_there_without_a_word() {
         let readers = read_by(&workshop, words);
         assert!(readers.contains(&Audience::Provider) && readers.contains(&Audience::Family), "{words}");
     }
-    for code in ["copy_lacks_safety", "copy_lacks_duty"] {
+    for code in [Code::CopyLacksSafety, Code::CopyLacksDuty] {
         assert_eq!(told(&workshop, code), [], "{code}");
     }
 }
@@ -153,13 +154,13 @@ fn answers_of_a_tool_without_rows_go_with_the_tool_and_a_copy_that_lacks_a_duty_
     let workshop = register(Value::Null);
     assert_eq!(read_by(&workshop, "Seen every month."), STATE);
     let at = "assessment/registers/visible_to".to_owned();
-    assert_eq!(told(&workshop, "copy_lacks_duty"), [(at, SHOULD)], "Mo works for the provider");
+    assert_eq!(told(&workshop, Code::CopyLacksDuty), [(at, SHOULD)], "Mo works for the provider");
     let shared = register(json!(["person", "provider", "health"]));
     assert_eq!(
         read_by(&shared, "Seen every month."),
         [Audience::Person, Audience::Provider, Audience::Health]
     );
-    assert_eq!(told(&shared, "copy_lacks_duty"), []);
+    assert_eq!(told(&shared, Code::CopyLacksDuty), []);
     let mut private = register(json!([]));
     assert_eq!(read_by(&private, "Seen every month."), []);
     apply(&mut private, Act::Set { at: "assessment/registers/visible_to".into(), to: Value::Null }).unwrap();

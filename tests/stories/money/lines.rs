@@ -2,6 +2,7 @@
 
 use super::super::{Do, MUST, SHOULD, Story, danny, set};
 use super::{new, told};
+use domain::Code;
 
 pub(super) fn stories() -> Vec<Story> {
     days().into_iter().chain(numbers()).chain(payers()).chain(charges()).collect()
@@ -12,7 +13,7 @@ fn share(field: &'static str, to: &'static str) -> Do {
 }
 
 /// Somebody who pays a part of a line, added, told of and mended.
-fn share_of(code: &'static str, field: &str, says: &'static str, then: Vec<Do>, mend: Vec<Do>) -> Story {
+fn share_of(code: Code, field: &str, says: &'static str, then: Vec<Do>, mend: Vec<Do>) -> Story {
     let all = [Do::Add("money/board/shares")].into_iter().chain(then).collect();
     danny(code, SHOULD, format!("money/board/shares/#new/{field}").leak(), says, all, mend)
 }
@@ -22,7 +23,7 @@ fn days() -> Vec<Story> {
     vec![
         // 30 days are four weeks and two days.
         told(
-            "weeks_contradict_days",
+            Code::WeeksContradictDays,
             SHOULD,
             "weeks_hundredths",
             "“Nights” says 6 weeks, and there are only 5 between its first and its last day",
@@ -35,7 +36,7 @@ fn days() -> Vec<Story> {
             vec![new("weeks_hundredths", "4.28")],
         ),
         told(
-            "months_contradict_days",
+            Code::MonthsContradictDays,
             SHOULD,
             "months_hundredths",
             "“Nights” says 7 months, and there are only 6 between",
@@ -48,7 +49,7 @@ fn days() -> Vec<Story> {
             vec![new("months_hundredths", "6")],
         ),
         told(
-            "too_many_weeks",
+            Code::TooManyWeeks,
             SHOULD,
             "weeks_hundredths",
             "says 60 weeks, and no year has more than 53",
@@ -61,7 +62,7 @@ fn days() -> Vec<Story> {
             vec![new("weeks_hundredths", "39")],
         ),
         told(
-            "too_many_months",
+            Code::TooManyMonths,
             SHOULD,
             "months_hundredths",
             "says 13 months, and a year has 12",
@@ -74,7 +75,7 @@ fn days() -> Vec<Story> {
             vec![new("months_hundredths", "12")],
         ),
         told(
-            "outside_the_term",
+            Code::OutsideTheTerm,
             SHOULD,
             "starts",
             "lie outside the contract, which runs from 2 November 2026 to 31 October 2027",
@@ -88,7 +89,7 @@ fn days() -> Vec<Story> {
 fn numbers() -> Vec<Story> {
     vec![
         told(
-            "without_how_often",
+            Code::WithoutHowOften,
             SHOULD,
             "every",
             "Say how often “Nights” is paid",
@@ -96,7 +97,7 @@ fn numbers() -> Vec<Story> {
             vec![new("every", "week")],
         ),
         told(
-            "taper_rises",
+            Code::TaperRises,
             SHOULD,
             "taper_to_hundredths",
             "has more in its last week than in its first",
@@ -110,7 +111,7 @@ fn numbers() -> Vec<Story> {
             vec![new("taper_to_hundredths", "8")],
         ),
         told(
-            "taper_half_weeks",
+            Code::TaperHalfWeeks,
             SHOULD,
             "weeks_hundredths",
             "comes down over 4.5 weeks, and only whole weeks can be counted: 5",
@@ -118,7 +119,7 @@ fn numbers() -> Vec<Story> {
             vec![new("weeks_hundredths", "4")],
         ),
         told(
-            "credit_without_reason",
+            Code::CreditWithoutReason,
             MUST,
             "credit_because",
             "“Nights” takes money off, and nobody said why",
@@ -126,7 +127,7 @@ fn numbers() -> Vec<Story> {
             vec![new("credit_because", "Two nights that were not needed")],
         ),
         told(
-            "too_large",
+            Code::TooLarge,
             MUST,
             "rate_pence",
             "“Nights” comes to more than can be reckoned",
@@ -145,7 +146,7 @@ fn numbers() -> Vec<Story> {
 fn payers() -> Vec<Story> {
     vec![
         told(
-            "share_without_funder",
+            Code::ShareWithoutFunder,
             SHOULD,
             "co_funder",
             "nobody wrote which",
@@ -153,7 +154,7 @@ fn payers() -> Vec<Story> {
             vec![new("co_funder", "NHS")],
         ),
         told(
-            "funder_without_share",
+            Code::FunderWithoutShare,
             SHOULD,
             "co_share_hundredths",
             "NHS is to pay a part of “Nights”, and nobody wrote how much",
@@ -161,21 +162,21 @@ fn payers() -> Vec<Story> {
             vec![new("co_share_hundredths", "40")],
         ),
         share_of(
-            "share_without_line",
+            Code::ShareWithoutLine,
             "lines",
             "“Trust” is to pay a part of some money, and no line is named",
             vec![share("funder", "Trust"), share("weight_hundredths", "1")],
             vec![Do::Link("money/board/shares/#new/lines", "money/board/lines/#0")],
         ),
         share_of(
-            "share_without_name",
+            Code::ShareWithoutName,
             "funder",
             "has no name",
             vec![share("weight_hundredths", "1")],
             vec![share("funder", "Trust")],
         ),
         share_of(
-            "share_without_part",
+            Code::ShareWithoutPart,
             "share_hundredths",
             "Nobody wrote how much “Trust” pays",
             vec![share("funder", "Trust")],
@@ -188,7 +189,7 @@ fn payers() -> Vec<Story> {
 fn charges() -> Vec<Story> {
     vec![
         told(
-            "contribution_above_line",
+            Code::ContributionAboveLine,
             SHOULD,
             "contribution_a_week_pence",
             "Danny is asked for £312.40 a week towards “Nights”, and not more than £270.00 a week",
@@ -201,7 +202,7 @@ fn charges() -> Vec<Story> {
             vec![new("contribution_a_week_pence", "270")],
         ),
         told(
-            "contribution_above_part",
+            Code::ContributionAbovePart,
             SHOULD,
             "contribution_a_week_pence",
             "Danny is asked for £312.40 a week towards “Nights”, and only £270.00 a week of it may be charged",
@@ -216,7 +217,7 @@ fn charges() -> Vec<Story> {
             vec![new("contribution_a_week_pence", "270")],
         ),
         told(
-            "contribution_to_health_care",
+            Code::ContributionToHealthCare,
             MUST,
             "contribution_a_week_pence",
             "Care that the NHS pays for is free, but Danny is asked to pay towards “Nights”",

@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use crate::App;
 use crate::calls::nothing::Nothing;
-use crate::code::Code;
+use crate::code::ErrorCode;
 use crate::failure::Failure;
 use crate::host::Host;
 use crate::parts::assembled;
@@ -74,7 +74,7 @@ impl<H: Host> App<H> {
             let stored = self.session_with(captured.vault)?.vault()?.load(other)?;
             for part in stored.parts.iter().filter(|part| part.name == PERSON) {
                 let found: OnlyNames =
-                    serde_json::from_str(&part.body).map_err(|_| Failure::of(Code::DamagedContents))?;
+                    serde_json::from_str(&part.body).map_err(|_| Failure::of(ErrorCode::DamagedContents))?;
                 names.extend([found.liked_name, found.full_name]);
             }
         }

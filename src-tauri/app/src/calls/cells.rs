@@ -12,7 +12,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::calls::edit::{EditCall, Settled};
-use crate::code::Code;
+use crate::code::ErrorCode;
 use crate::failure::Failure;
 use crate::host::Host;
 use crate::session::Session;
@@ -87,7 +87,9 @@ impl Reading {
                 Ok(())
             }
             CellAct::Typed(CellTyped { at, says, typed }) => {
-                let Some((line, _)) = at.rsplit_once('/') else { return Err(Failure::of(Code::BadRequest)) };
+                let Some((line, _)) = at.rsplit_once('/') else {
+                    return Err(Failure::of(ErrorCode::BadRequest));
+                };
                 match says {
                     CellSays::Count => self.count(line, &at, &typed),
                     CellSays::Price => {
@@ -112,7 +114,7 @@ impl Reading {
             Some((every, price)) if beside != *every => {
                 let label = capitalised(words().choice(Every::SPEC.name, beside));
                 let parts = [("price", price.as_str()), ("every", &label)];
-                Err(Failure { at: Some(at), ..Failure::with(Code::SaidTwice, &parts) })
+                Err(Failure { at: Some(at), ..Failure::with(ErrorCode::SaidTwice, &parts) })
             }
             _ => {
                 self.push(at, to);
@@ -230,9 +232,9 @@ fn which_unit(at: &str, rest: &str, several: &[&'static str]) -> Failure {
     let answers = asked.into_iter().map(label).collect::<Vec<_>>().join("; ");
     let parts = [("words", rest), ("answers", &*answers)];
     let failure = if several.is_empty() {
-        Failure::with(Code::NoSuchUnit, &parts)
+        Failure::with(ErrorCode::NoSuchUnit, &parts)
     } else {
-        Failure::with(Code::MoreThanOneUnit, &parts)
+        Failure::with(ErrorCode::MoreThanOneUnit, &parts)
     };
     Failure { at: Some(at.to_owned()), ..failure }
 }
@@ -309,9 +311,9 @@ mod tests {
     #[test]
     fn what_may_be_minutes_and_what_is_counted_by_no_unit_is_asked_again() {
         let code = |typed: &str| cell("count", typed).unwrap_err().code;
-        assert_eq!(code("7.30 hours"), "minutes_or_part");
-        assert_eq!(code("7 crates"), Code::NoSuchUnit);
-        assert_eq!(code("7 w"), Code::MoreThanOneUnit);
+        assert_eq!(code("7.30 hours"), ErrorCode::MinutesOrPart);
+        assert_eq!(code("7 crates"), ErrorCode::NoSuchUnit);
+        assert_eq!(code("7 w"), ErrorCode::MoreThanOneUnit);
         assert!(cell("count", "7.5 hours").is_ok() && cell("count", "7.25 hours").is_ok());
         assert!(cell("count", "7.30 days").is_ok());
         assert_eq!(cell("count", "7 crates").unwrap_err().at.as_deref(), Some("l/own"));
@@ -346,7 +348,7 @@ mod tests {
         assert_eq!(beside(Value::Null).unwrap(), both);
         assert_eq!(beside("week".into()).unwrap().len(), 4);
         let refused = beside("month".into()).unwrap_err();
-        assert_eq!((refused.code.as_str(), refused.at.as_deref()), (Code::SaidTwice, Some("l/every")));
+        assert_eq!((refused.code, refused.at.as_deref()), (ErrorCode::SaidTwice, Some("l/every")));
         assert!(refused.text.contains("pw"), "{}", refused.text);
     }
 }

@@ -2,14 +2,15 @@
 
 use std::path::{Path, PathBuf};
 
+use domain::check;
 use domain::compose::{self, Edition};
 use domain::document::Document;
 use domain::field::Node;
 use domain::history::Step;
-use domain::judge::{check, is_draft};
+use domain::judge::{is_draft, not_printable};
 use domain::providers::{provider_name, readers};
 use domain::words::words;
-use domain::{Audience, Problem, Reader, Workshop, see};
+use domain::{Audience, Finding, Reader, Workshop, see};
 use paper::{Missing, Paper, Photos};
 use serde::{Deserialize, Serialize};
 use store::{ContractRow, NewContract, sha256_hex, write_atomically};
@@ -20,7 +21,7 @@ use crate::App;
 use crate::calls::history::Verb;
 use crate::calls::nothing::Nothing;
 use crate::clock::when;
-use crate::code::Code;
+use crate::code::ErrorCode;
 use crate::event::LongCall;
 use crate::failure::Failure;
 use crate::host::Host;
@@ -194,7 +195,7 @@ impl<H: Host> App<H> {
         let captured = self.session()?.capture()?;
         let now = self.host.now();
         if captured.workshop.person_name().is_empty() {
-            return Err(Failure::of(Code::NothingToIssue));
+            return Err(Failure::of(ErrorCode::NothingToIssue));
         }
         let problems = check(&captured.workshop, now.date_naive());
         let photos = self.photos_for_paper(&captured);
@@ -262,7 +263,7 @@ impl<H: Host> App<H> {
             return Err(closed);
         }
         self.host.show(&path).map_err(|why| {
-            Failure::with(Code::CannotShow, &[("why", &why), ("path", &path.display().to_string())])
+            Failure::with(ErrorCode::CannotShow, &[("why", &why), ("path", &path.display().to_string())])
         })?;
         Ok(written(&path))
     }
@@ -284,7 +285,7 @@ impl<H: Host> App<H> {
 impl<H: Host> Session<'_, H> {
     fn next_number(&self, workshop: &Workshop) -> Result<u32, Failure> {
         let last = self.vault()?.contracts(workshop.id)?.iter().map(|row| row.number).max().unwrap_or(0);
-        u32::try_from(last + 1).map_err(|_| Failure::of(Code::DamagedContents))
+        u32::try_from(last + 1).map_err(|_| Failure::of(ErrorCode::DamagedContents))
     }
 
     fn keep(
@@ -299,7 +300,7 @@ impl<H: Host> Session<'_, H> {
         let mut files: Vec<(&str, Vec<u8>)> =
             names.iter().map(|(name, bytes)| (name.as_str(), bytes.to_vec())).collect();
         files.push((HANDED_OVER, handed_over.into_bytes()));
-        let text = |said: serde_json::Result<String>| said.map_err(|_| Failure::of(Code::BadRequest));
+        let text = |said: serde_json::Result<String>| said.map_err(|_| Failure::of(ErrorCode::BadRequest));
         let with_document = |copy| CopyWithDocument { copy: kept_of(copy), document: &copy.document };
         let documents = Documents { copies: copies.iter().map(with_document).collect() };
         let step = Step::new(Vec::new());
@@ -389,7 +390,7 @@ fn kept_of(copy: &ContractCopy) -> KeptCopy {
 
 /// What is listed of the copies of an issued contract.
 pub(crate) fn kept(row: &ContractRow) -> Result<Vec<KeptCopy>, Failure> {
-    serde_json::from_str(&row.copies).map_err(|_| Failure::of(Code::DamagedContents))
+    serde_json::from_str(&row.copies).map_err(|_| Failure::of(ErrorCode::DamagedContents))
 }
 
 fn issued(host: &impl Host, row: &ContractRow) -> Result<Issued, Failure> {
@@ -400,7 +401,7 @@ fn issued(host: &impl Host, row: &ContractRow) -> Result<Issued, Failure> {
         let name = file_name(reader, PaperFormat::Pdf);
         let file = row.files.iter().find(|file| file.format == name);
         let sha256 =
-            file.map(|file| file.sha256.clone()).ok_or_else(|| Failure::of(Code::DamagedContents))?;
+            file.map(|file| file.sha256.clone()).ok_or_else(|| Failure::of(ErrorCode::DamagedContents))?;
         let (audience, provider) = (copy.audience, copy.provider);
         // Issued while the person and family still had one copy.
         let is_for_both = audience == Audience::Person && !has_family;
@@ -408,7 +409,7 @@ fn issued(host: &impl Host, row: &ContractRow) -> Result<Issued, Failure> {
         Ok(IssuedCopy { audience, provider, name, seal: copy.seal.clone(), sha256 })
     };
     Ok(Issued {
-        number: u32::try_from(row.number).map_err(|_| Failure::of(Code::DamagedContents))?,
+        number: u32::try_from(row.number).map_err(|_| Failure::of(ErrorCode::DamagedContents))?,
         when: when(host, row.at),
         draft: row.is_draft,
         copies: kept.iter().map(copy).collect::<Result<_, Failure>>()?,
@@ -420,18 +421,10 @@ pub(crate) fn written(path: &Path) -> Written {
 }
 
 /// The characters that cannot be printed, as problems with the others.
-pub fn unprintable(missing: &[Missing]) -> Vec<Problem> {
+pub fn unprintable(missing: &[Missing]) -> Vec<Finding> {
     let problem = |missing: &Missing| {
         let character = format!("{} (U+{:04X})", missing.character, u32::from(missing.character));
-        let parts = [("character", character.as_str()), ("near", missing.near.as_str())];
-        let words = words();
-        Problem {
-            code: "character_not_printable".to_owned(),
-            severity: domain::Severity::Should,
-            at: String::new(),
-            text: words.fill("problems|character_not_printable|text", &parts),
-            source: words.get("problems|character_not_printable|source").to_owned(),
-        }
+        not_printable(&character, &missing.near)
     };
     missing.iter().map(problem).collect()
 }

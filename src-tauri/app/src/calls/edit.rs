@@ -12,7 +12,7 @@ use uuid::Uuid;
 use crate::calls::history::Verb;
 use crate::calls::nothing::Nothing;
 use crate::clock::{moment, time};
-use crate::code::Code;
+use crate::code::ErrorCode;
 use crate::failure::Failure;
 use crate::host::Host;
 use crate::parts::{Changed, Parts, today};
@@ -60,7 +60,7 @@ impl<H: Host> Session<'_, H> {
 
     fn step(&mut self, verb: Option<Verb>, acts: Vec<Act>, visit: Option<u32>) -> Result<Settled, Failure> {
         if acts.len() > ACT_LIMIT {
-            return Err(Failure::of(Code::TooManyActs));
+            return Err(Failure::of(ErrorCode::TooManyActs));
         }
         let term = self.workshop()?.workshop.agree.term.clone();
         let mut edits = self.apply(acts)?;
@@ -85,25 +85,28 @@ impl<H: Host> Session<'_, H> {
     pub(crate) fn propose_reviews(&mut self, _: Nothing) -> Result<Settled, Failure> {
         let workshop = &self.workshop()?.workshop;
         if !workshop.agree.reviews.reviews.is_empty() {
-            return Err(Failure { at: Some(reviews::LIST.into()), ..Failure::of(Code::ReviewsThere) });
+            return Err(Failure { at: Some(reviews::LIST.into()), ..Failure::of(ErrorCode::ReviewsThere) });
         }
         let acts = reviews::propose(workshop, || self.new_id());
         if acts.is_empty() {
-            return Err(Failure { at: Some("agree/term/starts".into()), ..Failure::of(Code::NoFirstDay) });
+            return Err(Failure {
+                at: Some("agree/term/starts".into()),
+                ..Failure::of(ErrorCode::NoFirstDay)
+            });
         }
         self.act(Verb::ReviewsProposed, acts)
     }
 
     pub(crate) fn undo(&mut self, _: Nothing) -> Result<Settled, Failure> {
         let open = self.workshop()?;
-        let line = next_undo(&open.log).ok_or_else(|| Failure::of(Code::NothingToUndo))?;
+        let line = next_undo(&open.log).ok_or_else(|| Failure::of(ErrorCode::NothingToUndo))?;
         let edits = self.reverse(line)?;
         self.save(Verb::Undone, Step::taking_back(line, edits), None)
     }
 
     pub(crate) fn redo(&mut self, _: Nothing) -> Result<Settled, Failure> {
         let open = self.workshop()?;
-        let line = next_redo(&open.log).ok_or_else(|| Failure::of(Code::NothingToRedo))?;
+        let line = next_redo(&open.log).ok_or_else(|| Failure::of(ErrorCode::NothingToRedo))?;
         let edits = self.reverse(line)?;
         self.save(Verb::Redone, Step::bringing_back(line, edits), None)
     }
@@ -123,7 +126,7 @@ impl<H: Host> Session<'_, H> {
 
     /// Takes the step that ends with a line of the log back in memory, and says what that changed.
     fn reverse(&mut self, line: usize) -> Result<Vec<Edit>, Failure> {
-        let impossible = || Failure::of(Code::UndoImpossible);
+        let impossible = || Failure::of(ErrorCode::UndoImpossible);
         let acts = acts_back(&self.workshop()?.log, line).ok_or_else(impossible)?;
         self.apply(acts).map_err(|_| impossible())
     }
@@ -139,7 +142,7 @@ impl<H: Host> Session<'_, H> {
         }
         let line = self.line(verb, &step)?;
         let SessionState { workshop: Some(open), vault: Some(vault), .. } = &mut *self.state else {
-            return Err(Failure::of(Code::NoWorkshopOpen));
+            return Err(Failure::of(ErrorCode::NoWorkshopOpen));
         };
         let touched = Parts::touched(&open.workshop, &step)?;
         // What was read from an older format goes to the disk whole with the first change.
@@ -169,7 +172,7 @@ impl<H: Host> Session<'_, H> {
     }
 
     pub(crate) fn opened_mut(&mut self) -> Result<&mut OpenWorkshop, Failure> {
-        self.state.workshop.as_mut().ok_or_else(|| Failure::of(Code::NoWorkshopOpen))
+        self.state.workshop.as_mut().ok_or_else(|| Failure::of(ErrorCode::NoWorkshopOpen))
     }
 
     /// How the open workshop stands, and the tools that changed.

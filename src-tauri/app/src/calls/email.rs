@@ -14,7 +14,7 @@ use zeroize::Zeroizing;
 use crate::App;
 use crate::calls::contract::{HANDED_OVER, PaperFormat, file_name, reference};
 use crate::calls::handover::handover;
-use crate::code::Code;
+use crate::code::ErrorCode;
 use crate::event::LongCall;
 use crate::failure::Failure;
 use crate::host::Host;
@@ -141,7 +141,7 @@ impl<H: Host> Session<'_, H> {
     fn to_send(&self, number: u32) -> Result<ToSend, Failure> {
         let pdf = self.issued_file(number, &file_name(Audience::Commissioner, PaperFormat::Pdf))?;
         let seen = self.issued_file(number, HANDED_OVER)?;
-        let seen = String::from_utf8(seen).map_err(|_| Failure::of(Code::DamagedContents))?;
+        let seen = String::from_utf8(seen).map_err(|_| Failure::of(ErrorCode::DamagedContents))?;
         // Of what this audience may see, so that no photo goes along with a row that does not.
         let photos = self.photos_of(&Workshop::from_json(&seen)?)?;
         Ok(ToSend { number, reference: reference(&self.workshop()?.workshop), pdf, seen, photos })

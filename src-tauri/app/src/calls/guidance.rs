@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::calls::nothing::Nothing;
-use crate::code::Code;
+use crate::code::ErrorCode;
 use crate::failure::Failure;
 use crate::host::Host;
 use crate::session::Session;
@@ -42,14 +42,14 @@ impl<H: Host> Session<'_, H> {
             stage.tools.iter().any(|tool| call.tool.split_once('/') == Some((stage.name, tool.name)))
         });
         if !is_tool {
-            return Err(Failure::of(Code::NoSuchTool));
+            return Err(Failure::of(ErrorCode::NoSuchTool));
         }
         let mut known = self.guidance(Nothing {})?.known;
         known.retain(|tool| *tool != call.tool);
         if call.known {
             known.push(call.tool);
         }
-        let list = serde_json::to_string(&known).map_err(|_| Failure::of(Code::BadRequest))?;
+        let list = serde_json::to_string(&known).map_err(|_| Failure::of(ErrorCode::BadRequest))?;
         self.vault_mut()?.set_setting(KNOWN, &list)?;
         Ok(Guidance { known })
     }

@@ -9,7 +9,7 @@ use crate::App;
 use crate::calls::photo::make_plain;
 use crate::calls::shelf::{Opened, WorkshopId};
 use crate::calls::vault::Passphrase;
-use crate::code::Code;
+use crate::code::ErrorCode;
 use crate::failure::Failure;
 use crate::files::read_bounded;
 use crate::host::Host;
@@ -74,9 +74,9 @@ impl<H: Host> App<H> {
         let vault = session.vault_generation();
         session.vault()?;
         drop(session);
-        let path = self.host.pick_open("clive").ok_or_else(|| Failure::of(Code::NothingChosen))?;
+        let path = self.host.pick_open("clive").ok_or_else(|| Failure::of(ErrorCode::NothingChosen))?;
         let mut found = open_handover(
-            &read_bounded(&path, MAX_PACK_BYTES as u64, || Failure::of(Code::PackTooLarge))?,
+            &read_bounded(&path, MAX_PACK_BYTES as u64, || Failure::of(ErrorCode::PackTooLarge))?,
             password.trim(),
         )?;
         let notice = found.make_plain()?;

@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 use crate::calls::nothing::Nothing;
 use crate::clock::when;
-use crate::code::Code;
+use crate::code::ErrorCode;
 use crate::failure::Failure;
 use crate::host::Host;
 use crate::session::Session;
@@ -161,8 +161,8 @@ impl<H: Host> Session<'_, H> {
             at: now.timestamp_millis(),
             device: self.device().to_string(),
             recorder,
-            verb: serde_json::to_string(&verb).map_err(|_| Failure::of(Code::BadRequest))?,
-            body: serde_json::to_string(step).map_err(|_| Failure::of(Code::BadRequest))?,
+            verb: serde_json::to_string(&verb).map_err(|_| Failure::of(ErrorCode::BadRequest))?,
+            body: serde_json::to_string(step).map_err(|_| Failure::of(ErrorCode::BadRequest))?,
         })
     }
 

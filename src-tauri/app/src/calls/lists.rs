@@ -12,7 +12,7 @@ use ts_rs::TS;
 use crate::calls::edit::Settled;
 use crate::calls::history::Verb;
 use crate::calls::nothing::Nothing;
-use crate::code::Code;
+use crate::code::ErrorCode;
 use crate::failure::Failure;
 use crate::host::Host;
 use crate::session::Session;
@@ -34,7 +34,7 @@ fn names_nobody(workshop: &Workshop) -> Result<(), Failure> {
     match slips(&alone, &known_names(workshop)).into_iter().next() {
         None => Ok(()),
         Some(slip) => {
-            Err(Failure { at: Some(slip.at), ..Failure::with(Code::ListsName, &[("name", &slip.name)]) })
+            Err(Failure { at: Some(slip.at), ..Failure::with(ErrorCode::ListsName, &[("name", &slip.name)]) })
         }
     }
 }
@@ -43,7 +43,7 @@ impl<H: Host> Session<'_, H> {
     /// Fills the empty lists of the open workshop, as one step.
     pub(crate) fn bring_in_lists(&mut self, _: Nothing) -> Result<Settled, Failure> {
         if !Node::is_empty(&self.workshop()?.workshop.money.lists) {
-            return Err(Failure { at: Some(LISTS.into()), ..Failure::of(Code::ListsThere) });
+            return Err(Failure { at: Some(LISTS.into()), ..Failure::of(ErrorCode::ListsThere) });
         }
         let acts = bring_in(&self.offered_lists()?, || self.new_id());
         self.act(Verb::ListsBroughtIn, acts)
@@ -55,7 +55,7 @@ impl<H: Host> Session<'_, H> {
         names_nobody(workshop)?;
         let (stage, tool) = LISTS.split_once('/').unwrap_or_default();
         let lists = workshop.tool_json(stage, tool);
-        let lists = lists.ok_or_else(|| Failure::of(Code::BadRequest))?;
+        let lists = lists.ok_or_else(|| Failure::of(ErrorCode::BadRequest))?;
         self.vault_mut()?.set_setting(KEPT, lists.get())?;
         Ok(Kept { lists: self.offered_lists()? })
     }

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::calls::nothing::Nothing;
 use crate::clock::when;
-use crate::code::Code;
+use crate::code::ErrorCode;
 use crate::failure::Failure;
 use crate::host::Host;
 use crate::session::Session;
@@ -79,12 +79,12 @@ impl<H: Host> Session<'_, H> {
 
     pub(crate) fn save_note(&mut self, call: SaveNote) -> Result<Notes, Failure> {
         if call.text.trim().is_empty() {
-            return Err(Failure::of(Code::NoteEmpty));
+            return Err(Failure::of(ErrorCode::NoteEmpty));
         }
         require_short(&call.text, TEXT_LIMIT, "note")?;
         let workshop = self.workshop()?.workshop.id;
         if !call.is_new && !self.vault()?.notes(workshop)?.iter().any(|note| note.id == call.id) {
-            return Err(Failure::of(Code::NoSuchNote));
+            return Err(Failure::of(ErrorCode::NoSuchNote));
         }
         let now = self.host.now().timestamp_millis();
         self.vault_mut()?.put_note(workshop, call.id, now, &call.text)?;
@@ -94,7 +94,7 @@ impl<H: Host> Session<'_, H> {
     pub(crate) fn remove_note(&mut self, call: NoteId) -> Result<Notes, Failure> {
         let workshop = self.workshop()?.workshop.id;
         if !self.vault_mut()?.remove_note(workshop, call.id)? {
-            return Err(Failure::of(Code::NoSuchNote));
+            return Err(Failure::of(ErrorCode::NoSuchNote));
         }
         self.notes(Nothing {})
     }

@@ -19,7 +19,7 @@ use crate::calls::edit::Settled;
 use crate::calls::history::Verb;
 use crate::calls::nothing::Nothing;
 use crate::calls::preview::{Preview, missing_character};
-use crate::code::Code;
+use crate::code::ErrorCode;
 use crate::event::LongCall;
 use crate::failure::Failure;
 use crate::files::read_bounded;
@@ -263,7 +263,7 @@ impl<H: Host> App<H> {
 
     pub(crate) fn look_at_booklet(&self, _: Nothing) -> Result<BookletAnswers, Failure> {
         self.session()?.workshop()?;
-        let path = self.host.pick_open("json").ok_or_else(|| Failure::of(Code::NothingChosen))?;
+        let path = self.host.pick_open("json").ok_or_else(|| Failure::of(ErrorCode::NothingChosen))?;
         let booklet =
             Booklet::from_bytes(&read_bounded(&path, BOOKLET_LIMIT as u64, || BadBooklet::TooLarge.into())?)?;
         self.session()?.look_at(booklet)
@@ -281,7 +281,7 @@ impl<H: Host> Session<'_, H> {
         let workshop = &self.workshop()?.workshop;
         let open = workshop.id;
         if booklet.workshop.is_some_and(|made_for| made_for != open) {
-            return Err(Failure::of(Code::BookletOtherWorkshop));
+            return Err(Failure::of(ErrorCode::BookletOtherWorkshop));
         }
         let from = booklet.from.filter(|id| workshop.participant(*id).is_some());
         let rows = booklet.rows(workshop, from.unwrap_or_default(), self.today()?);
@@ -298,13 +298,13 @@ impl<H: Host> Session<'_, H> {
     pub(crate) fn take_booklet(&mut self, call: TakeBooklet) -> Result<Settled, Failure> {
         let workshop = &self.workshop()?.workshop;
         if workshop.participant(call.from).is_none() {
-            return Err(Failure { at: Some("booklet-from".into()), ..Failure::of(Code::BookletNobody) });
+            return Err(Failure { at: Some("booklet-from".into()), ..Failure::of(ErrorCode::BookletNobody) });
         }
         let looked_at = self.state.booklet.as_ref().filter(|(open, _)| *open == workshop.id);
-        let (_, booklet) = looked_at.ok_or_else(|| Failure::of(Code::NoBooklet))?;
+        let (_, booklet) = looked_at.ok_or_else(|| Failure::of(ErrorCode::NoBooklet))?;
         let rows = booklet.rows(workshop, call.from, self.today()?);
         if rows.is_empty() {
-            return Err(Failure::of(Code::BookletNothingNew));
+            return Err(Failure::of(ErrorCode::BookletNothingNew));
         }
         let verb = Verb::BookletTaken { rows: rows.len() };
         let acts = rows.into_iter().map(|row| self.add_row(row)).collect();
@@ -319,7 +319,7 @@ impl<H: Host> Session<'_, H> {
 
     fn today(&self) -> Result<Day, Failure> {
         let today: NaiveDate = self.host.now().date_naive();
-        Day::new(today).ok_or_else(|| Failure::of(Code::NotADay))
+        Day::new(today).ok_or_else(|| Failure::of(ErrorCode::NotADay))
     }
 }
 

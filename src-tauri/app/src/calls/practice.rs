@@ -10,7 +10,7 @@ use domain::practice::moved;
 use store::{Snapshot, State, StoreError, Vault};
 
 use crate::Randomness;
-use crate::code::Code;
+use crate::code::ErrorCode;
 use crate::failure::Failure;
 use crate::host::Host;
 use crate::parts::{Parts, today};
@@ -21,7 +21,8 @@ use crate::views::Views;
 pub const SAMPLE: &str = include_str!("../../../../assets/samples/danny.json");
 
 /// The refusals that a vault never recovers from.
-const DAMAGE: [Code; 3] = [Code::DamagedKeys, Code::DamagedDatabase, Code::DamagedContents];
+const DAMAGE: [ErrorCode; 3] =
+    [ErrorCode::DamagedKeys, ErrorCode::DamagedDatabase, ErrorCode::DamagedContents];
 
 impl<H: Host> Session<'_, H> {
     /// Opens the training vault with its made-up workshop.

@@ -1,9 +1,10 @@
 //! What would be printed now: the contract, and how many pages the one-page profile takes. Pages are laid out when
 //! somebody wants to see them, never at an edit. [domain.md 2.1]
 
+use domain::check;
 use domain::compose::{self, Edition, profile};
 use domain::document::{Block, Document};
-use domain::judge::{check, is_draft};
+use domain::judge::is_draft;
 use domain::words::words;
 use domain::{Audience, Reader, see};
 use paper::{Layout, Missing, Photos};
@@ -12,7 +13,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::App;
-use crate::code::Code;
+use crate::code::ErrorCode;
 use crate::event::LongCall;
 use crate::failure::Failure;
 use crate::host::Host;
@@ -120,9 +121,9 @@ impl<H: Host> App<H> {
     }
 
     pub(crate) fn preview_page(&self, call: PageCall) -> Result<PagePicture, Failure> {
-        let layout = self.preview.layout().ok_or_else(|| Failure::of(Code::NoPreview))?;
+        let layout = self.preview.layout().ok_or_else(|| Failure::of(ErrorCode::NoPreview))?;
         let svg = self.print(|paper| layout.page_svg(paper, call.page));
-        svg.map(|svg| PagePicture { svg }).ok_or_else(|| Failure::of(Code::NoPreview))
+        svg.map(|svg| PagePicture { svg }).ok_or_else(|| Failure::of(ErrorCode::NoPreview))
     }
 
     pub(crate) fn profile_pages(&self, call: ForAudience) -> Result<ProfilePages, Failure> {

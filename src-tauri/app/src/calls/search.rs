@@ -9,7 +9,7 @@ use store::{FoundPassage, PartTexts, StaleWorkshop};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use crate::code::Code;
+use crate::code::ErrorCode;
 use crate::failure::Failure;
 use crate::host::Host;
 use crate::parts::assembled;
@@ -60,7 +60,7 @@ impl<H: Host> Session<'_, H> {
         let vault = self.vault()?;
         let scope = self.state.workshop.as_ref().map(|open| open.workshop.id);
         if call.words.chars().count() > WORDS_LIMIT {
-            return Err(Failure::with(Code::SearchTooLong, &[("limit", &WORDS_LIMIT.to_string())]));
+            return Err(Failure::with(ErrorCode::SearchTooLong, &[("limit", &WORDS_LIMIT.to_string())]));
         }
         if call.words.trim().is_empty() {
             return Ok(SearchReply { hits: Vec::new() });

@@ -14,7 +14,7 @@ use crate::App;
 use crate::calls::edit::Settled;
 use crate::calls::nothing::Nothing;
 use crate::clock::when;
-use crate::code::Code;
+use crate::code::ErrorCode;
 use crate::failure::Failure;
 use crate::host::Host;
 use crate::parts::{Parts, today};
@@ -143,7 +143,7 @@ impl<H: Host> Session<'_, H> {
 
     pub(crate) fn new_workshop(&mut self, call: NewWorkshop) -> Result<Opened, Failure> {
         if call.name.trim().is_empty() {
-            return Err(Failure { at: Some("workshop-name".into()), ..Failure::of(Code::NameMissing) });
+            return Err(Failure { at: Some("workshop-name".into()), ..Failure::of(ErrorCode::NameMissing) });
         }
         let mut workshop = self
             .named_workshop(call.name.trim())

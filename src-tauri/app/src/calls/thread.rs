@@ -1,7 +1,7 @@
 //! The golden thread through a place, for the facilitator.
 
+use domain::check;
 use domain::compose::{self, Edition};
-use domain::judge::check;
 use domain::thread::{Thread, thread};
 use domain::{Audience, see};
 use serde::Deserialize;

@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 
 use crate::calls::nothing::Nothing;
 use crate::calls::shelf::Shelf;
-use crate::code::Code;
+use crate::code::ErrorCode;
 use crate::failure::Failure;
 use crate::forms::{FormBook, form_book};
 use crate::host::Host;
@@ -78,7 +78,7 @@ impl<H: Host> App<H> {
     pub(crate) fn unlock(&self, call: Passphrase) -> Result<Shelf, Failure> {
         let passphrase = Zeroizing::new(call.passphrase);
         if passphrase.chars().count() > MOST {
-            return Err(Failure::of(Code::WrongPassphrase));
+            return Err(Failure::of(ErrorCode::WrongPassphrase));
         }
         self.close();
         let mut session = self.session()?;
@@ -149,7 +149,7 @@ impl<H: Host> Session<'_, H> {
     /// No vault is made where one is, nor where one was since the program started and nothing is now.
     pub(crate) fn require_none(&self) -> Result<(), Failure> {
         match store::state(&self.vault_dir()) {
-            State::Absent if self.state.vault_seen => Err(Failure::of(Code::VaultGone)),
+            State::Absent if self.state.vault_seen => Err(Failure::of(ErrorCode::VaultGone)),
             State::Absent => Ok(()),
             State::Locked | State::Practice | State::Damaged => Err(StoreError::Exists.into()),
         }
@@ -158,7 +158,7 @@ impl<H: Host> Session<'_, H> {
     /// Why the vault does not open.
     pub(crate) fn not_opened(&self, error: StoreError) -> Failure {
         match error {
-            StoreError::Absent if self.state.vault_seen => Failure::of(Code::VaultGone),
+            StoreError::Absent if self.state.vault_seen => Failure::of(ErrorCode::VaultGone),
             error => error.into(),
         }
     }

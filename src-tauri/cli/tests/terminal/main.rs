@@ -16,6 +16,7 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+use domain::ErrorCode;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -177,7 +178,7 @@ fn a_check_for_programs_is_json_and_the_same_as_the_rules_say() {
     assert_eq!((said.code, said.err.as_str()), (1, ""));
     let report = said.json();
     let day = "2026-09-24".parse().unwrap();
-    let expected = domain::judge::check(&tests::sample("small"), day);
+    let expected = domain::check(&tests::sample("small"), day);
     assert_eq!(report["on"], "2026-09-24");
     assert_eq!(report["draft"], true);
     assert_eq!(report["problems"], serde_json::to_value(expected).unwrap());
@@ -196,7 +197,10 @@ fn a_check_without_a_day_is_for_the_last_meeting() {
     // A year later the court's order has ended and the assessment is old.
     let later = call(dir.path(), &["check", "danny.json", "--json", "--on", "2027-09-24"], b"");
     assert_eq!(later.code, 1);
-    assert!(later.out.contains("authority_ended") && later.out.contains("care_act_assessment_old"));
+    assert!(
+        later.out.contains(ErrorCode::AuthorityEnded.name())
+            && later.out.contains(ErrorCode::CareActAssessmentOld.name())
+    );
 }
 
 #[test]

@@ -5,6 +5,6 @@ mod numbers;
 pub mod papers;
 mod writer;
 
-pub use contract::{CopiesSigned, Edition, GivenTo, Signatures, compose, contract, promised, seal};
-pub(crate) use contract::{caller, own_terms, sharing_decided_by, shown};
+pub use contract::{CopiesSigned, Edition, check, compose, contract, promised, seal, signatures};
+pub(crate) use contract::{caller, shown};
 pub use papers::profile::profile;

@@ -233,7 +233,7 @@ impl<'a> Writer<'a> {
     /// What somebody said, unless it no longer holds or holds nothing, with how the contract says it: on page one
     /// beneath the words as they were said, in the parts after it above them. [domain.md §6 item 37]
     pub(super) fn saying(&mut self, entry: &Entry) {
-        if !entry.text.is_blank() && entry.standing != Some(EntryStanding::Superseded) {
+        if entry.still_holds() {
             let is_page_one = self.label.is_empty();
             let by = self.said_by(entry);
             let photo = say::photo(&entry.picture, entry.text.as_str());

@@ -6,8 +6,9 @@ use std::collections::HashSet;
 
 use uuid::Uuid;
 
-use super::Found;
+use super::code::Code;
 use super::duties::{Duty, ReadBy, duty_of, tool_duties};
+use super::rule::{Findings, Rule, must, should};
 use crate::Workshop;
 use crate::kit::audience::{Audience, Reader};
 use crate::kit::field::{Node, walk, walk_unnamed};
@@ -17,23 +18,39 @@ use crate::see::{belongs, ground_of, is_kept_from, sees_tool_of, shown};
 use crate::stages::{Authority, Contingency, HeldBack, Outcome, Part, Restriction};
 use crate::words::words;
 
+pub(crate) const RULES: &[Rule] = &[Rule::problems(
+    &[
+        should(Code::HeldBackWithoutReason),
+        must(Code::HeldBackLacksSafety),
+        should(Code::HeldBackLacksDuty),
+        must(Code::HiddenFromPerson),
+        must(Code::CopyLacksSafety),
+        should(Code::CopyLacksDuty),
+        should(Code::OrderedHiddenFromPerson),
+        should(Code::OutcomeHiddenFromPerson),
+        should(Code::HeldBackFromPerson),
+        must(Code::HeldBackFromPersonWithoutGround),
+    ],
+    check,
+)];
+
 /// A copy, and the rows that it shows.
-struct Copy {
+struct ShownCopy {
     reader: Reader,
     name: String,
     held_back: Vec<Part>,
     shown: HashSet<Uuid>,
 }
 
-impl Copy {
+impl ShownCopy {
     fn holds_back(&self, at: &str) -> bool {
         self.held_back.iter().any(|part| belongs(at, *part))
     }
 }
 
-pub(crate) fn check(found: &mut Found) {
+fn check(found: &mut Findings) {
     without_reason(found);
-    let copies: Vec<Copy> = readers(found.workshop).into_iter().map(|one| copy(found, one)).collect();
+    let copies: Vec<ShownCopy> = readers(found.workshop).into_iter().map(|one| copy(found, one)).collect();
     let all = rows(found.workshop);
     let missing: HashSet<Uuid> =
         all.into_iter().filter(|row| copies.iter().any(|copy| !copy.shown.contains(row))).collect();
@@ -63,18 +80,18 @@ fn rows(workshop: &Workshop) -> HashSet<Uuid> {
     rows
 }
 
-fn copy(found: &Found, reader: Reader) -> Copy {
+fn copy(found: &Findings, reader: Reader) -> ShownCopy {
     let (shown, held_back) = shown(found.workshop, reader);
-    Copy { reader, name: copy_name(found.workshop, reader), held_back, shown }
+    ShownCopy { reader, name: copy_name(found.workshop, reader), held_back, shown }
 }
 
 /// Something is held back, and nobody wrote down why.
-fn without_reason(found: &mut Found) {
+fn without_reason(found: &mut Findings) {
     for row in &found.workshop.before.consent.held_back {
         let Some(part) = row.part.map(say::choice) else { continue };
         if row.ground.is_none() && row.because.is_blank() && row.from.iter().next().is_some() {
             let at = format!("before/consent/held_back/{}/ground", row.id);
-            found.should("held_back_without_reason", at, &[("part", part)]);
+            found.tell(Code::HeldBackWithoutReason, at, &[("part", part)]);
         }
     }
 }
@@ -96,11 +113,11 @@ struct Hidden {
     from: Vec<String>,
     is_safety: bool,
     /// How it is hidden from the person, if that is told.
-    code_for_person: Option<&'static str>,
+    code_for_person: Option<Code>,
 }
 
 impl Lacks {
-    fn look_at(&mut self, by: &ReadBy, copies: &[Copy], at: &str, node: &dyn Node) {
+    fn look_at(&mut self, by: &ReadBy, copies: &[ShownCopy], at: &str, node: &dyn Node) {
         let Some(id) = node.row_id() else { return };
         let duty = duty_of(by, at, node);
         let what = naming(node);
@@ -127,7 +144,7 @@ impl Lacks {
         }
     }
 
-    fn tool(&mut self, workshop: &Workshop, copies: &[Copy], at: &str, duty: &Duty) {
+    fn tool(&mut self, workshop: &Workshop, copies: &[ShownCopy], at: &str, duty: &Duty) {
         let mut from = Vec::new();
         for copy in copies.iter().filter(|copy| duty.concerns(copy.reader)) {
             if copy.holds_back(at) {
@@ -146,38 +163,38 @@ impl Lacks {
 
 /// What is told when this row is hidden from the person whose plan it is. What somebody else said or has to do for them
 /// may be kept from them; what is done to them, and what it is all for, is theirs.
-fn told_to_person(node: &dyn Node) -> Option<&'static str> {
+fn told_to_person(node: &dyn Node) -> Option<Code> {
     let row = node.row()?;
     if let Some(restriction) = row.downcast_ref::<Restriction>() {
         let is_ordered =
             restriction.authority.is_some_and(|a| !matches!(a, Authority::NoneYet | Authority::PersonAgrees));
-        return Some(if is_ordered { "ordered_hidden_from_person" } else { "hidden_from_person" });
+        return Some(if is_ordered { Code::OrderedHiddenFromPerson } else { Code::HiddenFromPerson });
     }
     if row.is::<Contingency>() {
-        return Some("hidden_from_person");
+        return Some(Code::HiddenFromPerson);
     }
-    row.is::<Outcome>().then_some("outcome_hidden_from_person")
+    row.is::<Outcome>().then_some(Code::OutcomeHiddenFromPerson)
 }
 
 impl Hidden {
-    fn told(self, found: &mut Found) {
+    fn told(self, found: &mut Findings) {
         let copies = say::list(&self.from);
         let parts = [("what", self.what.as_str()), ("copies", copies.as_str())];
         match self.code_for_person {
-            Some("hidden_from_person") => found.must("hidden_from_person", &*self.at, &parts),
-            Some(code) => found.should(code, &*self.at, &parts),
+            Some(Code::HiddenFromPerson) => found.tell(Code::HiddenFromPerson, &*self.at, &parts),
+            Some(code) => found.tell(code, &*self.at, &parts),
             None => {}
         }
         match (self.from.is_empty(), self.is_safety) {
             (true, _) => {}
-            (false, true) => found.must("copy_lacks_safety", self.at, &parts),
-            (false, false) => found.should("copy_lacks_duty", self.at, &parts),
+            (false, true) => found.tell(Code::CopyLacksSafety, self.at, &parts),
+            (false, false) => found.tell(Code::CopyLacksDuty, self.at, &parts),
         }
     }
 }
 
 /// What a part that is held back takes away from its readers.
-fn held_back(found: &mut Found, copies: &[Copy], lacks: &Lacks, row: &HeldBack) {
+fn held_back(found: &mut Findings, copies: &[ShownCopy], lacks: &Lacks, row: &HeldBack) {
     let Some(part) = row.part else { return };
     let at = format!("before/consent/held_back/{}/part", row.id);
     for copy in copies.iter().filter(|copy| is_kept_from(row, &viewer(found.workshop, copy.reader))) {
@@ -191,30 +208,30 @@ fn held_back(found: &mut Found, copies: &[Copy], lacks: &Lacks, row: &HeldBack) 
         if copy.reader.audience == Audience::Person && !is_empty(found, part) {
             from_person(found, row, &at, &parts);
         } else if is_safety {
-            found.must("held_back_lacks_safety", &*at, &parts);
+            found.tell(Code::HeldBackLacksSafety, &*at, &parts);
         } else if !own.is_empty() {
-            found.should("held_back_lacks_duty", &*at, &parts);
+            found.tell(Code::HeldBackLacksDuty, &*at, &parts);
         }
     }
 }
 
 /// The person's own plan, held back from the person: on a ground, which is told, or on none.
-fn from_person(found: &mut Found, row: &HeldBack, at: &str, parts: &[(&str, &str)]) {
+fn from_person(found: &mut Findings, row: &HeldBack, at: &str, parts: &[(&str, &str)]) {
     if ground_of(&found.workshop.before.consent, row).is_some() && !row.because.is_blank() {
-        found.should("held_back_from_person", at, parts);
+        found.tell(Code::HeldBackFromPerson, at, parts);
     } else {
-        found.must("held_back_from_person_without_ground", at, parts);
+        found.tell(Code::HeldBackFromPersonWithoutGround, at, parts);
     }
 }
 
 /// Whoever supports the person has to know what to do in a crisis and about their health, whatever else is written.
-fn is_always_safety(found: &Found, part: Part, copy: &Copy) -> bool {
+fn is_always_safety(found: &Findings, part: Part, copy: &ShownCopy) -> bool {
     copy.reader.audience == Audience::Provider
         && matches!(part, Part::Crisis | Part::Health)
         && !is_empty(found, part)
 }
 
-fn is_empty(found: &Found, part: Part) -> bool {
+fn is_empty(found: &Findings, part: Part) -> bool {
     let workshop = found.workshop;
     match part {
         Part::Identity | Part::Home | Part::Consent => true,
@@ -247,5 +264,5 @@ fn naming(node: &dyn Node) -> String {
             child.words().unwrap_or_default().trim().clone_into(&mut words);
         }
     });
-    Found::naming(&words, 0)
+    Findings::naming(&words, 0)
 }

@@ -3,11 +3,15 @@
 
 use chrono::NaiveDate;
 
-use super::Found;
+use super::code::Code;
+use super::rule::{Findings, Rule, should};
 use crate::Workshop;
 use crate::kit::values::Day;
 use crate::language::say;
 use crate::words::words;
+
+pub(crate) const RULES: &[Rule] =
+    &[Rule::problems(&[should(Code::DateAhead), should(Code::DateBeforeWorkshop)], check)];
 
 /// A day on which something was done, and where that is written.
 struct Done {
@@ -29,23 +33,23 @@ impl Done {
     }
 }
 
-pub(crate) fn check(found: &mut Found) {
+fn check(found: &mut Findings) {
     let began = found.workshop.before.sessions.sessions.iter().filter_map(|s| s.date).map(Day::date).min();
     for done in decided(found.workshop).into_iter().chain(recorded(found.workshop)) {
         let Some(day) = done.day.map(Day::date) else { continue };
         let name = format!("contract|done|{}", done.what);
         let what = words().get(&name);
         if day > found.today {
-            ask(found, "date_ahead", &done, what, (day, found.today));
+            ask(found, Code::DateAhead, &done, what, (day, found.today));
         } else if let Some(began) = began.filter(|began| done.is_of_workshop && day < *began) {
-            ask(found, "date_before_workshop", &done, what, (day, began));
+            ask(found, Code::DateBeforeWorkshop, &done, what, (day, began));
         }
     }
 }
 
-fn ask(found: &mut Found, code: &str, done: &Done, what: &str, (day, than): (NaiveDate, NaiveDate)) {
+fn ask(found: &mut Findings, code: Code, done: &Done, what: &str, (day, than): (NaiveDate, NaiveDate)) {
     let parts = [("what", what), ("date", &*say::date(day)), ("than", &*say::date(than))];
-    found.should(code, done.at.clone(), &parts);
+    found.tell(code, done.at.clone(), &parts);
 }
 
 /// What this workshop itself brought about.

@@ -10,5 +10,7 @@ pub mod roles;
 pub(crate) mod scope;
 pub mod setup;
 pub mod shared;
+pub(crate) mod sharing;
+pub mod signed;
 pub mod thread;
 pub mod week;

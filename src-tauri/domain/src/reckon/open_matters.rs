@@ -117,6 +117,12 @@ pub fn holds_a_view(workshop: &Workshop, matter: Uuid, who: Uuid) -> bool {
     views_of(workshop, matter).any(|view| view.holders.contains(who))
 }
 
+/// In how many disagreements somebody holds a view.
+pub(crate) fn disagreements_of(workshop: &Workshop, who: Uuid) -> usize {
+    let rows = workshop.agree.disagreements.disagreements.iter();
+    rows.filter(|row| holds_a_view(workshop, row.id, who)).count()
+}
+
 /// Whoever may not see a matter does not see what anybody thinks of it. A view that belongs to nothing yet is shown as
 /// its own `visible_to` says.
 pub(crate) fn keep_views_with_their_matter(seen: &mut Workshop) {

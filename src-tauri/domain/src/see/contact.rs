@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::Workshop;
 use crate::kit::field::Node;
 use crate::kit::values::{Line, Text, Who};
-use crate::stages::Involved;
+use crate::stages::Relationship;
 
 /// Fewer digits than this are no telephone number, and are looked for nowhere.
 const FEWEST_DIGITS: usize = 6;
@@ -44,7 +44,7 @@ pub(crate) struct NoContact {
 impl NoContact {
     /// Found in the whole workshop, since the row that says so may itself be hidden from somebody.
     pub(crate) fn of(workshop: &Workshop) -> Self {
-        let barred = |row: &&crate::stages::Relationship| row.involved == Some(Involved::NotToBeContacted);
+        let barred = |row: &&Relationship| row.must_not_be_contacted();
         let people: HashSet<Uuid> =
             workshop.plan.relationships.people.iter().filter(barred).filter_map(|row| row.who.0).collect();
         let mut found = Self { people, ..Self::default() };
@@ -116,7 +116,7 @@ impl NoContact {
             }
         }
         for row in &mut workshop.plan.relationships.people {
-            if row.involved == Some(Involved::NotToBeContacted) {
+            if row.must_not_be_contacted() {
                 row.in_touch = Text::default();
             }
         }

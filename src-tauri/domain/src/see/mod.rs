@@ -12,7 +12,6 @@ use std::ops::Deref;
 use uuid::Uuid;
 
 use crate::Workshop;
-use crate::judge::criteria::{Criterion, Verdict, criteria};
 use crate::kit::audience::{Audience, Reader, Viewer};
 use crate::kit::field::{Node, child_at, said_of, walk_unnamed};
 use crate::kit::values::{PeopleLinks, Who};
@@ -34,12 +33,11 @@ pub struct Seen {
     hidden_money: bool,
     hidden_week: bool,
     hidden_people: HashSet<(Uuid, String)>,
-    unanswered: Vec<Criterion>,
     whole: Whole,
 }
 
 /// The workshop that a [`Seen`] was made of. It is there for the numbers of what is promised, which are the same in
-/// every copy, and for nothing else.
+/// every copy, for what a copy lacks, and for nothing else.
 #[derive(Clone, PartialEq, Eq)]
 struct Whole(Box<Workshop>);
 
@@ -107,10 +105,9 @@ impl Seen {
         !self.hidden_people.is_empty() && self.hidden_people.contains(&(row, field.to_owned()))
     }
 
-    /// The questions of [`criteria`] that the workshop does not answer yet, as far as this audience may read of
-    /// them.
-    pub fn unanswered(&self) -> &[Criterion] {
-        &self.unanswered
+    /// What is found in the whole workshop, where a copy may tell it only if it is found in what is seen as well.
+    pub(crate) fn of_whole<T>(&self, find: impl Fn(&Workshop) -> T) -> T {
+        find(&self.whole.0)
     }
 
     /// The workshop with nothing in it that this audience may not see, to be handed over.
@@ -214,10 +211,9 @@ pub fn see(workshop: &Workshop, reader: impl Into<Reader>) -> Seen {
     }
     let hidden_week =
         !is_held_back(Part::Who) && seen.who.week.activities.len() < workshop.who.week.activities.len();
-    let unanswered = unanswered(workshop, &seen, &held_back);
     let held_back = held_back.into_iter().map(|row| row.told_to(&seen)).collect();
     let whole = Whole(Box::new(workshop.clone()));
-    Seen { workshop: seen, reader, held_back, hidden_money, hidden_week, hidden_people, unanswered, whole }
+    Seen { workshop: seen, reader, held_back, hidden_money, hidden_week, hidden_people, whole }
 }
 
 /// Whether a meeting was a talk without this provider, which is not theirs to read, and not for a screen that they sit
@@ -263,18 +259,6 @@ fn prune(seen: &mut Workshop, whole: &Workshop) -> HashSet<(Uuid, String)> {
     }
     seen.keep_links(&there);
     hidden
-}
-
-/// What the whole workshop leaves open, and what is seen of it leaves open too: an open question then tells
-/// nothing of hidden rows, and hidden rows open no question.
-fn unanswered(workshop: &Workshop, seen: &Workshop, held_back: &[Withheld]) -> Vec<Criterion> {
-    let (whole, shown) = (criteria(workshop), criteria(seen));
-    let open_in_both = whole.iter().zip(shown.iter()).filter(|(whole, shown)| {
-        whole.verdict == Verdict::NotYet
-            && shown.verdict == Verdict::NotYet
-            && !held_back.iter().any(|withheld| belongs(&shown.at, withheld.part))
-    });
-    open_in_both.map(|(_, shown)| shown.clone()).collect()
 }
 
 /// Learning across people starts from rows that are marked for it, and from nothing that names anyone: an answer

@@ -38,8 +38,8 @@ pub const fn audience_of(role: Option<Role>) -> Audience {
 }
 
 /// Whether somebody works for the support provider, and is not employed by the person.
-pub const fn is_of_a_provider(participant: &Participant) -> bool {
-    matches!(participant.role, Some(Role::ProviderManager | Role::ProviderStaff))
+pub fn is_of_a_provider(participant: &Participant) -> bool {
+    participant.role.is_some_and(Role::is_provider)
 }
 
 /// The providers that are named, each once, in the order of the participants.

@@ -26,6 +26,30 @@ row! {
     }
 }
 
+impl Entry {
+    /// Whether it says something that still holds. What does not is kept for the record, and nobody quotes it.
+    pub fn still_holds(&self) -> bool {
+        !self.text.is_blank() && self.standing != Some(EntryStanding::Superseded)
+    }
+
+    /// Whether it waits for a decision. The contract and the papers say so where they quote it.
+    pub fn is_open(&self) -> bool {
+        !self.text.is_blank()
+            && matches!(self.standing, Some(EntryStanding::Disputed | EntryStanding::Parked))
+    }
+
+    /// Whether a paper for others may quote it: it still holds, and whoever was asked wanted to say it. The contract, which
+    /// the person reads too, also tells that somebody did not want to.
+    pub fn may_be_quoted(&self) -> bool {
+        self.still_holds() && self.how != Some(How::DidNotWantTo)
+    }
+
+    /// Whether the profile may quote it: what is left for later is no help to a stranger.
+    pub fn may_be_in_profile(&self) -> bool {
+        self.may_be_quoted() && self.standing != Some(EntryStanding::Parked)
+    }
+}
+
 choice! {
     /// How something was said. [domain.md §6 item 4]
     How {

@@ -13,8 +13,6 @@ mod promised;
 mod questions;
 mod who;
 
-pub(crate) use agree::terms::own_terms;
-pub(crate) use before::consent::sharing_decided_by;
 pub(crate) use crisis::calling::caller;
 pub(crate) use plan::communication::shown;
 
@@ -24,13 +22,17 @@ use super::numbers::Numbers;
 use super::writer::Writer;
 use crate::Workshop;
 use crate::document::{Document, Furniture};
-use crate::judge::problem::Problem;
+use crate::judge;
+use crate::judge::finding::Finding;
+use crate::judge::rule::Given;
 use crate::kit::audience::Reader;
+use crate::reckon::money::sums;
+use crate::reckon::signed::Signatures;
 use crate::see::{Seen, see};
 use crate::stages::Format;
 use crate::words::words;
 
-pub use promised::{CopiesSigned, GivenTo, Signatures, promised};
+pub use promised::{CopiesSigned, promised, signatures};
 
 /// What a contract is told from outside.
 #[derive(Debug, Clone)]
@@ -41,12 +43,18 @@ pub struct Edition<'a> {
     pub date: NaiveDate,
     /// The problems of the whole workshop. While one is a "must", the contract is a marked draft; those that
     /// this audience may read of are printed as open points.
-    pub problems: &'a [Problem],
+    pub problems: &'a [Finding],
+}
+
+/// Every problem of the workshop as of `today`, those of texts that were signed among them.
+pub fn check(workshop: &Workshop, today: NaiveDate) -> Vec<Finding> {
+    let (sums, signatures) = (sums(workshop), signatures(workshop));
+    judge::check(&Given { workshop, today, sums: Some(&sums), signatures: &signatures })
 }
 
 /// The contract as this reader gets it. The footer has no seal yet; see [`seal`].
 pub fn contract(workshop: &Workshop, reader: impl Into<Reader>, edition: &Edition) -> Document {
-    write(&see(workshop, reader), edition, &Signatures::of(workshop))
+    write(&see(workshop, reader), edition, &signatures(workshop))
 }
 
 /// The contract from what is seen of a workshop, which cannot tell whether a signature holds: none is said to.
@@ -56,7 +64,7 @@ pub fn compose(seen: &Seen, edition: &Edition) -> Document {
 }
 
 fn write(all: &Seen, edition: &Edition, signatures: &Signatures) -> Document {
-    let draft = crate::judge::is_draft(edition.problems);
+    let draft = judge::is_draft(edition.problems);
     let seen = all.for_contract();
     let writer = written(all, &seen, edition, signatures, numbers_of_all(all, edition, signatures));
     let title = writer.title();
@@ -112,7 +120,7 @@ fn promises(writer: &mut Writer, edition: &Edition) {
     writer.part("money", money::write);
     writer.part("crisis", |part| crisis::write(part, edition.date));
     writer.part("open", agree::disagreements::write);
-    if crate::judge::is_draft(edition.problems) {
+    if judge::is_draft(edition.problems) {
         writer.draft_part("draft", |part| open_points::points(part, edition));
         writer.draft_part("unanswered", questions::write);
     }

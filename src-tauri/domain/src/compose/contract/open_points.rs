@@ -3,7 +3,7 @@
 use crate::compose::Edition;
 use crate::compose::writer::Writer;
 use crate::document::{Block, Span};
-use crate::judge::problem::{Problem, Severity};
+use crate::judge::finding::{Finding, Severity};
 use crate::kit::field::Node;
 use crate::see::Seen;
 
@@ -25,8 +25,8 @@ pub(crate) fn is_there(root: &dyn Node, path: &str) -> bool {
 
 /// The must-problems that this audience may read of: their place is in what it sees, and their words are about
 /// nothing that is hidden from it.
-fn open_points<'a>(seen: &Seen, problems: &'a [Problem]) -> Vec<&'a Problem> {
-    let readable = |problem: &&Problem| {
+fn open_points<'a>(seen: &Seen, problems: &'a [Finding]) -> Vec<&'a Finding> {
+    let readable = |problem: &&Finding| {
         problem.severity == Severity::Must
             && !seen.holds_back(&problem.at)
             && !seen.hides_tool_of(&problem.at)

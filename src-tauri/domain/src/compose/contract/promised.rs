@@ -19,6 +19,7 @@ use crate::compose::numbers::Numbers;
 use crate::compose::writer::Writer;
 use crate::document::Block;
 use crate::kit::audience::Reader;
+use crate::reckon::signed::Signatures;
 use crate::see::contact::Reach;
 use crate::see::providers::readers_by_participant;
 use crate::see::{Seen, see};
@@ -88,49 +89,22 @@ impl CopiesSigned {
     }
 }
 
-/// How a text stands to those who have put their names to one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum GivenTo {
-    /// Nobody wrote down to which text.
-    Unknown,
-    /// To this one, or to one that promises the same.
-    This,
-    /// To one that is not known to promise the same.
-    Another,
-}
-
-/// The signatures that hold for what the workshop promises now.
-#[derive(Debug, Clone, Default)]
-pub struct Signatures(Vec<Uuid>);
-
-impl Signatures {
-    /// Found in the whole workshop: each signer has a copy of their own, which need not be the reader's.
-    pub fn of(workshop: &Workshop) -> Self {
-        let copies = CopiesSigned::of(workshop);
-        let mut known: Vec<(Reader, String)> = Vec::new();
-        let mut hold = Vec::new();
-        for row in workshop.agree.signatures.signatures.iter().filter(|row| names_promises(row)) {
-            let copy = copies.by(row);
-            if !known.iter().any(|(reader, _)| *reader == copy) {
-                known.push((copy, promised(&see(workshop, copy))));
-            }
-            let is_same =
-                |(reader, now): &(Reader, String)| *reader == copy && now == row.promises.as_str().trim();
-            hold.extend(known.iter().any(is_same).then_some(row.id));
+/// The signatures that hold for what the workshop promises now. Found in the whole workshop: each signer has a copy of
+/// their own, which need not be the reader's.
+pub fn signatures(workshop: &Workshop) -> Signatures {
+    let copies = CopiesSigned::of(workshop);
+    let mut known: Vec<(Reader, String)> = Vec::new();
+    let mut hold = Vec::new();
+    for row in workshop.agree.signatures.signatures.iter().filter(|row| names_promises(row)) {
+        let copy = copies.by(row);
+        if !known.iter().any(|(reader, _)| *reader == copy) {
+            known.push((copy, promised(&see(workshop, copy))));
         }
-        Self(hold)
+        let is_same =
+            |(reader, now): &(Reader, String)| *reader == copy && now == row.promises.as_str().trim();
+        hold.extend(known.iter().any(is_same).then_some(row.id));
     }
-
-    /// To which text a signature was given.
-    pub fn given_to(&self, row: &Signing) -> GivenTo {
-        if row.version.is_blank() {
-            GivenTo::Unknown
-        } else if self.0.contains(&row.id) {
-            GivenTo::This
-        } else {
-            GivenTo::Another
-        }
-    }
+    Signatures::holding(hold)
 }
 
 fn names_promises(row: &Signing) -> bool {

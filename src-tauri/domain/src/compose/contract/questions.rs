@@ -2,20 +2,22 @@
 
 use crate::compose::writer::Writer;
 use crate::document::{Block, Span};
-use crate::judge::criteria::Criterion;
+use crate::judge::criteria::unanswered;
+use crate::judge::finding::Finding;
 
 pub(crate) fn write(writer: &mut Writer) {
-    let seen = writer.seen;
-    if seen.unanswered().is_empty() {
+    let open = unanswered(writer.all);
+    if open.is_empty() {
         return;
     }
     let about = writer.text("clauses|unanswered|text", &[]);
     writer.paragraph(about);
-    let items = seen.unanswered().iter().map(|one| item(writer, one)).collect();
+    let items = open.iter().map(|one| item(writer, one)).collect();
     writer.push(Block::List { items });
 }
 
-fn item(writer: &Writer, one: &Criterion) -> Vec<Span> {
-    let rest = writer.text("question_rest", &[("missing", &one.missing), ("source", &one.source)]);
-    vec![Span::strong(one.question.clone()), Span::plain(format!(" {rest}"))]
+fn item(writer: &Writer, one: &Finding) -> Vec<Span> {
+    let rest = writer.text("question_rest", &[("missing", &one.text), ("source", &one.source)]);
+    let question = one.asked.as_ref().map(|asked| asked.question.clone()).unwrap_or_default();
+    vec![Span::strong(question), Span::plain(format!(" {rest}"))]
 }

@@ -17,7 +17,7 @@ use crate::Workshop;
 use crate::kit::field::{Node, walk_unnamed};
 use crate::language::say;
 use crate::reckon::lawful::{Grounds, Lawful, limits};
-use crate::stages::{BehaviourStep, Involved, Participant, Restriction, Role};
+use crate::stages::{BehaviourStep, Participant, Restriction, Role};
 use crate::words::words;
 
 /// So many digits in one run are a telephone, an NHS number or a date.
@@ -252,7 +252,7 @@ impl Discretion {
 
     fn bar(&mut self, workshop: &Workshop) {
         for row in &workshop.plan.relationships.people {
-            if row.involved == Some(Involved::NotToBeContacted) {
+            if row.must_not_be_contacted() {
                 self.barred.extend(row.who.0);
                 let linked = row.who.0.and_then(|id| workshop.participant(id));
                 let names = [Some(row.name.as_str()), linked.map(|one| one.name.as_str())];

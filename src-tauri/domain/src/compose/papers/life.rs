@@ -98,7 +98,7 @@ pub(crate) fn relationships(sheet: &mut Sheet, discretion: &Discretion) -> Resul
 /// Those who may stand in a list: never somebody who is not to be contacted, under whatever row.
 fn may_be_listed<'a>(sheet: &Sheet<'a>, discretion: &Discretion) -> Vec<&'a Relationship> {
     let is_listed = |row: &&Relationship| {
-        row.involved != Some(Involved::NotToBeContacted)
+        !row.must_not_be_contacted()
             && !discretion.bars_link(row.who.0)
             && !discretion.bars_name(row.name.as_str())
             && (!row.name.is_blank() || row.who.0.is_some())

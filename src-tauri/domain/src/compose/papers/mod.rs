@@ -22,9 +22,10 @@ mod staff;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
+use crate::compose::check;
 use crate::compose::profile;
 use crate::document::{Block, Document, Furniture};
-use crate::judge::{check, is_draft};
+use crate::judge::is_draft;
 use crate::kit::values::Word;
 use crate::see::providers::{audience_of, reader_of};
 use crate::see::{Seen, see};

@@ -2,13 +2,12 @@
 //! fonts: who lays it out counts the pages. It is never printed smaller to make it fit. [domain.md 2.1; PRSB
 //! About Me 2.01]
 
-use crate::compose::contract::before::person::holds;
 use crate::compose::writer::Writer;
 use crate::document::{Block, Document, Furniture, Span};
 use crate::kit::values::Rows;
 use crate::language::say;
 use crate::see::Seen;
-use crate::stages::{Entry, EntryStanding, Format, How};
+use crate::stages::{Entry, Format};
 use crate::words::words;
 use chrono::NaiveDate;
 
@@ -59,7 +58,7 @@ fn foot(writer: &mut Writer) {
 
 /// One list, the person's own words first and strong.
 fn list_of(writer: &mut Writer, name: &str, list: &Rows<Entry>) {
-    let mut entries: Vec<&Entry> = list.iter().filter(|entry| belongs(entry)).collect();
+    let mut entries: Vec<&Entry> = list.iter().filter(|entry| entry.may_be_in_profile()).collect();
     if entries.is_empty() {
         return;
     }
@@ -82,9 +81,4 @@ fn list_of(writer: &mut Writer, name: &str, list: &Rows<Entry>) {
     let heading = writer.text(&format!("profile|{name}"), &[]);
     writer.heading(heading);
     writer.push(Block::List { items });
-}
-
-/// What is left for later, and what somebody did not want to say, is no help to a stranger.
-pub(in crate::compose) fn belongs(entry: &Entry) -> bool {
-    holds(entry) && entry.standing != Some(EntryStanding::Parked) && entry.how != Some(How::DidNotWantTo)
 }

@@ -7,7 +7,7 @@ use crate::language::pronouns::Pronouns;
 use crate::language::say;
 use crate::language::say::with_symbol;
 use crate::see::Seen;
-use crate::stages::{Entry, EntryStanding, How};
+use crate::stages::{Entry, How};
 use crate::words::words;
 
 /// A paper under way.
@@ -151,7 +151,7 @@ impl<'a> Sheet<'a> {
 
     /// Entries that hold, the person's own first, otherwise as they stand.
     pub(crate) fn own_first<'e>(&self, entries: &'e Rows<Entry>) -> Vec<&'e Entry> {
-        let mut found: Vec<&Entry> = entries.iter().filter(|entry| holds(entry)).collect();
+        let mut found: Vec<&Entry> = entries.iter().filter(|entry| entry.may_be_quoted()).collect();
         found.sort_by_key(|entry| !self.seen.is_person(entry.said_by.0));
         found
     }
@@ -176,13 +176,6 @@ impl<'a> Sheet<'a> {
         }
         say::who(self.seen, who).unwrap_or_default()
     }
-}
-
-/// Whether an entry says something that still holds.
-pub(crate) fn holds(entry: &Entry) -> bool {
-    !entry.text.is_blank()
-        && !matches!(entry.standing, Some(EntryStanding::Superseded))
-        && entry.how != Some(How::DidNotWantTo)
 }
 
 /// The text as it stands.

@@ -2,7 +2,7 @@
 //! what they learn before they start. All from one tool. [S000-29; S001-92; domain.md 2.9]
 
 use super::discretion::Discretion;
-use super::sheet::{Sheet, holds, plain};
+use super::sheet::{Sheet, plain};
 use super::{NoPaper, PaperKind};
 use crate::document::{Block, Span};
 use crate::kit::values::{Rows, Who};
@@ -44,7 +44,8 @@ fn own_skills_first<'a>(sheet: &Sheet<'a>) -> Vec<&'a Skill> {
 /// Nothing to look for somebody by.
 fn is_empty(tool: &Matching) -> bool {
     let lists = [&tool.wanted, &tool.personality, &tool.interests, &tool.must_not];
-    lists.iter().all(|list| !list.iter().any(holds)) && tool.skills.iter().all(|skill| skill.what.is_blank())
+    lists.iter().all(|list| !list.iter().any(Entry::may_be_quoted))
+        && tool.skills.iter().all(|skill| skill.what.is_blank())
 }
 
 /// The advert, without the heading words that say whose it is: strangers read it.
@@ -102,7 +103,7 @@ fn wording(entry: &Entry) -> &str {
 pub(crate) fn left_out_of_advert(seen: &Seen, discretion: &Discretion) -> Vec<String> {
     let tool = &seen.who.matching;
     let lists = [&tool.wanted, &tool.personality, &tool.interests, &tool.must_not];
-    let said = lists.into_iter().flat_map(Rows::iter).filter(|entry| holds(entry)).map(wording);
+    let said = lists.into_iter().flat_map(Rows::iter).filter(|entry| entry.may_be_quoted()).map(wording);
     let skills = tool.skills.iter().map(|skill| skill.what.as_str());
     said.chain(skills)
         .filter(|text| !text.trim().is_empty() && discretion.for_strangers(text).is_none())

@@ -5,16 +5,35 @@ use std::collections::HashSet;
 
 use uuid::Uuid;
 
-use crate::judge::Found;
+use crate::judge::code::Code;
+use crate::judge::rule::{Findings, Rule, should};
 use crate::language::say;
-use crate::reckon::open_matters::{DISAGREEMENTS, Matter, holds_a_view, matters, views, views_of};
+use crate::reckon::open_matters::{
+    DISAGREEMENTS, Matter, disagreements_of, holds_a_view, matters, views, views_of,
+};
 use crate::stages::{ConsentLevel, Effect, View};
 
-pub(crate) fn check(found: &mut Found) {
+pub(crate) const RULES: &[Rule] = &[Rule::problems(
+    &[
+        should(Code::ParkedWithoutOwner),
+        should(Code::DisagreementWithoutDecider),
+        should(Code::DeciderTakesASide),
+        should(Code::DisagreementWithoutMeanwhile),
+        should(Code::DisagreementWithoutViews),
+        should(Code::SettledWithout),
+        should(Code::EffectOnNothing),
+        should(Code::SafetyLeftOut),
+        should(Code::ViewOfNothing),
+        should(Code::ObjectionWithoutDisagreement),
+    ],
+    check,
+)];
+
+fn check(found: &mut Findings) {
     for list in [DISAGREEMENTS, crate::reckon::open_matters::PARKED] {
         let own = matters(found.workshop).filter(|matter| matter.list == list);
         for (index, matter) in own.enumerate() {
-            let name = Found::naming(matter.name.as_str(), index);
+            let name = Findings::naming(matter.name.as_str(), index);
             if matter.is_settled {
                 check_settled(found, &matter, &name);
             } else {
@@ -30,16 +49,16 @@ pub(crate) fn check(found: &mut Found) {
     check_objections(found);
 }
 
-fn check_owner(found: &mut Found, matter: &Matter, name: &str) {
+fn check_owner(found: &mut Findings, matter: &Matter, name: &str) {
     let is_open = matter.owner.0.is_none() || matter.by_when.is_none();
     if matter.list != DISAGREEMENTS {
         if is_open {
-            found.should("parked_without_owner", matter.at(), &[("matter", name)]);
+            found.tell(Code::ParkedWithoutOwner, matter.at(), &[("matter", name)]);
         }
         return;
     }
     if is_open {
-        found.should("disagreement_without_decider", matter.at(), &[("question", name)]);
+        found.tell(Code::DisagreementWithoutDecider, matter.at(), &[("question", name)]);
     }
     if let Some(decider) = matter.owner.0
         && holds_a_view(found.workshop, matter.id, decider)
@@ -47,16 +66,16 @@ fn check_owner(found: &mut Found, matter: &Matter, name: &str) {
     {
         let who = say::name(found.workshop, decider).unwrap_or_default();
         let parts = [("question", name), ("name", &*who)];
-        found.should("decider_takes_a_side", format!("{}/decider", matter.at()), &parts);
+        found.tell(Code::DeciderTakesASide, format!("{}/decider", matter.at()), &parts);
     }
     if matter.meanwhile.is_blank() {
         let at = format!("{}/meanwhile", matter.at());
-        found.should("disagreement_without_meanwhile", at, &[("question", name)]);
+        found.tell(Code::DisagreementWithoutMeanwhile, at, &[("question", name)]);
     }
 }
 
 /// At least two views, each with whose it is, side by side. [domain.md §6 item 8]
-fn check_views(found: &mut Found, matter: &Matter, name: &str) {
+fn check_views(found: &mut Findings, matter: &Matter, name: &str) {
     let own: Vec<&View> = views_of(found.workshop, matter.id).collect();
     let is_open = |view: &&&View| view.words.is_blank() || view.holders.0.is_empty();
     let at = match own.iter().find(is_open) {
@@ -66,30 +85,30 @@ fn check_views(found: &mut Found, matter: &Matter, name: &str) {
         None => None,
     };
     if let Some(at) = at {
-        found.should("disagreement_without_views", at, &[("question", name)]);
+        found.tell(Code::DisagreementWithoutViews, at, &[("question", name)]);
     }
 }
 
 /// What was settled says how, when and by whom, or it will be opened again.
-fn check_settled(found: &mut Found, matter: &Matter, name: &str) {
+fn check_settled(found: &mut Findings, matter: &Matter, name: &str) {
     let open = [
         ("result", matter.result.is_blank()),
         ("settled_on", matter.settled_on.is_none()),
         ("settled_by", matter.settled_by.0.is_empty()),
     ];
     if let Some((field, _)) = open.into_iter().find(|(_, is_open)| *is_open) {
-        found.should("settled_without", format!("{}/{field}", matter.at()), &[("question", name)]);
+        found.tell(Code::SettledWithout, format!("{}/{field}", matter.at()), &[("question", name)]);
     }
 }
 
 /// What an open matter does to the contract is done to something, and not to what keeps somebody safe.
-fn check_effect(found: &mut Found, matter: &Matter, name: &str) {
+fn check_effect(found: &mut Findings, matter: &Matter, name: &str) {
     let Some(effect @ (Effect::Conditional | Effect::Blank | Effect::LeftOut)) = matter.effect else {
         return;
     };
     if matter.about.0.is_empty() {
         let parts = [("question", name), ("effect", say::choice(effect))];
-        found.should("effect_on_nothing", format!("{}/about", matter.at()), &parts);
+        found.tell(Code::EffectOnNothing, format!("{}/about", matter.at()), &parts);
     }
     let crisis = &found.workshop.crisis;
     let is_safety = |id: &Uuid| {
@@ -97,40 +116,34 @@ fn check_effect(found: &mut Found, matter: &Matter, name: &str) {
             || crisis.restrictions.restrictions.get(*id).is_some()
     };
     if effect != Effect::Conditional && matter.about.0.iter().any(is_safety) {
-        found.should("safety_left_out", format!("{}/effect", matter.at()), &[("question", name)]);
+        found.tell(Code::SafetyLeftOut, format!("{}/effect", matter.at()), &[("question", name)]);
     }
 }
 
 /// A view that belongs to nothing is printed without the question that it answers.
-fn check_loose(found: &mut Found) {
+fn check_loose(found: &mut Findings) {
     let there: HashSet<Uuid> = matters(found.workshop).map(|matter| matter.id).collect();
     for (index, (list, view)) in views(found.workshop).enumerate() {
         let is_loose = !view.matter.0.iter().any(|matter| there.contains(matter));
         if is_loose && !view.words.is_blank() {
-            let name = Found::naming(view.words.as_str(), index);
-            found.should("view_of_nothing", format!("{list}/{}/matter", view.id), &[("view", &name)]);
+            let name = Findings::naming(view.words.as_str(), index);
+            found.tell(Code::ViewOfNothing, format!("{list}/{}/matter", view.id), &[("view", &name)]);
         }
     }
 }
 
 /// Somebody objects, and nothing says what happens meanwhile. Each thing that they object to takes a disagreement of
 /// its own. [domain.md 2.25]
-fn check_objections(found: &mut Found) {
+fn check_objections(found: &mut Findings) {
     let agree = &found.workshop.agree;
     let mut objected: Vec<Uuid> = Vec::new();
     for row in &agree.positions.positions {
         let Some(who) = row.who.0.filter(|_| row.level == Some(ConsentLevel::Objects)) else { continue };
         objected.push(who);
-        if disagreements_of(found, who) < objected.iter().filter(|other| **other == who).count() {
+        if disagreements_of(found.workshop, who) < objected.iter().filter(|other| **other == who).count() {
             let name = say::name(found.workshop, who).unwrap_or_default();
             let at = format!("agree/positions/positions/{}", row.id);
-            found.should("objection_without_disagreement", at, &[("name", &name)]);
+            found.tell(Code::ObjectionWithoutDisagreement, at, &[("name", &name)]);
         }
     }
-}
-
-/// In how many disagreements somebody holds a view.
-pub(crate) fn disagreements_of(found: &Found, who: Uuid) -> usize {
-    let rows = found.workshop.agree.disagreements.disagreements.iter();
-    rows.filter(|row| holds_a_view(found.workshop, row.id, who)).count()
 }

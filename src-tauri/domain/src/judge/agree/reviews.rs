@@ -1,54 +1,41 @@
-//! What was changed, who signs, when we look again.
+//! When we look again. [S000-55; Care Act 2014 s27]
 
-use crate::judge::Found;
+use crate::judge::code::Code;
+use crate::judge::rule::{Findings, Rule, must, should};
 use crate::kit::values::Duration;
 use crate::language::say;
 use crate::reckon::reviews;
 use crate::see::providers::is_of_a_provider;
-use crate::stages::{Change, ChangeRule, Review};
+use crate::stages::Review;
 
-pub(crate) fn check(found: &mut Found) {
-    let agree = &found.workshop.agree;
-    if agree.term.starts.zip(agree.term.ends).is_some_and(|(starts, ends)| ends < starts) {
-        let what = crate::words::words().get("contract|the_contract").to_owned();
-        found.should("ends_before_start", "agree/term/ends", &[("what", &what)]);
-    }
-    for (index, row) in agree.changes.changes.iter().enumerate() {
-        check_change(found, row, index);
-    }
-    check_reviews(found);
-    crate::judge::agree::signatures::check(found);
-}
-
-fn check_change(found: &mut Found, row: &Change, index: usize) {
-    if row.what.is_blank() {
-        return;
-    }
-    let at = format!("agree/changes/changes/{}", row.id);
-    let name = || Found::naming(row.what.as_str(), index);
-    match row.rule {
-        None => found.should("change_without_rule", format!("{at}/rule"), &[("change", &name())]),
-        Some(ChangeRule::WithCommissioner | ChangeRule::Formal) if row.agreed_by.0.is_empty() => {
-            found.should("change_without_agreement", format!("{at}/agreed_by"), &[("change", &name())]);
-        }
-        Some(_) => {}
-    }
-}
+pub(crate) const RULES: &[Rule] = &[Rule::problems(
+    &[
+        must(Code::NoReviewDate),
+        should(Code::NoEarlyReview),
+        should(Code::NoYearlyReview),
+        should(Code::ReviewOutsideTerm),
+        should(Code::ReviewLedByProvider),
+        should(Code::ReviewLedByProviderUndated),
+        should(Code::ReviewTooShort),
+        should(Code::ReviewTooShortUndated),
+    ],
+    check,
+)];
 
 /// [S000-55; Care Act 2014 s27]
-fn check_reviews(found: &mut Found) {
+fn check(found: &mut Findings) {
     let agree = &found.workshop.agree;
     if !agree.reviews.reviews.iter().any(|review| review.date.is_some()) {
-        found.must("no_review_date", reviews::LIST, &[]);
+        found.tell(Code::NoReviewDate, reviews::LIST, &[]);
         return;
     }
     let faults = reviews::faults(found.workshop);
     if let Some(by) = faults.none_early {
-        found.should("no_early_review", reviews::LIST, &[("date", &say::date(by))]);
+        found.tell(Code::NoEarlyReview, reviews::LIST, &[("date", &say::date(by))]);
     }
     if let Some((from, to)) = faults.none_yearly {
         let parts = [("from", &*say::date(from)), ("to", &*say::date(to))];
-        found.should("no_yearly_review", reviews::LIST, &parts);
+        found.tell(Code::NoYearlyReview, reviews::LIST, &parts);
     }
     for row in &agree.reviews.reviews {
         check_leader(found, row);
@@ -57,13 +44,13 @@ fn check_reviews(found: &mut Found) {
     for row in faults.outside {
         let date = agree.reviews.reviews.get(row).and_then(|review| review.date).map(say::day);
         let at = format!("{}/{row}/date", reviews::LIST);
-        found.should("review_outside_term", at, &[("date", &date.unwrap_or_default())]);
+        found.tell(Code::ReviewOutsideTerm, at, &[("date", &date.unwrap_or_default())]);
     }
 }
 
 /// Whoever gives the support does not lead the look at it, manager or not; where a review names nobody, whoever pulls
 /// everyone together leads it. [domain.md §7 item 15]
-fn check_leader(found: &mut Found, row: &Review) {
+fn check_leader(found: &mut Findings, row: &Review) {
     let led_by = if row.led_by.0.is_some() { row.led_by } else { found.workshop.agree.terms.led_by };
     let leader = led_by.0.and_then(|id| found.workshop.participant(id));
     if !leader.is_some_and(is_of_a_provider) {
@@ -72,8 +59,8 @@ fn check_leader(found: &mut Found, row: &Review) {
     let name = say::opening(found.workshop, &say::who(found.workshop, led_by).unwrap_or_default());
     let at = format!("{}/{}/led_by", reviews::LIST, row.id);
     match row.date.map(say::day) {
-        Some(date) => found.should("review_led_by_provider", at, &[("name", &name), ("date", &date)]),
-        None => found.should("review_led_by_provider_undated", at, &[("name", &name)]),
+        Some(date) => found.tell(Code::ReviewLedByProvider, at, &[("name", &name), ("date", &date)]),
+        None => found.tell(Code::ReviewLedByProviderUndated, at, &[("name", &name)]),
     }
 }
 
@@ -81,10 +68,10 @@ fn check_leader(found: &mut Found, row: &Review) {
 /// [S004]
 const SHORTEST: i64 = 60;
 
-fn check_length(found: &mut Found, row: &Review) {
+fn check_length(found: &mut Findings, row: &Review) {
     if let Some(lasts) = row.lasts.map(Duration::get).filter(|lasts| *lasts < SHORTEST) {
         let parts = [("lasts", &*say::hours(lasts)), ("date", &*row.date.map(say::day).unwrap_or_default())];
-        let code = if row.date.is_some() { "review_too_short" } else { "review_too_short_undated" };
-        found.should(code, format!("{}/{}/lasts", reviews::LIST, row.id), &parts);
+        let code = if row.date.is_some() { Code::ReviewTooShort } else { Code::ReviewTooShortUndated };
+        found.tell(code, format!("{}/{}/lasts", reviews::LIST, row.id), &parts);
     }
 }

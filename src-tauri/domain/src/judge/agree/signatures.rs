@@ -1,18 +1,43 @@
 //! Who signs, as what, for whom, and which text. [domain.md 2.24, §6 items 34, 35]
 
-use crate::compose::{GivenTo, Signatures};
-use crate::judge::Found;
+use crate::judge::code::Code;
+use crate::judge::rule::{Findings, Rule, must, should};
 use crate::language::say;
 use crate::language::smells::Words;
+use crate::reckon::open_matters::disagreements_of;
+use crate::reckon::signed::GivenTo;
 use crate::stages::{
     AuthorityKind, ConsentLevel, Participant, PartyKind, Role, Signing, SigningState, SignsBy,
 };
 use crate::words::words;
 
+pub(crate) const RULES: &[Rule] = &[Rule::problems(
+    &[
+        must(Code::NobodyToSign),
+        should(Code::NotSignedWithoutReason),
+        should(Code::MarkWithoutWitness),
+        should(Code::TookPartWithoutHow),
+        should(Code::SignedWithoutText),
+        should(Code::SignedAnotherText),
+        should(Code::SignsAndObjects),
+        should(Code::SignsForWithoutAuthority),
+        should(Code::AppointeeSigns),
+        should(Code::ParentSignsForAdult),
+        should(Code::SigningAuthorityNotRecorded),
+        should(Code::PersonNotAmongSignatures),
+        should(Code::NobodySignsForCouncil),
+        should(Code::NobodySignsForProvider),
+        should(Code::SignedWithoutStart),
+        should(Code::SignsWithoutCapacity),
+        should(Code::TookPartWithoutDecision),
+    ],
+    check,
+)];
+
 /// Under this age a parent acts for a child. [Children Act 1989 s3; Mental Capacity Act 2005 s2(5)]
 const OWN_WORD_FROM: u32 = 16;
 
-pub(crate) fn check(found: &mut Found) {
+fn check(found: &mut Findings) {
     let workshop = found.workshop;
     let rows = &workshop.agree.signatures.signatures;
     for row in rows {
@@ -25,7 +50,7 @@ pub(crate) fn check(found: &mut Found) {
     if rows.iter().any(|row| row.who.0.is_some()) {
         check_parties(found);
     } else {
-        found.must("nobody_to_sign", "agree/signatures/signatures", &[]);
+        found.tell(Code::NobodyToSign, "agree/signatures/signatures", &[]);
     }
 }
 
@@ -33,51 +58,51 @@ fn place(row: &Signing, field: &str) -> String {
     format!("agree/signatures/signatures/{}/{field}", row.id)
 }
 
-fn name(found: &Found, row: &Signing) -> String {
+fn name(found: &Findings, row: &Signing) -> String {
     let name = say::who(found.workshop, row.who);
     say::opening(found.workshop, &name.unwrap_or_else(|| words().get("contract|somebody").to_owned()))
 }
 
-fn check_signing(found: &mut Found, row: &Signing) {
+fn check_signing(found: &mut Findings, row: &Signing) {
     check_capacity(found, row);
     let name = name(found, row);
     match row.state {
         Some(SigningState::NotSigned) if row.because.is_blank() => {
-            found.should("not_signed_without_reason", place(row, "because"), &[]);
+            found.tell(Code::NotSignedWithoutReason, place(row, "because"), &[]);
         }
         Some(SigningState::Mark) if row.witness.is_blank() => {
-            found.should("mark_without_witness", place(row, "witness"), &[("name", &name)]);
+            found.tell(Code::MarkWithoutWitness, place(row, "witness"), &[("name", &name)]);
         }
         Some(SigningState::TookPart) if row.because.is_blank() => {
-            found.should("took_part_without_how", place(row, "because"), &[("name", &name)]);
+            found.tell(Code::TookPartWithoutHow, place(row, "because"), &[("name", &name)]);
         }
         _ => {}
     }
 }
 
 /// A signature belongs to the text that it was given to. [domain.md 2.24]
-fn check_named(found: &mut Found, row: &Signing) {
+fn check_named(found: &mut Findings, row: &Signing) {
     let Some(state) = row.state.filter(|state| state.is_about_a_text()) else { return };
     if row.version.is_blank() {
         let parts = [("name", &*name(found, row)), ("state", say::choice(state))];
-        found.should("signed_without_text", place(row, "version"), &parts);
+        found.tell(Code::SignedWithoutText, place(row, "version"), &parts);
     }
 }
 
 /// Told in one sentence for all who signed, since one change of what is promised is one to all of them.
-fn check_texts(found: &mut Found) {
-    let signatures = Signatures::of(found.workshop);
+fn check_texts(found: &mut Findings) {
     let rows = found.workshop.agree.signatures.signatures.iter();
     let given = rows.filter(|row| row.state.is_some_and(SigningState::is_given));
-    let another: Vec<&Signing> = given.filter(|row| signatures.given_to(row) == GivenTo::Another).collect();
+    let another: Vec<&Signing> =
+        given.filter(|row| found.signatures.given_to(row) == GivenTo::Another).collect();
     let Some(first) = another.first() else { return };
     let names: Vec<String> = another.iter().map(|row| name(found, row)).collect();
-    found.should("signed_another_text", place(first, "version"), &[("names", &say::list(&names))]);
+    found.tell(Code::SignedAnotherText, place(first, "version"), &[("names", &say::list(&names))]);
 }
 
 /// Whoever signs may object to one thing, which is then written down as a disagreement. To sign the whole and to object
 /// to the whole is not to be understood, and nor is an objection that nothing else tells of. [domain.md 2.25]
-fn check_objection(found: &mut Found, row: &Signing) {
+fn check_objection(found: &mut Findings, row: &Signing) {
     let Some(who) = row.who.0.filter(|_| row.state.is_some_and(SigningState::is_given)) else { return };
     let agree = &found.workshop.agree;
     let objected = agree.positions.positions.iter();
@@ -88,17 +113,17 @@ fn check_objection(found: &mut Found, row: &Signing) {
         matter => say::short(matter),
     });
     let matters: Vec<String> = matters.collect();
-    let written = crate::judge::agree::disagreements::disagreements_of(found, who);
+    let written = disagreements_of(found.workshop, who);
     let is_whole = |matter: &String| matter.to_lowercase() == whole.to_lowercase();
     if matters.iter().any(is_whole) || matters.len() > written {
         let parts = [("name", &*name(found, row)), ("matters", &*say::list(&matters))];
-        found.should("signs_and_objects", place(row, "state"), &parts);
+        found.tell(Code::SignsAndObjects, place(row, "state"), &parts);
     }
 }
 
 /// Nobody signs for somebody else without an authority, and each authority reaches only so far.
 /// [Mental Capacity Act 2005 s9, s16; SI 1987/1968 reg 33; Children Act 1989 s3]
-fn check_acting_for(found: &mut Found, row: &Signing) {
+fn check_acting_for(found: &mut Findings, row: &Signing) {
     if found.workshop.is_person(row.who.0) {
         return;
     }
@@ -106,19 +131,19 @@ fn check_acting_for(found: &mut Found, row: &Signing) {
     let parts = [("name", name.as_str())];
     match row.authority {
         None if seems_to_act_for(found, row) => {
-            let capacity = Found::naming(row.capacity.as_str(), 0);
+            let capacity = Findings::naming(row.capacity.as_str(), 0);
             let parts = [parts[0], ("capacity", &*capacity)];
-            found.should("signs_for_without_authority", place(row, "authority"), &parts);
+            found.tell(Code::SignsForWithoutAuthority, place(row, "authority"), &parts);
         }
         Some(SignsBy::Appointee) => {
-            found.should("appointee_signs", place(row, "authority"), &parts);
+            found.tell(Code::AppointeeSigns, place(row, "authority"), &parts);
         }
         Some(SignsBy::Parent) if is_grown_up(found, row) => {
-            found.should("parent_signs_for_adult", place(row, "authority"), &parts);
+            found.tell(Code::ParentSignsForAdult, place(row, "authority"), &parts);
         }
         Some(by) if !is_recorded(found, row, by) => {
             let parts = [parts[0], ("authority", say::choice(by))];
-            found.should("signing_authority_not_recorded", place(row, "authority"), &parts);
+            found.tell(Code::SigningAuthorityNotRecorded, place(row, "authority"), &parts);
         }
         _ => {}
     }
@@ -126,7 +151,7 @@ fn check_acting_for(found: &mut Found, row: &Signing) {
 
 /// Whether the capacity reads as if somebody signed for the person: "Mother, for Máire". Professionals and advocates
 /// are for somebody in another sense, and witnesses sign what they saw.
-fn seems_to_act_for(found: &Found, row: &Signing) -> bool {
+fn seems_to_act_for(found: &Findings, row: &Signing) -> bool {
     let workshop = found.workshop;
     let role = row.who.0.and_then(|id| workshop.participant(id)).and_then(|who| who.role);
     let is_close = matches!(role, None | Some(Role::Family | Role::Circle | Role::Other));
@@ -144,14 +169,14 @@ fn seems_to_act_for(found: &Found, row: &Signing) -> bool {
 }
 
 /// Whether the person is known to be of an age at which their own word counts.
-fn is_grown_up(found: &Found, row: &Signing) -> bool {
+fn is_grown_up(found: &Findings, row: &Signing) -> bool {
     let born = found.workshop.before.person.date_of_birth;
     let on = row.date.map_or(found.today, crate::kit::values::Day::date);
     born.and_then(|born| on.years_since(born.date())).is_some_and(|years| years >= OWN_WORD_FROM)
 }
 
 /// Whether the authority stands among those who may lawfully decide; a court's own order need not.
-fn is_recorded(found: &Found, row: &Signing, by: SignsBy) -> bool {
+fn is_recorded(found: &Findings, row: &Signing, by: SignsBy) -> bool {
     let kind = match by {
         SignsBy::LpaWelfare => AuthorityKind::LpaWelfare,
         SignsBy::LpaProperty => AuthorityKind::LpaProperty,
@@ -165,23 +190,23 @@ fn is_recorded(found: &Found, row: &Signing, by: SignsBy) -> bool {
 
 /// A person who cannot contract does not sign: how they took part is written down, and the decision that was made.
 /// [domain.md 2.24; Mental Capacity Act 2005 s4]
-fn check_capacity(found: &mut Found, row: &Signing) {
+fn check_capacity(found: &mut Findings, row: &Signing) {
     if !found.workshop.is_person(row.who.0) {
         return;
     }
     match (row.state, row.decision.0.is_empty()) {
         (Some(SigningState::Signed | SigningState::WillSign), false) => {
-            found.should("signs_without_capacity", place(row, "state"), &[]);
+            found.tell(Code::SignsWithoutCapacity, place(row, "state"), &[]);
         }
         (Some(SigningState::TookPart), true) => {
-            found.should("took_part_without_decision", place(row, "decision"), &[]);
+            found.tell(Code::TookPartWithoutDecision, place(row, "decision"), &[]);
         }
         _ => {}
     }
 }
 
 /// Without these a contract could not stand. Asked only once somebody is named to sign. [domain.md 2.24]
-fn check_parties(found: &mut Found) {
+fn check_parties(found: &mut Findings) {
     let workshop = found.workshop;
     let rows = &workshop.agree.signatures.signatures;
     let has = |is_it: &dyn Fn(Role) -> bool| {
@@ -190,23 +215,19 @@ fn check_parties(found: &mut Found) {
     };
     let list = "agree/signatures/signatures";
     if !has(&|role| role == Role::Person) {
-        found.should("person_not_among_signatures", list, &[]);
+        found.tell(Code::PersonNotAmongSignatures, list, &[]);
     }
     if !has(&is_public) {
-        found.should("nobody_signs_for_council", list, &[]);
+        found.tell(Code::NobodySignsForCouncil, list, &[]);
     }
-    let is_there = |participant: &Participant| participant.role.is_some_and(is_provider);
-    if workshop.before.people.participants.iter().any(is_there) && !has(&is_provider) {
-        found.should("nobody_signs_for_provider", list, &[]);
+    let is_there = |participant: &Participant| participant.role.is_some_and(Role::is_provider);
+    if workshop.before.people.participants.iter().any(is_there) && !has(&Role::is_provider) {
+        found.tell(Code::NobodySignsForProvider, list, &[]);
     }
     let is_given = |row: &Signing| row.state.is_some_and(SigningState::is_given);
     if workshop.agree.term.starts.is_none() && rows.iter().any(is_given) {
-        found.should("signed_without_start", "agree/term/starts", &[]);
+        found.tell(Code::SignedWithoutStart, "agree/term/starts", &[]);
     }
-}
-
-pub(crate) const fn is_provider(role: Role) -> bool {
-    matches!(role, Role::ProviderManager | Role::ProviderStaff)
 }
 
 const fn is_public(role: Role) -> bool {

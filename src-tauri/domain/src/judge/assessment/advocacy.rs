@@ -3,23 +3,34 @@
 //! for the council and the NHS to say; the app asks. [Mental Capacity Act 2005 s35-39; Care Act 2014 s67]
 
 use crate::Workshop;
-use crate::judge::Found;
+use crate::judge::code::Code;
+use crate::judge::rule::{Findings, Rule, must, should};
 use crate::language::smells::Words;
 use crate::stages::{BestInterestsDecision, CapacityFinding, ImcaMatter, Role};
 use crate::words::words;
 
-pub(crate) fn check(found: &mut Found) {
+pub(crate) const RULES: &[Rule] = &[Rule::problems(
+    &[
+        must(Code::ImcaNeeded),
+        should(Code::ImcaNotAsked),
+        must(Code::AdvocateNeeded),
+        should(Code::AdvocateNotAsked),
+    ],
+    check,
+)];
+
+fn check(found: &mut Findings) {
     for (index, decision) in found.workshop.assessment.best_interests.decisions.iter().enumerate() {
         check_imca(found, decision, index);
     }
     check_care_act(found);
 }
 
-fn check_imca(found: &mut Found, decision: &BestInterestsDecision, index: usize) {
+fn check_imca(found: &mut Findings, decision: &BestInterestsDecision, index: usize) {
     if decision.imca == Some(true) {
         return;
     }
-    let name = Found::naming(decision.decision.as_str(), index);
+    let name = Findings::naming(decision.decision.as_str(), index);
     let at = format!("assessment/best_interests/decisions/{}", decision.id);
     let parts = [("decision", name.as_str())];
     let is_asked_for = match decision.imca_for {
@@ -28,13 +39,13 @@ fn check_imca(found: &mut Found, decision: &BestInterestsDecision, index: usize)
         None => false,
     };
     match decision.somebody_to_consult {
-        Some(false) if is_asked_for => found.must("imca_needed", format!("{at}/imca"), &parts),
+        Some(false) if is_asked_for => found.tell(Code::ImcaNeeded, format!("{at}/imca"), &parts),
         Some(true) => {}
         Some(false) | None => {
             let may_be = is_asked_for || sounds_like_one(decision);
             if may_be && !consulted_somebody_close(found.workshop, decision) {
                 let field = if is_asked_for { "somebody_to_consult" } else { "imca_for" };
-                found.should("imca_not_asked", format!("{at}/{field}"), &parts);
+                found.tell(Code::ImcaNotAsked, format!("{at}/{field}"), &parts);
             }
         }
     }
@@ -56,7 +67,7 @@ fn consulted_somebody_close(workshop: &Workshop, decision: &BestInterestsDecisio
 }
 
 /// It is asked once a record finds that the person cannot make some decision, and a duty once it is answered so.
-fn check_care_act(found: &mut Found) {
+fn check_care_act(found: &mut Findings) {
     let workshop = found.workshop;
     let advocacy = &workshop.assessment.advocacy;
     let mut records = workshop.assessment.capacity.decisions.iter();
@@ -64,13 +75,13 @@ fn check_care_act(found: &mut Found) {
     let has_advocate = advocacy.advocate.0.is_some() || people.any(|one| one.role == Some(Role::Advocate));
     match (advocacy.hard_to_take_part, advocacy.somebody) {
         (Some(true), Some(false)) if !has_advocate => {
-            found.must("advocate_needed", "assessment/advocacy/advocate", &[]);
+            found.tell(Code::AdvocateNeeded, "assessment/advocacy/advocate", &[]);
         }
         (Some(true), None) if !has_advocate => {
-            found.should("advocate_not_asked", "assessment/advocacy/somebody", &[]);
+            found.tell(Code::AdvocateNotAsked, "assessment/advocacy/somebody", &[]);
         }
         (None, _) if !has_advocate && records.any(|record| record.found == Some(CapacityFinding::Lacks)) => {
-            found.should("advocate_not_asked", "assessment/advocacy/hard_to_take_part", &[]);
+            found.tell(Code::AdvocateNotAsked, "assessment/advocacy/hard_to_take_part", &[]);
         }
         _ => {}
     }

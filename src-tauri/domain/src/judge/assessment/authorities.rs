@@ -2,11 +2,23 @@
 //! reaches and when it ends. [Mental Capacity Act 2005 s9 to s13, s16 to s20]
 
 use crate::Workshop;
-use crate::judge::Found;
+use crate::judge::code::Code;
+use crate::judge::rule::{Findings, Rule, should};
 use crate::kit::values::Who;
 use crate::language::say;
 use crate::stages::{AuthorityKind, ConsentBy, Decider, DecidesBy, LegalAuthority};
 use crate::words::{capitalised, words};
+
+pub(crate) const RULES: &[Rule] = &[Rule::problems(
+    &[
+        should(Code::AttorneyNotRegistered),
+        should(Code::PowerWithoutScope),
+        should(Code::PowerWithoutEnd),
+        should(Code::LegalAuthorityEnded),
+        should(Code::PowerNotRecorded),
+    ],
+    check,
+)];
 
 /// Every power that an attorney or deputy may have.
 const ANY: [AuthorityKind; 4] = [
@@ -16,32 +28,32 @@ const ANY: [AuthorityKind; 4] = [
     AuthorityKind::DeputyProperty,
 ];
 
-pub(crate) fn check(found: &mut Found) {
+fn check(found: &mut Findings) {
     for (index, authority) in found.workshop.assessment.authorities.authorities.iter().enumerate() {
         check_power(found, authority, index);
     }
     check_named(found);
 }
 
-fn check_power(found: &mut Found, authority: &LegalAuthority, index: usize) {
+fn check_power(found: &mut Findings, authority: &LegalAuthority, index: usize) {
     let at = format!("assessment/authorities/authorities/{}", authority.id);
-    let name = Found::naming(authority.kind.map(say::choice).unwrap_or_default(), index);
+    let name = Findings::naming(authority.kind.map(say::choice).unwrap_or_default(), index);
     let named = ("authority", name.as_str());
     let is_lpa = matches!(authority.kind, Some(AuthorityKind::LpaWelfare | AuthorityKind::LpaProperty));
     if is_lpa && authority.registered == Some(false) {
-        found.should("attorney_not_registered", format!("{at}/registered"), &[named]);
+        found.tell(Code::AttorneyNotRegistered, format!("{at}/registered"), &[named]);
     }
     if authority.kind.is_some_and(|kind| ANY.contains(&kind)) && authority.covers.is_blank() {
-        found.should("power_without_scope", format!("{at}/covers"), &[named]);
+        found.tell(Code::PowerWithoutScope, format!("{at}/covers"), &[named]);
     }
     let is_deputy =
         matches!(authority.kind, Some(AuthorityKind::DeputyWelfare | AuthorityKind::DeputyProperty));
     if is_deputy && authority.ends.is_none() && authority.no_end != Some(true) {
-        found.should("power_without_end", format!("{at}/ends"), &[named]);
+        found.tell(Code::PowerWithoutEnd, format!("{at}/ends"), &[named]);
     }
     if let Some(day) = authority.ends.filter(|day| day.date() < found.today) {
         let parts = [named, ("date", &*say::day(day))];
-        found.should("legal_authority_ended", format!("{at}/ends"), &parts);
+        found.tell(Code::LegalAuthorityEnded, format!("{at}/ends"), &parts);
     }
 }
 
@@ -54,7 +66,7 @@ struct Named {
     what: String,
 }
 
-fn check_named(found: &mut Found) {
+fn check_named(found: &mut Findings) {
     for named in named(found.workshop) {
         let mut all = found.workshop.assessment.authorities.authorities.iter();
         let is_theirs = |power: &LegalAuthority| named.who.0.is_none() || power.who == named.who;
@@ -63,7 +75,7 @@ fn check_named(found: &mut Found) {
             let who = say::who(found.workshop, named.who);
             let who = who.unwrap_or_else(|| words().get("contract|somebody").to_owned());
             let parts = [("who", &*capitalised(&who)), ("what", &*named.what)];
-            found.should("power_not_recorded", named.at, &parts);
+            found.tell(Code::PowerNotRecorded, named.at, &parts);
         }
     }
 }
@@ -78,14 +90,14 @@ fn named(workshop: &Workshop) -> Vec<Named> {
     for (index, row) in workshop.plan.decisions.agreements.iter().enumerate() {
         if row.decider == Some(Decider::DeputyOrAttorney) {
             let at = format!("plan/decisions/agreements/{}/decider", row.id);
-            let what = Found::naming(row.decision.as_str(), index);
+            let what = Findings::naming(row.decision.as_str(), index);
             all.push(Named { at, who: row.decider_who, kinds: ANY.to_vec(), what });
         }
     }
     for (index, row) in workshop.assessment.best_interests.decisions.iter().enumerate() {
         if let Some(kind) = row.authority.and_then(power) {
             let at = format!("assessment/best_interests/decisions/{}/authority", row.id);
-            let what = Found::naming(row.decision.as_str(), index);
+            let what = Findings::naming(row.decision.as_str(), index);
             all.push(Named { at, who: row.decided_by, kinds: vec![kind], what });
         }
     }

@@ -1,29 +1,32 @@
-//! Capacity and best interests, held to the order of the Act. The app never says whether somebody can decide; it
-//! says where a record does not carry what it claims. [Mental Capacity Act 2005 s1-4, s9, s16]
+//! Capacity, held to the order of the Act. The app never says whether somebody can decide; it says where a record does
+//! not carry what it claims. [Mental Capacity Act 2005 s1 to s3]
 
-use crate::judge::Found;
-use crate::language::say;
-use crate::stages::{
-    BestInterestsDecision, BestInterestsOption, CapacityFinding, CapacityRecord, DecidesBy, DecisionMatter,
-};
+use crate::judge::code::Code;
+use crate::judge::rule::{Findings, Rule, must, should};
+use crate::stages::{CapacityFinding, CapacityRecord};
 
-pub(crate) fn check(found: &mut Found) {
-    let assessment = &found.workshop.assessment;
-    for (index, record) in assessment.capacity.decisions.iter().enumerate() {
+pub(crate) const RULES: &[Rule] = &[Rule::problems(
+    &[
+        must(Code::CapacityWithoutInability),
+        should(Code::CapacityWithoutEvidence),
+        must(Code::CapacityWithoutCause),
+        should(Code::CapacityWithoutHelp),
+    ],
+    check,
+)];
+
+fn check(found: &mut Findings) {
+    for (index, record) in found.workshop.assessment.capacity.decisions.iter().enumerate() {
         if record.found == Some(CapacityFinding::Lacks) {
             check_lacks(found, record, index);
         }
     }
-    for (index, decision) in assessment.best_interests.decisions.iter().enumerate() {
-        check_decision(found, decision, index);
-        check_options(found, decision, index);
-    }
 }
 
 /// A finding that the person cannot decide: help first, one of the four things they cannot do, and the cause.
-fn check_lacks(found: &mut Found, record: &CapacityRecord, index: usize) {
+fn check_lacks(found: &mut Findings, record: &CapacityRecord, index: usize) {
     let at = format!("assessment/capacity/decisions/{}", record.id);
-    let name = Found::naming(record.decision.as_str(), index);
+    let name = Findings::naming(record.decision.as_str(), index);
     let parts = [("decision", name.as_str())];
     let four = [
         (record.understands, &record.understands_evidence, "understands_evidence"),
@@ -33,81 +36,18 @@ fn check_lacks(found: &mut Found, record: &CapacityRecord, index: usize) {
     ];
     let mut cannot = four.iter().filter(|(answer, ..)| *answer == Some(false)).peekable();
     match cannot.peek() {
-        None => found.must("capacity_without_inability", format!("{at}/found"), &parts),
+        None => found.tell(Code::CapacityWithoutInability, format!("{at}/found"), &parts),
         Some((.., field)) => {
             let field = format!("{at}/{field}");
             if cannot.all(|(_, evidence, _)| evidence.is_blank()) {
-                found.should("capacity_without_evidence", field, &parts);
+                found.tell(Code::CapacityWithoutEvidence, field, &parts);
             }
         }
     }
     if record.because_of.is_blank() {
-        found.must("capacity_without_cause", format!("{at}/because_of"), &parts);
+        found.tell(Code::CapacityWithoutCause, format!("{at}/because_of"), &parts);
     }
     if record.help.is_blank() {
-        found.should("capacity_without_help", format!("{at}/help"), &parts);
-    }
-}
-
-fn check_decision(found: &mut Found, decision: &BestInterestsDecision, index: usize) {
-    let at = format!("assessment/best_interests/decisions/{}", decision.id);
-    let name = Found::naming(decision.decision.as_str(), index);
-    let parts = [("decision", name.as_str())];
-    let records = &found.workshop.assessment.capacity.decisions;
-    let lacks = |record: &CapacityRecord| record.found == Some(CapacityFinding::Lacks);
-    if !decision.capacity.0.iter().filter_map(|id| records.get(*id)).any(lacks) {
-        found.must("best_interests_without_capacity", format!("{at}/capacity"), &parts);
-    }
-    if decision.consulted.0.is_empty() && decision.consulted_others.is_blank() {
-        found.should("best_interests_nobody_asked", format!("{at}/consulted"), &parts);
-    }
-    if decision.decided_by.0.is_none() && decision.authority != Some(DecidesBy::Court) {
-        found.should("best_interests_without_decider", format!("{at}/decided_by"), &parts);
-    }
-    match (decision.authority, decision.about) {
-        (None, _) => found.should("best_interests_without_authority", format!("{at}/authority"), &parts),
-        (Some(by), Some(about)) if is_beyond(by, about) => {
-            let parts = [parts[0], ("by", say::choice(by)), ("about", say::choice(about))];
-            found.must("best_interests_beyond_powers", format!("{at}/authority"), &parts);
-        }
-        _ => {}
-    }
-}
-
-/// An attorney or deputy decides only about what they are appointed for. [s9(1), s16(2), s20]
-fn is_beyond(by: DecidesBy, about: DecisionMatter) -> bool {
-    match about {
-        DecisionMatter::Welfare => matches!(by, DecidesBy::AttorneyProperty | DecidesBy::DeputyProperty),
-        DecisionMatter::Property => matches!(by, DecidesBy::AttorneyWelfare | DecidesBy::DeputyWelfare),
-    }
-}
-
-/// Regard is had to what restricts the person least: it is known which option that is, and it is chosen or it is
-/// said why not. [s1(6)]
-fn check_options(found: &mut Found, decision: &BestInterestsDecision, index: usize) {
-    let options: Vec<&BestInterestsOption> = found
-        .workshop
-        .assessment
-        .best_interests
-        .options
-        .iter()
-        .filter(|option| option.decision.contains(decision.id))
-        .collect();
-    let name = || Found::naming(decision.decision.as_str(), index);
-    let is_least = |option: &&BestInterestsOption| option.least_restrictive == Some(true);
-    let is_chosen = |option: &&BestInterestsOption| option.chosen == Some(true);
-    if !options.iter().any(is_chosen) {
-        let at = "assessment/best_interests/options";
-        found.should("no_option_chosen", at, &[("decision", &name())]);
-    }
-    if !options.iter().any(is_least) {
-        let at = "assessment/best_interests/options";
-        found.should("no_least_restrictive_option", at, &[("decision", &name())]);
-    } else if options.iter().any(is_chosen)
-        && !options.iter().any(|option| is_chosen(option) && is_least(option))
-        && decision.restricts_more_because.is_blank()
-    {
-        let at = format!("assessment/best_interests/decisions/{}/restricts_more_because", decision.id);
-        found.should("more_restrictive_without_reason", at, &[("decision", &name())]);
+        found.tell(Code::CapacityWithoutHelp, format!("{at}/help"), &parts);
     }
 }

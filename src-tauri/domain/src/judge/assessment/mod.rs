@@ -1,108 +1,11 @@
-//! The assessments and the budget they point to.
+//! The assessments, the powers of others, and the budget they point to.
 
 pub(super) mod advocacy;
+pub(super) mod assessments;
 pub(super) mod authorities;
+pub(super) mod best_interests;
+pub(super) mod budget;
 pub(super) mod capacity;
 pub(super) mod health;
-
-use chrono::Months;
-
-use super::Found;
-use crate::language::say;
-use crate::reckon::scope::is_paid_by_the_nhs_alone;
-use crate::stages::{Assessment, AssessmentKind, NeedArea, RegisterStanding};
-
-pub(crate) fn check(found: &mut Found) {
-    let list = "assessment/assessments/assessments";
-    let care_act: Vec<&Assessment> = found
-        .workshop
-        .assessment
-        .assessments
-        .assessments
-        .iter()
-        .filter(|a| a.kind == Some(AssessmentKind::CareAct))
-        .collect();
-    // The newest one counts; older ones may stay for the record.
-    let newest = care_act.iter().max_by_key(|a| a.date);
-    match newest {
-        None if is_paid_by_the_nhs_alone(found.workshop) => {}
-        None => found.must("no_care_act_assessment", list, &[]),
-        Some(assessment) => check_age(found, assessment, &format!("{list}/{}", assessment.id)),
-    }
-    check_others(found);
-    let registers = &found.workshop.assessment.registers;
-    let is_on = matches!(registers.register, Some(RegisterStanding::On | RegisterStanding::HighRisk));
-    if is_on && registers.treatment_review_on.is_none() {
-        found.should("register_without_review", "assessment/registers/treatment_review_on", &[]);
-    }
-    check_needs(found);
-    if found.workshop.assessment.budget.amount_a_year_pence.is_none() {
-        found.should("no_indicative_budget", "assessment/budget/amount_a_year_pence", &[]);
-    }
-}
-
-/// The app shows, it never decides: it says where the social worker's finding lacks what the regulations ask for.
-fn check_needs(found: &mut Found) {
-    let list = "assessment/needs/needs";
-    let mut areas: Vec<NeedArea> = Vec::new();
-    let mut is_any_eligible = false;
-    for (index, need) in found.workshop.assessment.needs.needs.iter().enumerate() {
-        let is_eligible = need.eligible == Some(true);
-        is_any_eligible |= is_eligible;
-        if let Some(area) = need.area
-            && (is_eligible || need.unable.iter().next().is_some())
-            && !areas.contains(&area)
-        {
-            areas.push(area);
-        }
-        if !is_eligible {
-            continue;
-        }
-        let name = || Found::naming(need.needs.as_str(), index);
-        if need.area.is_none() {
-            found.should(
-                "eligible_need_without_area",
-                format!("{list}/{}/area", need.id),
-                &[("need", &name())],
-            );
-        }
-        if need.evidence.is_blank() {
-            let at = format!("{list}/{}/evidence", need.id);
-            found.should("eligible_need_without_evidence", at, &[("need", &name())]);
-        }
-    }
-    if is_any_eligible && areas.len() < 2 {
-        found.should("fewer_than_two_areas", list, &[]);
-    }
-}
-
-/// What else was assessed is marked as no longer true, and nothing newer of its kind took its place. What is of no kind
-/// cannot be told apart. [domain.md §6.30]
-fn check_others(found: &mut Found) {
-    let rows = &found.workshop.assessment.assessments.assessments;
-    for row in rows.iter().filter(|row| row.still_current == Some(false)) {
-        let Some(kind) =
-            row.kind.filter(|kind| !matches!(kind, AssessmentKind::CareAct | AssessmentKind::Other))
-        else {
-            continue;
-        };
-        let is_replaced = rows.iter().any(|other| other.kind == Some(kind) && other.date > row.date);
-        if !is_replaced {
-            let at = format!("assessment/assessments/assessments/{}", row.id);
-            found.should("assessment_not_current", at, &[("kind", say::choice(kind))]);
-        }
-    }
-}
-
-fn check_age(found: &mut Found, assessment: &Assessment, at: &str) {
-    let Some(day) = assessment.date else {
-        found.should("care_act_assessment_undated", format!("{at}/date"), &[]);
-        return;
-    };
-    let year_on = day.date().checked_add_months(Months::new(12));
-    if year_on.is_some_and(|year_on| year_on < found.today) {
-        found.should("care_act_assessment_old", format!("{at}/date"), &[("date", &say::day(day))]);
-    } else if assessment.still_current == Some(false) {
-        found.should("care_act_assessment_not_current", format!("{at}/still_current"), &[]);
-    }
-}
+pub(super) mod needs;
+pub(super) mod registers;

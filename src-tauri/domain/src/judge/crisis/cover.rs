@@ -1,142 +1,140 @@
-//! Times that are a slip of the pen more often than not. They are asked about: whoever means them can say so.
+//! Who answers, hour by hour: the weekend, each need, bank holidays.
 
-use uuid::Uuid;
-
-use crate::judge::Found;
-use crate::kit::values::{Clock, Day, Duration};
+use crate::Workshop;
+use crate::judge::code::Code;
+use crate::judge::finding::Severity;
+use crate::judge::rule::{Findings, Rule, either, should};
+use crate::kit::values::Clock;
 use crate::language::say;
-use crate::reckon::cover::{DAY, Span, WEEK, known_until, length, name_of, span_of};
-use crate::stages::{CoverSlot, HolidayCover, SupportKind, WeekActivity, WeekKind};
+use crate::language::smells::Words;
+use crate::reckon::cover::{
+    Answering, Lack, WEEK, WEEKEND_FROM, WEEKEND_TO, gaps, gaps_for, holiday_gaps, lack, minutes, span_of,
+    weekend_gaps,
+};
+use crate::stages::{CoverNeed, PartOfDay, Standing, SupportElement, SupportKind, WeekActivity, Weekday};
+use crate::words::words;
 
-/// Nobody is on call so long in one go by plan; an evening and its night are at most fifteen hours.
-const LONG_STRETCH: u32 = 16 * 60;
-/// The longest night: an evening shift's end to a day shift's beginning.
-const LONG_NIGHT: i64 = 12 * 60;
+pub(crate) const RULES: &[Rule] = &[
+    Rule::problems(
+        &[
+            either(Code::NobodyAllWeekend),
+            should(Code::NobodyAtWeekend),
+            should(Code::CoverWithoutTime),
+            should(Code::NobodyForNeed),
+            should(Code::CommittedWithout),
+        ],
+        check_cover,
+    ),
+    Rule::problems(&[should(Code::BankHolidaysOpen), should(Code::NobodyOnBankHoliday)], check_holidays),
+];
 
-pub(crate) fn check(found: &mut Found) {
-    lengths(found);
-    covered_twice(found);
-    nights(found);
-    beyond_the_list(found);
+/// Friday evening begins, in minutes after midnight.
+const FRIDAY_EVENING: u16 = 17 * 60;
+
+/// A gap is printed in the contract, so a part of the weekend without cover is a "should"; a whole weekend in which the
+/// plan promises support is not. [S000-26]
+fn check_cover(found: &mut Findings) {
+    let weekend = weekend_gaps(&gaps(found.workshop));
+    let at = "crisis/cover/slots";
+    check_needs(found, minutes(&weekend));
+    if minutes(&weekend) == WEEK + WEEKEND_TO - WEEKEND_FROM {
+        let is_promised = supports_at_weekends(found.workshop);
+        let severity = if is_promised { Severity::Must } else { Severity::Should };
+        found.tell_as(severity, Code::NobodyAllWeekend, at, &[]);
+    } else {
+        for gap in weekend {
+            found.tell(Code::NobodyAtWeekend, at, &[("stretch", &say::stretch(gap))]);
+        }
+    }
+    for (index, slot) in found.workshop.crisis.cover.slots.iter().enumerate() {
+        let number = (index + 1).to_string();
+        if span_of(slot).is_none() {
+            found.tell(Code::CoverWithoutTime, format!("{at}/{}", slot.id), &[("number", &number)]);
+        }
+        check_lack(found, slot, at, &number);
+    }
+    for (index, row) in found.workshop.crisis.cover.holidays.iter().enumerate() {
+        check_lack(found, row, "crisis/cover/holidays", &(index + 1).to_string());
+    }
 }
 
-/// Stretches that end when they begin, and those that run so far into the next day that the end looks misread.
-fn lengths(found: &mut Found) {
+/// Where somebody answers there may still be nobody for a need.
+fn check_needs(found: &mut Findings, open: u32) {
+    let slots = &found.workshop.crisis.cover.slots;
+    for need in CoverNeed::ALL {
+        if slots.iter().all(|slot| slot.needs.iter().next().is_none()) {
+            return;
+        }
+        let gaps = weekend_gaps(&gaps_for(found.workshop, *need));
+        if minutes(&gaps) > open {
+            let said: Vec<String> = gaps.iter().map(|gap| say::stretch(*gap)).collect();
+            let parts = [("need", say::choice(*need)), ("gaps", &*said.join("; "))];
+            found.tell(Code::NobodyForNeed, "crisis/cover/slots", &parts);
+        }
+    }
+}
+
+/// Whether the plan promises paid support between Friday 17:00 and Monday 09:00: in its week, or by the words in which it
+/// says when.
+fn supports_at_weekends(workshop: &Workshop) -> bool {
+    let is_paid = |kind: Option<SupportKind>| {
+        !matches!(
+            kind,
+            None | Some(
+                SupportKind::Family | SupportKind::Community | SupportKind::Technology | SupportKind::Housing
+            )
+        )
+    };
+    let in_week = |row: &WeekActivity| {
+        let from = row.from.map(Clock::minutes);
+        let evening = from.is_some_and(|from| from >= FRIDAY_EVENING)
+            || matches!(row.part, Some(PartOfDay::Evening | PartOfDay::Night));
+        match row.day {
+            Some(Weekday::Saturday | Weekday::Sunday) => true,
+            Some(Weekday::Friday) => evening,
+            _ => false,
+        }
+    };
+    let mut week = workshop.who.week.activities.iter();
+    let phrases: Vec<Words> =
+        words().get("contract|weekend_words").split(';').map(|phrase| Words::of(phrase.trim())).collect();
+    let by_words = |row: &SupportElement| {
+        let when = Words::of(row.when.as_str());
+        phrases.iter().any(|phrase| when.hold(phrase))
+    };
+    let mut support = workshop.who.support.elements.iter();
+    week.any(|row| is_paid(row.kind) && in_week(row))
+        || support.any(|row| row.standing == Some(Standing::Committed) && is_paid(row.kind) && by_words(row))
+}
+
+/// "Committed" without a name or a number is no cover: whoever rings has to reach somebody. [S000-26]
+fn check_lack(found: &mut Findings, row: &impl Answering, list: &str, number: &str) {
+    if let Some(lack) = lack(found.workshop, row) {
+        let field = if lack == Lack::Number { "phone" } else { "service" };
+        let at = format!("{list}/{}/{field}", row.id());
+        found.tell(Code::CommittedWithout, at, &[("number", number), ("lack", lack.in_words())]);
+    }
+}
+
+/// Bank holidays are asked about once there is a week of cover: in one sentence while nobody is named for any of
+/// them, then day by day.
+fn check_holidays(found: &mut Findings) {
     let cover = &found.workshop.crisis.cover;
-    let slot = |slot: &CoverSlot| {
-        let when = span_of(slot).map(say::stretch)?;
-        Some((format!("slots/{}/to", slot.id), when, slot.from?, slot.to?))
-    };
-    let holiday = |row: &HolidayCover| {
-        let day = say::date(row.date?.date());
-        let when = [day, clock(row.from?), clock(row.to?)].join(" ");
-        Some((format!("holidays/{}/to", row.id), when, row.from?, row.to?))
-    };
-    let all = cover.slots.iter().filter_map(slot).chain(cover.holidays.iter().filter_map(holiday));
-    let mut whole_days: Vec<(String, String)> = Vec::new();
-    for (at, when, from, to) in all.collect::<Vec<_>>() {
-        let lasts = length(from.minutes(), to.minutes());
-        if to.minutes() > from.minutes() {
-            continue;
-        }
-        if lasts == DAY {
-            whole_days.push((at, when));
-        } else if lasts > LONG_STRETCH {
-            let parts = [("when", &*when), ("hours", &*say::hours(lasts.into()))];
-            found.should("stretch_very_long", format!("crisis/cover/{at}"), &parts);
-        }
+    if cover.slots.is_empty() {
+        return;
     }
-    // One question for all of them: a rota of whole days has seven.
-    if let Some((at, _)) = whole_days.first() {
-        let when: Vec<&str> = whole_days.iter().map(|(_, when)| when.as_str()).collect();
-        let at = format!("crisis/cover/{at}");
-        found.should("stretch_ends_as_it_begins", at, &[("when", &when.join("; "))]);
+    let at = "crisis/cover/holidays";
+    let open = holiday_gaps(found.workshop, found.today);
+    let nobody_named =
+        cover.holidays.is_empty() && !cover.slots.iter().any(|slot| slot.on_holidays == Some(true));
+    if nobody_named && let Some((next, _)) = open.first() {
+        let next = say::date(next.date);
+        found.tell(Code::BankHolidaysOpen, at, &[("next", &next), ("count", &open.len().to_string())]);
+        return;
     }
-}
-
-fn clock(time: Clock) -> String {
-    say::clock(time.minutes().into())
-}
-
-/// Two rows with one name at one time, for something that both can be rung for.
-fn covered_twice(found: &mut Found) {
-    let slots: Vec<(&CoverSlot, Span, String)> = found
-        .workshop
-        .crisis
-        .cover
-        .slots
-        .iter()
-        .filter_map(|slot| Some((slot, span_of(slot)?, name_of(found.workshop, slot))))
-        .filter(|(.., name)| !name.is_empty())
-        .collect();
-    let mut twice: Vec<(Uuid, String, String)> = Vec::new();
-    for (index, (slot, span, name)) in slots.iter().enumerate() {
-        let is_second = slots
-            .iter()
-            .take(index)
-            .any(|(before, other, who)| who == name && share_a_need(slot, before) && in_both(*span, *other));
-        twice.extend(is_second.then(|| (slot.id, say::stretch(*span), name.clone())));
+    for (holiday, gaps) in open {
+        let said: Vec<String> = gaps.iter().map(|gap| say::dated(*gap)).collect();
+        let parts = [("holiday", holiday.name.as_str()), ("gaps", &*said.join("; "))];
+        found.tell(Code::NobodyOnBankHoliday, at, &parts);
     }
-    for (id, when, who) in twice {
-        let at = format!("crisis/cover/slots/{id}");
-        found.should("stretch_twice", at, &[("when", &when), ("who", &crate::words::capitalised(&who))]);
-    }
-}
-
-fn share_a_need(one: &CoverSlot, other: &CoverSlot) -> bool {
-    let all = |slot: &CoverSlot| slot.needs.iter().next().is_none();
-    all(one) || all(other) || one.needs.iter().any(|need| other.needs.iter().any(|also| also == need))
-}
-
-/// Whether two stretches of the week share a minute. One of them may run past the end of Sunday.
-fn in_both(one: Span, other: Span) -> bool {
-    [0, WEEK].iter().any(|later| {
-        let meets = |a: Span, b: Span| a.from < b.to + later && b.from + later < a.to;
-        meets(one, other) || meets(other, one)
-    })
-}
-
-/// Sleep-ins and waking nights of the week: longer than a night, or the same night again.
-fn nights(found: &mut Found) {
-    let workshop = found.workshop;
-    let is_night =
-        |row: &&WeekActivity| matches!(row.kind, Some(SupportKind::SleepIn | SupportKind::WakingNight));
-    let nights: Vec<&WeekActivity> = workshop.who.week.activities.iter().filter(is_night).collect();
-    for (index, night) in nights.iter().enumerate() {
-        let at = format!("who/week/activities/{}", night.id);
-        let kind = night.kind.map(say::choice).unwrap_or_default();
-        let day = night.day.map(say::choice).unwrap_or_default();
-        let lasts = night.support_minutes.map_or(0, Duration::get);
-        if lasts > LONG_NIGHT {
-            let parts = [("kind", kind), ("hours", &*say::hours(lasts))];
-            found.should("night_very_long", format!("{at}/support_minutes"), &parts);
-        }
-        if nights.iter().take(index).any(|before| is_same_night(before, night)) {
-            found.should("night_twice", at, &[("kind", kind), ("day", day)]);
-        }
-    }
-}
-
-fn is_same_night(one: &WeekActivity, other: &WeekActivity) -> bool {
-    let week = |row: &WeekActivity| row.week.unwrap_or(WeekKind::Ordinary);
-    let times = |row: &WeekActivity| {
-        let from = i64::from(row.from?.minutes());
-        Some((from, from + row.support_minutes?.get()))
-    };
-    // Where a night is cut in two, the parts follow one another.
-    let meet = times(one).zip(times(other)).is_none_or(|(a, b)| a.0 < b.1 && b.0 < a.1);
-    one.day.is_some() && one.day == other.day && one.kind == other.kind && week(one) == week(other) && meet
-}
-
-/// Bank holidays are published two or three years ahead; what comes after is not known, and not said to be open.
-fn beyond_the_list(found: &mut Found) {
-    let term = &found.workshop.agree.term;
-    let (at, last) = match (term.starts, term.ends) {
-        (_, Some(ends)) => ("agree/term/ends", ends),
-        (Some(starts), None) => ("agree/term/starts", starts),
-        (None, None) => return,
-    };
-    let Some(known) = known_until(found.workshop).filter(|known| *known < last.date()) else { return };
-    let parts = [("date", &*say::date(Day::date(last))), ("known", &*say::date(known))];
-    found.should("holidays_not_known", at, &parts);
 }

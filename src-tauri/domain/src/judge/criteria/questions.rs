@@ -1,33 +1,34 @@
 //! The seven questions. [domain.md 2.14; good practice of Oxfordshire and other councils]
 
-use super::{Finding, lacks};
+use super::lacks;
 use crate::Workshop;
-use crate::stages::{Control, Decider, DecisionAgreement, EntryStanding, MoneyLine, Outcome, SupportElement};
+use crate::judge::code::Code;
+use crate::judge::rule::{Findings, Reply, Rule, asks};
+use crate::stages::{Control, Decider, DecisionAgreement, MoneyLine, Outcome, SupportElement};
 
 const OUTCOMES: &str = "plan/outcomes/outcomes";
 const SUPPORT: &str = "who/support/elements";
 const LINES: &str = "money/board/lines";
 const DECISIONS: &str = "plan/decisions/agreements";
 
-pub(crate) fn all(workshop: &Workshop) -> Vec<Finding> {
-    vec![
-        important(workshop),
-        change(workshop),
-        supported(workshop),
-        budget(workshop),
-        managed(workshop),
-        in_control(workshop),
-        action(workshop),
-    ]
-}
+pub(super) const RULES: &[Rule] = &[
+    Rule::question(&[asks(Code::Important)], important),
+    Rule::question(&[asks(Code::Change)], change),
+    Rule::question(&[asks(Code::Supported)], supported),
+    Rule::question(&[asks(Code::Budget)], budget),
+    Rule::question(&[asks(Code::Managed)], managed),
+    Rule::question(&[asks(Code::Control)], in_control),
+    Rule::question(&[asks(Code::Action)], action),
+];
 
-fn important(workshop: &Workshop) -> Finding {
+fn important(found: &Findings) -> Reply {
+    let workshop = found.workshop;
     let at = "plan/profile/important_to";
     let entries = workshop.plan.profile.important_to.iter();
-    let holds = entries.filter(|e| !e.text.is_blank() && e.standing != Some(EntryStanding::Superseded));
+    let holds = entries.filter(|entry| entry.still_holds());
     let from: Vec<String> = holds.map(|entry| format!("{at}/{}", entry.id)).collect();
     let missing = lacks(from.is_empty(), "important");
-    Finding::new("important", at, from, missing)
+    Reply::from(at, from, missing)
 }
 
 /// The outcomes that say something.
@@ -39,10 +40,11 @@ pub(crate) fn outcome_paths(outcomes: &[&Outcome]) -> Vec<String> {
     outcomes.iter().map(|outcome| format!("{OUTCOMES}/{}", outcome.id)).collect()
 }
 
-fn change(workshop: &Workshop) -> Finding {
+fn change(found: &Findings) -> Reply {
+    let workshop = found.workshop;
     let from = outcome_paths(&stated(workshop));
     let missing = lacks(from.is_empty(), "change");
-    Finding::new("change", OUTCOMES, from, missing)
+    Reply::from(OUTCOMES, from, missing)
 }
 
 /// Support that says what is done, and by whom or by what kind of support.
@@ -56,12 +58,13 @@ fn support_paths(elements: &[&SupportElement]) -> Vec<String> {
 }
 
 /// "Will not be agreed if it is unclear how support is delivered."
-fn supported(workshop: &Workshop) -> Finding {
+fn supported(found: &Findings) -> Reply {
+    let workshop = found.workshop;
     let elements = described(workshop);
     let served = |outcome: &&Outcome| elements.iter().any(|e| e.outcomes.contains(outcome.id));
     let missing = lacks(elements.is_empty(), "support")
         .or_else(|| lacks(!stated(workshop).iter().all(served), "outcome_unserved"));
-    Finding::new("support", SUPPORT, support_paths(&elements), missing)
+    Reply::from(SUPPORT, support_paths(&elements), missing)
 }
 
 /// Lines that say what they are for and what it costs; family time costs nothing, and says so.
@@ -75,21 +78,24 @@ pub(crate) fn line_paths(lines: &[&MoneyLine]) -> Vec<String> {
 }
 
 /// "Will not be agreed if there is no breakdown."
-fn budget(workshop: &Workshop) -> Finding {
+fn budget(found: &Findings) -> Reply {
+    let workshop = found.workshop;
     let from = line_paths(&priced(workshop));
     let missing = lacks(from.is_empty(), "breakdown");
-    Finding::new("budget", LINES, from, missing)
+    Reply::from(LINES, from, missing)
 }
 
-fn managed(workshop: &Workshop) -> Finding {
+fn managed(found: &Findings) -> Reply {
+    let workshop = found.workshop;
     let lines = priced(workshop);
     let named: Vec<&MoneyLine> = lines.iter().copied().filter(|l| l.controlled_by.is_some()).collect();
     let missing = lacks(named.is_empty() || named.len() < lines.len(), "managed");
-    Finding::new("managed", LINES, line_paths(&named), missing)
+    Reply::from(LINES, line_paths(&named), missing)
 }
 
 /// "Will not be agreed if others make decisions that the person can make."
-fn in_control(workshop: &Workshop) -> Finding {
+fn in_control(found: &Findings) -> Reply {
+    let workshop = found.workshop;
     let agreements = &workshop.plan.decisions.agreements;
     let said = |a: &&DecisionAgreement| !a.decision.is_blank() && a.decider.is_some();
     let mut from: Vec<String> =
@@ -101,7 +107,7 @@ fn in_control(workshop: &Workshop) -> Finding {
     }
     let missing = lacks(agreements.iter().any(decided_over), "others_decide")
         .or_else(|| lacks(from.is_empty(), "control"));
-    Finding::new("control", DECISIONS, from, missing)
+    Reply::from(DECISIONS, from, missing)
 }
 
 /// Whether somebody else decides, and it is not said why that is lawful.
@@ -110,7 +116,8 @@ fn decided_over(agreement: &DecisionAgreement) -> bool {
     by_others && agreement.lawful_because.is_blank() && agreement.capacity.0.is_empty()
 }
 
-fn action(workshop: &Workshop) -> Finding {
+fn action(found: &Findings) -> Reply {
+    let workshop = found.workshop;
     let outcomes = stated(workshop);
     let dated = outcomes.iter().copied().filter(|o| o.by_when.is_some()).collect::<Vec<_>>();
     let elements = described(workshop);
@@ -121,5 +128,5 @@ fn action(workshop: &Workshop) -> Finding {
     let missing = lacks(timed.is_empty(), "who_and_when")
         .or_else(|| lacks(dated.is_empty() || dated.len() < outcomes.len(), "by_when"));
     let from = outcome_paths(&dated).into_iter().chain(support_paths(&timed)).collect();
-    Finding::new("action", OUTCOMES, from, missing)
+    Reply::from(OUTCOMES, from, missing)
 }

@@ -1,8 +1,10 @@
 //! What a care and support plan includes by law. [Care Act 2014 s25(1) to (3)]
 
+use super::lacks;
 use super::questions::{line_paths, outcome_paths, stated};
-use super::{Finding, lacks};
 use crate::Workshop;
+use crate::judge::code::Code;
+use crate::judge::rule::{Findings, Reply, Rule, asks};
 use crate::reckon::money::{counts, is_own};
 use crate::reckon::scope::is_paid_by_the_nhs_alone;
 use crate::stages::{AdviceHelps, Attendance, MoneyLine, Need, Outcome, Participant, Role, Route};
@@ -12,24 +14,20 @@ const LINES: &str = "money/board/lines";
 const ADVICE: &str = "who/support/advice";
 const PEOPLE: &str = "before/people/participants";
 
-/// Where the NHS alone pays there is no care and support plan under the Act, and nothing of this is asked.
-pub(crate) fn all(workshop: &Workshop) -> Vec<Finding> {
-    let applies = !is_paid_by_the_nhs_alone(workshop);
-    let all = findings(workshop).into_iter();
-    all.map(|finding| Finding { applies: finding.applies && applies, ..finding }).collect()
-}
+pub(super) const RULES: &[Rule] = &[
+    Rule::question(&[asks(Code::Needs)], needs),
+    Rule::question(&[asks(Code::Eligible)], eligible),
+    Rule::question(&[asks(Code::NeedsMet)], needs_met),
+    Rule::question(&[asks(Code::Matters)], matters),
+    Rule::question(&[asks(Code::PersonalBudget)], personal_budget),
+    Rule::question(&[asks(Code::Advice)], advice),
+    Rule::question(&[asks(Code::DirectPayments)], direct_payments),
+    Rule::question(&[asks(Code::Involved)], involved),
+];
 
-fn findings(workshop: &Workshop) -> Vec<Finding> {
-    vec![
-        needs(workshop),
-        eligible(workshop),
-        needs_met(workshop),
-        matters(workshop),
-        personal_budget(workshop),
-        advice(workshop),
-        direct_payments(workshop),
-        involved(workshop),
-    ]
+/// Where the NHS alone pays there is no care and support plan under the Act, and nothing of this is asked.
+fn under_the_act(found: &Findings, at: &str, from: Vec<String>, missing: Option<&'static str>) -> Reply {
+    Reply::from(at, from, missing).only_if(!is_paid_by_the_nhs_alone(found.workshop))
 }
 
 /// The needs that say something.
@@ -42,28 +40,31 @@ fn need_paths(needs: &[&Need]) -> Vec<String> {
 }
 
 /// (1)(a) The needs that the assessment identified.
-fn needs(workshop: &Workshop) -> Finding {
+fn needs(found: &Findings) -> Reply {
+    let workshop = found.workshop;
     let from = need_paths(&described(workshop));
     let missing = lacks(from.is_empty(), "needs");
-    Finding::new("needs", NEEDS, from, missing)
+    under_the_act(found, NEEDS, from, missing)
 }
 
 /// (1)(b) Whether, and how far, they meet the eligibility criteria.
-fn eligible(workshop: &Workshop) -> Finding {
+fn eligible(found: &Findings) -> Reply {
+    let workshop = found.workshop;
     let all = described(workshop);
     let told: Vec<&Need> = all.iter().copied().filter(|need| need.eligible.is_some()).collect();
     let missing = lacks(told.is_empty() || told.len() < all.len(), "eligible");
-    Finding::new("eligible", NEEDS, need_paths(&told), missing)
+    under_the_act(found, NEEDS, need_paths(&told), missing)
 }
 
 /// (1)(c) The needs that the council is going to meet, and how. Where no need is eligible there are none.
-fn needs_met(workshop: &Workshop) -> Finding {
+fn needs_met(found: &Findings) -> Reply {
+    let workshop = found.workshop;
     let all = described(workshop);
     let eligible: Vec<&Need> = all.iter().copied().filter(|need| need.eligible == Some(true)).collect();
     let met: Vec<&Need> = eligible.iter().copied().filter(|need| is_met(workshop, need)).collect();
     let missing = lacks(met.is_empty() || met.len() < eligible.len(), "needs_met");
     let none_is_eligible = !all.is_empty() && all.iter().all(|need| need.eligible == Some(false));
-    Finding { applies: !none_is_eligible, ..Finding::new("needs_met", NEEDS, need_paths(&met), missing) }
+    under_the_act(found, NEEDS, need_paths(&met), missing).only_if(!none_is_eligible)
 }
 
 /// Whether some support answers the need, itself or by way of an outcome.
@@ -77,7 +78,8 @@ fn is_met(workshop: &Workshop, need: &Need) -> bool {
 
 /// (1)(d) The matters of s9(4) that care and support could be relevant to: outcomes that support serves, and the
 /// parts of well-being that needs touch.
-fn matters(workshop: &Workshop) -> Finding {
+fn matters(found: &Findings) -> Reply {
+    let workshop = found.workshop;
     let elements = &workshop.who.support.elements;
     let served: Vec<&Outcome> = stated(workshop)
         .into_iter()
@@ -87,41 +89,41 @@ fn matters(workshop: &Workshop) -> Finding {
     let touching = described(workshop).into_iter().filter(|need| need.wellbeing.iter().next().is_some());
     let touching: Vec<&Need> = touching.collect();
     let from = outcome_paths(&served).into_iter().chain(need_paths(&touching)).collect();
-    Finding::new("matters", "plan/outcomes/outcomes", from, missing)
+    under_the_act(found, "plan/outcomes/outcomes", from, missing)
 }
 
 /// (1)(e) The personal budget: money that is committed. [s26]
-fn personal_budget(workshop: &Workshop) -> Finding {
+fn personal_budget(found: &Findings) -> Reply {
+    let workshop = found.workshop;
     let costs = |line: &&MoneyLine| {
         counts(line) && !is_own(line) && line.rate_pence.is_some_and(|rate| rate.get() > 0)
     };
     let lines: Vec<&MoneyLine> = workshop.money.board.lines.iter().filter(costs).collect();
     let missing = lacks(lines.is_empty(), "personal_budget");
-    Finding::new("personal_budget", LINES, line_paths(&lines), missing)
+    under_the_act(found, LINES, line_paths(&lines), missing)
 }
 
 /// (1)(f) Advice on meeting or reducing needs, and on preventing or delaying them.
-fn advice(workshop: &Workshop) -> Finding {
+fn advice(found: &Findings) -> Reply {
+    let workshop = found.workshop;
     let all = workshop.who.support.advice.iter().filter(|a| !a.what.is_blank() && a.helps.is_some());
     let told: Vec<_> = all.collect();
     let on = |helps: AdviceHelps| told.iter().any(|advice| advice.helps == Some(helps));
     let missing = lacks(!on(AdviceHelps::MeetOrReduce), "advice_meet")
         .or_else(|| lacks(!on(AdviceHelps::PreventOrDelay), "advice_prevent"));
     let from = told.iter().map(|advice| format!("{ADVICE}/{}", advice.id)).collect();
-    Finding::new("advice", ADVICE, from, missing)
+    under_the_act(found, ADVICE, from, missing)
 }
 
 /// (2) For direct payments: the needs that they meet, the amount and how often. Asked only where there are any.
-fn direct_payments(workshop: &Workshop) -> Finding {
+fn direct_payments(found: &Findings) -> Reply {
+    let workshop = found.workshop;
     let direct = |line: &&MoneyLine| line.route == Some(Route::DirectPayment);
     let lines: Vec<&MoneyLine> = workshop.money.board.lines.iter().filter(direct).collect();
     let is_whole =
         |line: &&MoneyLine| line.rate_pence.is_some() && line.every.is_some() && meets_a_need(workshop, line);
     let missing = lacks(!lines.iter().all(is_whole), "direct_payments");
-    Finding {
-        applies: !lines.is_empty(),
-        ..Finding::new("direct_payments", LINES, line_paths(&lines), missing)
-    }
+    under_the_act(found, LINES, line_paths(&lines), missing).only_if(!lines.is_empty())
 }
 
 fn meets_a_need(workshop: &Workshop, line: &MoneyLine) -> bool {
@@ -133,7 +135,8 @@ fn meets_a_need(workshop: &Workshop, line: &MoneyLine) -> bool {
 }
 
 /// (3) The person, any carer, and anybody whom the person asks for, take part in preparing the plan.
-fn involved(workshop: &Workshop) -> Finding {
+fn involved(found: &Findings) -> Reply {
+    let workshop = found.workshop;
     let people = &workshop.before.people.participants;
     let close = |p: &&Participant| {
         matches!(p.role, Some(Role::Person | Role::Family | Role::Circle | Role::Advocate))
@@ -144,7 +147,7 @@ fn involved(workshop: &Workshop) -> Finding {
     let missing = lacks(!there.iter().any(is_person), "person_involved")
         .or_else(|| lacks(!absent.is_empty(), "others_involved"));
     let from = there.iter().map(|p| format!("{PEOPLE}/{}", p.id)).collect();
-    Finding::new("involved", PEOPLE, from, missing)
+    under_the_act(found, PEOPLE, from, missing)
 }
 
 fn took_part(workshop: &Workshop, participant: &Participant) -> bool {

@@ -1,11 +1,30 @@
 //! Outcomes that may be something else: a service, an output, somebody else's wish. Nothing here blocks, and
 //! nobody is scored. [domain.md 2.15; S001-93, S003-158, S003-163]
 
-use crate::judge::Found;
+use crate::judge::code::Code;
+use crate::judge::rule::{Findings, Rule, should};
 use crate::kit::values::Word;
 use crate::language::say;
 use crate::language::smells::Words;
 use crate::stages::{MetaOutcome, OneToTen, Outcome};
+
+pub(crate) const RULES: &[Rule] = &[Rule::problems(
+    &[
+        should(Code::OutcomeSaidTwice),
+        should(Code::OutcomeNamesService),
+        should(Code::OutcomeIsOutput),
+        should(Code::OutcomeIsProfessionalsWish),
+        should(Code::OutcomeNotFirstPerson),
+        should(Code::OutcomeNotObservable),
+        should(Code::NoPartsOfLife),
+        should(Code::PartsOfLifeNotTwoOrThree),
+        should(Code::PartOfLifeWithoutOutcome),
+        should(Code::OutcomeWithoutPartOfLife),
+        should(Code::OutcomeUnsureWithoutBarriers),
+        should(Code::OutcomeLevelsPartly),
+    ],
+    check,
+)];
 
 /// From here on, something matters a lot.
 const MATTERS: u32 = 8;
@@ -15,7 +34,7 @@ const UNSURE: u32 = 4;
 const FEWEST_META_OUTCOMES: usize = 2;
 const MOST_META_OUTCOMES: usize = 3;
 
-pub(crate) fn check(found: &mut Found) {
+fn check(found: &mut Findings) {
     persons_parts_of_life(found);
     let outcomes = &found.workshop.plan.outcomes.outcomes;
     let words: Vec<Words> = outcomes.iter().map(|row| Words::of(row.statement.as_str())).collect();
@@ -29,7 +48,7 @@ pub(crate) fn check(found: &mut Found) {
         let twin = words.iter().take(index).position(|earlier| own.nearly_same(earlier));
         if let Some(twin) = twin {
             let number = (twin + 1).to_string();
-            tell(found, "outcome_said_twice", outcome, index, "statement", &[("number", &number)]);
+            tell(found, Code::OutcomeSaidTwice, outcome, index, "statement", &[("number", &number)]);
         }
         observable(found, outcome, index);
         parts_of_life(found, outcome, index);
@@ -38,18 +57,18 @@ pub(crate) fn check(found: &mut Found) {
     }
 }
 
-fn smells(found: &mut Found, outcome: &Outcome, index: usize, words: &Words) {
+fn smells(found: &mut Findings, outcome: &Outcome, index: usize, words: &Words) {
     if let Some(service) = words.service() {
-        tell(found, "outcome_names_service", outcome, index, "statement", &[("word", &shown(service))]);
+        tell(found, Code::OutcomeNamesService, outcome, index, "statement", &[("word", &shown(service))]);
     }
     if words.is_output() {
-        tell(found, "outcome_is_output", outcome, index, "statement", &[]);
+        tell(found, Code::OutcomeIsOutput, outcome, index, "statement", &[]);
     }
     if let Some(wish) = words.professional_wish() {
-        tell(found, "outcome_is_professionals_wish", outcome, index, "statement", &[("word", &shown(wish))]);
+        tell(found, Code::OutcomeIsProfessionalsWish, outcome, index, "statement", &[("word", &shown(wish))]);
     }
     if !words.is_first_person() {
-        tell(found, "outcome_not_first_person", outcome, index, "statement", &[]);
+        tell(found, Code::OutcomeNotFirstPerson, outcome, index, "statement", &[]);
     }
 }
 
@@ -58,14 +77,14 @@ fn shown(phrase: &str) -> String {
     phrase.replace('*', "…")
 }
 
-fn observable(found: &mut Found, outcome: &Outcome, index: usize) {
+fn observable(found: &mut Findings, outcome: &Outcome, index: usize) {
     if outcome.looks_like.is_blank() && outcome.how_we_know.is_blank() {
-        tell(found, "outcome_not_observable", outcome, index, "looks_like", &[]);
+        tell(found, Code::OutcomeNotObservable, outcome, index, "looks_like", &[]);
     }
 }
 
 /// Two or three parts of life are the person's, over all outcomes, and each of them is reached for. [S003-163]
-fn persons_parts_of_life(found: &mut Found) {
+fn persons_parts_of_life(found: &mut Findings) {
     let outcomes = &found.workshop.plan.outcomes;
     if outcomes.outcomes.iter().all(|row| row.statement.is_blank()) {
         return;
@@ -74,27 +93,27 @@ fn persons_parts_of_life(found: &mut Found) {
     let chosen: Vec<MetaOutcome> = outcomes.meta_outcomes.iter().copied().collect();
     match chosen.len() {
         FEWEST_META_OUTCOMES..=MOST_META_OUTCOMES => {}
-        0 => found.should("no_parts_of_life", at, &[]),
-        count => found.should("parts_of_life_not_two_or_three", at, &[("count", &count.to_string())]),
+        0 => found.tell(Code::NoPartsOfLife, at, &[]),
+        count => found.tell(Code::PartsOfLifeNotTwoOrThree, at, &[("count", &count.to_string())]),
     }
     let is_served =
         |part: &MetaOutcome| outcomes.outcomes.iter().any(|row| row.meta_outcomes.iter().any(|m| m == part));
     for part in chosen.iter().filter(|part| !is_served(part)) {
-        found.should("part_of_life_without_outcome", at, &[("part", say::choice(*part))]);
+        found.tell(Code::PartOfLifeWithoutOutcome, at, &[("part", say::choice(*part))]);
     }
 }
 
-fn parts_of_life(found: &mut Found, outcome: &Outcome, index: usize) {
+fn parts_of_life(found: &mut Findings, outcome: &Outcome, index: usize) {
     if outcome.meta_outcomes.iter().next().is_none() {
-        tell(found, "outcome_without_part_of_life", outcome, index, "meta_outcomes", &[]);
+        tell(found, Code::OutcomeWithoutPartOfLife, outcome, index, "meta_outcomes", &[]);
     }
 }
 
-fn barriers(found: &mut Found, outcome: &Outcome, index: usize) {
+fn barriers(found: &mut Findings, outcome: &Outcome, index: usize) {
     let (Some(importance), Some(confidence)) = (outcome.importance, outcome.confidence) else { return };
     if number(importance) >= MATTERS && number(confidence) <= UNSURE && outcome.barriers.is_blank() {
         let parts = [("importance", importance.word()), ("confidence", confidence.word())];
-        tell(found, "outcome_unsure_without_barriers", outcome, index, "barriers", &parts);
+        tell(found, Code::OutcomeUnsureWithoutBarriers, outcome, index, "barriers", &parts);
     }
 }
 
@@ -102,7 +121,7 @@ fn number(of: OneToTen) -> u32 {
     of.word().parse().unwrap_or(0)
 }
 
-fn levels(found: &mut Found, outcome: &Outcome, index: usize) {
+fn levels(found: &mut Findings, outcome: &Outcome, index: usize) {
     let levels = [
         ("much_less", &outcome.much_less),
         ("less", &outcome.less),
@@ -116,14 +135,21 @@ fn levels(found: &mut Found, outcome: &Outcome, index: usize) {
         && empty.len() < levels.len()
     {
         let count = empty.len().to_string();
-        tell(found, "outcome_levels_partly", outcome, index, first, &[("count", &count)]);
+        tell(found, Code::OutcomeLevelsPartly, outcome, index, first, &[("count", &count)]);
     }
 }
 
-fn tell(found: &mut Found, code: &str, outcome: &Outcome, index: usize, field: &str, parts: &[(&str, &str)]) {
-    let name = Found::naming(outcome.statement.as_str(), index);
+fn tell(
+    found: &mut Findings,
+    code: Code,
+    outcome: &Outcome,
+    index: usize,
+    field: &str,
+    parts: &[(&str, &str)],
+) {
+    let name = Findings::naming(outcome.statement.as_str(), index);
     let at = format!("plan/outcomes/outcomes/{}/{field}", outcome.id);
     let mut all = vec![("outcome", name.as_str())];
     all.extend_from_slice(parts);
-    found.should(code, at, &all);
+    found.tell(code, at, &all);
 }

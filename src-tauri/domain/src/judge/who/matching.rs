@@ -4,8 +4,10 @@
 
 use std::sync::OnceLock;
 
-use super::Found;
-use crate::stages::EntryStanding;
+use crate::judge::code::Code;
+use crate::judge::rule::{Findings, Rule, should};
+
+pub(crate) const RULES: &[Rule] = &[Rule::problems(&[should(Code::MustNotProtected)], check)];
 
 /// Words that are likely to be about a protected characteristic, each with the characteristic's name.
 fn protected() -> &'static [(String, String)] {
@@ -21,16 +23,16 @@ fn protected() -> &'static [(String, String)] {
     })
 }
 
-pub(crate) fn check(found: &mut Found) {
+fn check(found: &mut Findings) {
     for (index, entry) in found.workshop.who.matching.must_not.iter().enumerate() {
-        if entry.standing == Some(EntryStanding::Superseded) {
+        if !entry.still_holds() {
             continue;
         }
         let said = bare(entry.text.as_str());
         if let Some((_, name)) = protected().iter().find(|(word, _)| said.contains(word)) {
-            let text = Found::naming(entry.text.as_str(), index);
+            let text = Findings::naming(entry.text.as_str(), index);
             let at = format!("who/matching/must_not/{}/text", entry.id);
-            found.should("must_not_protected", at, &[("entry", &text), ("protected", name)]);
+            found.tell(Code::MustNotProtected, at, &[("entry", &text), ("protected", name)]);
         }
     }
 }

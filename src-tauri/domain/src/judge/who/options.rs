@@ -1,12 +1,18 @@
 //! The options appraisal: something to choose from, one choice, and reasons that stay. [S001-79]
 
-use super::Found;
+use crate::judge::code::Code;
+use crate::judge::rule::{Findings, Rule, should};
 use crate::language::say;
 use crate::stages::{OptionAbout, OptionStanding, SupportOption};
 
+pub(crate) const RULES: &[Rule] = &[Rule::problems(
+    &[should(Code::OptionWithoutReason), should(Code::OptionAlone), should(Code::TwoOptionsChosen)],
+    check,
+)];
+
 const LIST: &str = "who/options/options";
 
-pub(crate) fn check(found: &mut Found) {
+fn check(found: &mut Findings) {
     let options: Vec<(usize, &SupportOption)> =
         found.workshop.who.options.options.iter().enumerate().collect();
     for (index, option) in &options {
@@ -15,13 +21,13 @@ pub(crate) fn check(found: &mut Found) {
         };
         if option.because.is_blank() {
             let parts = [("option", &*naming(*index, option)), ("standing", say::choice(standing))];
-            found.should("option_without_reason", format!("{LIST}/{}/because", option.id), &parts);
+            found.tell(Code::OptionWithoutReason, format!("{LIST}/{}/because", option.id), &parts);
         }
         let others = || options.iter().any(|(_, other)| other.id != option.id && other.about == option.about);
         // What was turned down has been held against something, if only against going on as now.
         if standing == OptionStanding::Chosen && !others() {
             let name = naming(*index, option);
-            found.should("option_alone", format!("{LIST}/{}/standing", option.id), &[("option", &name)]);
+            found.tell(Code::OptionAlone, format!("{LIST}/{}/standing", option.id), &[("option", &name)]);
         }
     }
     // Somebody may well belong to two places in the community; they live in one home.
@@ -30,7 +36,7 @@ pub(crate) fn check(found: &mut Found) {
     }
 }
 
-fn chosen_once(found: &mut Found, about: OptionAbout, options: &[(usize, &SupportOption)]) {
+fn chosen_once(found: &mut Findings, about: OptionAbout, options: &[(usize, &SupportOption)]) {
     let is_chosen = |option: &SupportOption| {
         option.about == Some(about) && option.standing == Some(OptionStanding::Chosen)
     };
@@ -38,11 +44,11 @@ fn chosen_once(found: &mut Found, about: OptionAbout, options: &[(usize, &Suppor
     if let [_, (_, second), ..] = &chosen[..] {
         let names: Vec<String> = chosen.iter().map(|(index, option)| naming(*index, option)).collect();
         let parts = [("about", say::choice(about)), ("options", &*say::list(&names))];
-        found.should("two_options_chosen", format!("{LIST}/{}/standing", second.id), &parts);
+        found.tell(Code::TwoOptionsChosen, format!("{LIST}/{}/standing", second.id), &parts);
     }
 }
 
 fn naming(index: usize, option: &SupportOption) -> String {
     let name = if option.name.is_blank() { option.what.as_str() } else { option.name.as_str() };
-    Found::naming(name, index)
+    Findings::naming(name, index)
 }

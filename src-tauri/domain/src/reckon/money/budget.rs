@@ -107,6 +107,13 @@ pub fn left_in_words(sums: &Sums, left: &Left) -> String {
     words().fill("contract|amounts|with_not_yet", &parts)
 }
 
+/// The difference between the newest budget and the lines as the room reads it: "£38.20 a week not yet used".
+/// Nothing without a budget.
+pub fn difference_in_words(sums: &Sums) -> String {
+    let (Some(year), Some(week)) = (&sums.difference, &sums.difference_a_week) else { return String::new() };
+    left_in_words(sums, &Left { year: year.pence, week: week.pence })
+}
+
 /// When more is on the table than the budget: the lines that are not promised yet, largest first, then those that
 /// are. The room decides which give way; nothing is changed.
 pub fn ripple(workshop: &Workshop, sums: &Sums) -> Vec<Ripple> {

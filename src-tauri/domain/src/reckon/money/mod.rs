@@ -22,7 +22,10 @@ mod years;
 
 pub use amount::{Amount, decimal, pounds, split};
 pub use average::{AverageWeek, Totals, a_week};
-pub use budget::{Budget, BudgetKind, Ripple, balance_minutes, budget_now, budgets, left_in_words, ripple};
+pub use budget::{
+    Budget, BudgetKind, Ripple, balance_minutes, budget_now, budgets, difference_in_words, left_in_words,
+    ripple,
+};
 pub use exact::TooLarge;
 pub use line::{counts, is_credit, is_own, stays_with_its_support};
 pub use lists::{LISTS, bring_in, shipped_lists, wage_floor, wage_rises};

@@ -26,3 +26,20 @@ tool! {
         led_by: Who,
     }
 }
+
+impl ContractTerms {
+    /// The terms of a contract that may be agreed otherwise, in the order of the page: name and what was agreed.
+    pub(crate) const fn own(&self) -> [(&'static str, &Text); 9] {
+        [
+            ("payment", &self.payment),
+            ("prices", &self.prices),
+            ("absence", &self.absence),
+            ("insurance", &self.insurance),
+            ("continuity", &self.continuity),
+            ("subcontracting", &self.subcontracting),
+            ("data", &self.data),
+            ("monitoring", &self.monitoring),
+            ("disputes", &self.disputes),
+        ]
+    }
+}

@@ -80,6 +80,13 @@ choice! {
     }
 }
 
+impl Role {
+    /// Whether somebody in this role gives the support, and so does not lead the look at it.
+    pub const fn is_provider(self) -> bool {
+        matches!(self, Self::ProviderManager | Self::ProviderStaff)
+    }
+}
+
 choice! {
     /// Whether somebody is there.
     Attendance {

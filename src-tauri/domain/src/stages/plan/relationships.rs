@@ -36,6 +36,14 @@ row! {
     }
 }
 
+impl Relationship {
+    /// Whether this person said that somebody must not be contacted. Nobody's copy says how to reach them, and no paper
+    /// names them.
+    pub fn must_not_be_contacted(&self) -> bool {
+        self.involved == Some(Involved::NotToBeContacted)
+    }
+}
+
 choice! {
     /// How close somebody is.
     Ring {

@@ -3,11 +3,11 @@
 //! [domain.md 2.24, §6 items 34, 35; Mental Capacity Act 2005 s4]
 
 use crate::compose::writer::{Writer, day, plain};
-use crate::compose::{GivenTo, Signatures};
 use crate::document::{Block, Signature};
 use crate::kit::values::Who;
 use crate::kit::values::Word;
 use crate::language::say;
+use crate::reckon::signed::{GivenTo, Signatures};
 use crate::stages::{BestInterestsDecision, PartyKind, Signing, SigningState, SignsBy};
 use crate::words::capitalised;
 

@@ -4,7 +4,6 @@
 use crate::compose::writer::{Writer, plain};
 use crate::document::Span;
 use crate::language::say;
-use crate::stages::ContractTerms;
 use crate::words::words;
 
 /// Terms that stand in every contract, in this order; each is marked as standard.
@@ -26,23 +25,8 @@ const STANDARD: [&str; 15] = [
     "legal",
 ];
 
-/// The terms of a contract that may be agreed otherwise, in the order of the page: name and what was agreed.
-pub(crate) fn own_terms(terms: &ContractTerms) -> [(&'static str, String); 9] {
-    [
-        ("payment", plain(&terms.payment)),
-        ("prices", plain(&terms.prices)),
-        ("absence", plain(&terms.absence)),
-        ("insurance", plain(&terms.insurance)),
-        ("continuity", plain(&terms.continuity)),
-        ("subcontracting", plain(&terms.subcontracting)),
-        ("data", plain(&terms.data)),
-        ("monitoring", plain(&terms.monitoring)),
-        ("disputes", plain(&terms.disputes)),
-    ]
-}
-
 pub(crate) fn write(writer: &mut Writer) {
-    let terms = own_terms(&writer.seen.agree.terms);
+    let terms = writer.seen.agree.terms.own().map(|(name, text)| (name, plain(text)));
     let led_by = say::who(writer.seen, writer.seen.agree.terms.led_by);
     if led_by.is_some() || terms.iter().any(|(_, text)| !text.is_empty()) {
         let heading = writer.text("headings|terms", &[]);

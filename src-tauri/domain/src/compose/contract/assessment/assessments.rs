@@ -1,21 +1,30 @@
 use crate::compose::Edition;
 use crate::compose::contract::open_points;
 use crate::compose::writer::{Writer, chosen, day, plain};
-use crate::judge::problem::Problem;
+use crate::judge::code::Code;
+use crate::judge::finding::Finding;
 use crate::language::say;
 use crate::stages::AssessmentKind;
 use crate::words::capitalised;
 
+/// What is wrong with the assessment that a plan rests on.
+const ASSESSMENT_PROBLEMS: [Code; 4] = [
+    Code::NoCareActAssessment,
+    Code::CareActAssessmentUndated,
+    Code::CareActAssessmentOld,
+    Code::CareActAssessmentNotCurrent,
+];
+
 /// While the assessment is old or missing, what is promised stands under that condition. [domain.md §6 item 30]
 pub(crate) fn conditional(writer: &mut Writer, edition: &Edition) {
-    let is_seen = |problem: &&Problem| open_points::is_there(&**writer.seen, &problem.at);
-    let about = |problem: &&Problem| problem.code.contains("care_act_assessment");
+    let is_seen = |problem: &&Finding| open_points::is_there(&**writer.seen, &problem.at);
+    let about = |problem: &&Finding| ASSESSMENT_PROBLEMS.contains(&problem.code);
     let Some(problem) = edition.problems.iter().filter(about).find(is_seen) else { return };
     let care_act = writer.seen.assessment.assessments.assessments.iter();
     let care_act = care_act.filter(|row| row.kind == Some(AssessmentKind::CareAct));
     let newest = care_act.filter_map(|row| row.date).max();
-    match (problem.code.as_str(), newest) {
-        ("no_care_act_assessment", _) => {
+    match (problem.code, newest) {
+        (Code::NoCareActAssessment, _) => {
             writer.clause_as("conditional", "conditional_missing", &[], Vec::new());
         }
         (_, Some(date)) => {

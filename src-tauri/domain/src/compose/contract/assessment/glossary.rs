@@ -40,7 +40,7 @@ fn uses(text: &str, word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::compose::uses;
+    use super::uses;
 
     #[test]
     fn a_word_is_used_where_it_stands_by_itself() {

@@ -1,28 +1,15 @@
 //! On what sharing rests: the person's consent, or what somebody decided for them, which is no consent; and beside it what
 //! public bodies do by their own duty. [Mental Capacity Act 2005 s1 to s5; domain.md 2.18]
 
-use crate::Workshop;
 use crate::compose::contract::agree::signatures;
 use crate::compose::contract::notice;
 use crate::compose::writer::{Writer, day, plain};
-use crate::language::say;
-use crate::stages::{BestInterestsDecision, ConsentBy};
+use crate::reckon::sharing::{sharing_decided_by, sharing_decisions};
+use crate::stages::ConsentBy;
 
 pub(crate) fn consent(writer: &mut Writer) {
     write(writer);
     notice::held_back_from_others(writer);
-}
-
-/// Who decided about sharing for the person: who is named, or who made the decision that is linked.
-pub(crate) fn sharing_decided_by(workshop: &Workshop) -> Option<String> {
-    let consent = &workshop.before.consent;
-    let deciders = decisions(workshop).map(|decision| decision.decided_by);
-    std::iter::once(consent.decided_by).chain(deciders).find_map(|who| say::who(workshop, who))
-}
-
-fn decisions(workshop: &Workshop) -> impl Iterator<Item = &BestInterestsDecision> {
-    let all = &workshop.assessment.best_interests.decisions;
-    workshop.before.consent.best_interests.0.iter().filter_map(|id| all.get(*id))
 }
 
 fn write(writer: &mut Writer) {
@@ -32,7 +19,7 @@ fn write(writer: &mut Writer) {
     let is_hidden = seen.lacks(|workshop| usize::from(sharing_decided_by(workshop).is_some()));
     let nobody = if is_hidden { "not_shown" } else { "nobody_named" };
     let by = sharing_decided_by(seen).unwrap_or_else(|| writer.text(nobody, &[]));
-    let sources = decisions(seen).map(|decision| decision.id).collect();
+    let sources = sharing_decisions(seen).map(|decision| decision.id).collect();
     let clause = match ground {
         ConsentBy::Person => "sharing_person",
         ConsentBy::PersonWithSupport => "sharing_person_with_support",
@@ -42,7 +29,7 @@ fn write(writer: &mut Writer) {
     writer.clause_as("consent", clause, &[("by", &by)], sources);
     let is_own = matches!(ground, ConsentBy::Person | ConsentBy::PersonWithSupport);
     let records: Vec<String> =
-        decisions(seen).map(|decision| signatures::recorded(writer, decision)).collect();
+        sharing_decisions(seen).map(|decision| signatures::recorded(writer, decision)).collect();
     writer.facts(vec![
         (if is_own { "consent_how" } else { "sharing_because" }, plain(&consent.how)),
         ("consent_date", day(consent.date)),

@@ -4,7 +4,7 @@ use crate::compose::writer::{Writer, chosen, day, plain};
 use crate::document::Block;
 use crate::kit::values::Rows;
 use crate::language::say;
-use crate::stages::{Entry, EntryStanding};
+use crate::stages::Entry;
 use crate::words::capitalised;
 
 pub(crate) fn write(writer: &mut Writer) {
@@ -36,13 +36,13 @@ pub(crate) fn write(writer: &mut Writer) {
 
 /// What the person said or showed themselves, in all three lists.
 fn own_words<'a>(writer: &Writer<'a>, lists: [&'a Rows<Entry>; 3]) -> Vec<&'a Entry> {
-    let is_own = |entry: &&Entry| writer.seen.is_person(entry.said_by.0) && holds(entry);
+    let is_own = |entry: &&Entry| writer.seen.is_person(entry.said_by.0) && entry.still_holds();
     lists.into_iter().flat_map(Rows::iter).filter(is_own).collect()
 }
 
 fn write_others(writer: &mut Writer, name: &str, list: &Rows<Entry>) {
     let others: Vec<&Entry> =
-        list.iter().filter(|entry| holds(entry) && !writer.seen.is_person(entry.said_by.0)).collect();
+        list.iter().filter(|entry| entry.still_holds() && !writer.seen.is_person(entry.said_by.0)).collect();
     if others.is_empty() {
         return;
     }
@@ -51,11 +51,6 @@ fn write_others(writer: &mut Writer, name: &str, list: &Rows<Entry>) {
     for entry in others {
         writer.saying(entry);
     }
-}
-
-/// Whether an entry says something that still holds.
-pub(crate) fn holds(entry: &Entry) -> bool {
-    !entry.text.is_blank() && entry.standing != Some(EntryStanding::Superseded)
 }
 
 fn write_facts(writer: &mut Writer) {

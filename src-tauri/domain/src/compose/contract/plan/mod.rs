@@ -7,7 +7,6 @@ pub(crate) mod outcomes;
 pub(crate) mod relationships;
 pub(crate) mod working;
 
-use crate::compose::contract::before::person::holds;
 use crate::compose::writer::Writer;
 use crate::kit::values::Rows;
 use crate::stages::Entry;
@@ -30,7 +29,7 @@ pub(crate) fn write(writer: &mut Writer) {
 
 /// What was said under one heading, the person's own words first.
 pub(crate) fn sayings(writer: &mut Writer, heading: &str, list: &Rows<Entry>) {
-    let mut entries: Vec<&Entry> = list.iter().filter(|entry| holds(entry)).collect();
+    let mut entries: Vec<&Entry> = list.iter().filter(|entry| entry.still_holds()).collect();
     if entries.is_empty() {
         return;
     }

@@ -1,6 +1,5 @@
 //! The outcomes schedule. [S001-93..96; S003-160]
 
-use crate::compose::contract::before::person;
 use crate::compose::writer::{Writer, day, plain};
 use crate::document::{Pictured, Span};
 use crate::language::said::entries;
@@ -63,7 +62,7 @@ fn behind(writer: &mut Writer, outcome: &Outcome, all: &HashMap<Uuid, Cow<Entry>
         outcome.because.0.iter().filter_map(|id| all.get(id)).map(|entry| &**entry).collect();
     let quotes: Vec<Pictured> = said
         .iter()
-        .filter(|entry| person::holds(entry))
+        .filter(|entry| entry.still_holds())
         .map(|entry| {
             let text = with_symbol(&entry.picture, &say::short(entry.text.as_str()));
             let quote = writer.text("quote", &[("text", &text), ("by", &writer.said_by(entry))]);

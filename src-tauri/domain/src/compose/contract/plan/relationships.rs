@@ -1,11 +1,11 @@
 use crate::compose::writer::{Writer, chosen, plain};
 use crate::kit::field::Node;
 use crate::language::say;
-use crate::stages::{Involved, Relationship};
+use crate::stages::Relationship;
 use crate::words::words;
 
 pub(crate) fn people(writer: &mut Writer) {
-    let is_barred = |row: &&Relationship| row.involved == Some(Involved::NotToBeContacted);
+    let is_barred = |row: &&Relationship| row.must_not_be_contacted();
     let all = writer.seen.plan.relationships.people.iter().filter(|row| !row.is_empty());
     let (barred, rest): (Vec<&Relationship>, Vec<&Relationship>) = all.partition(is_barred);
     if barred.is_empty() && rest.is_empty() {

@@ -6,11 +6,8 @@ use crate::stages::Role;
 /// Working and not working, one row for each perspective, the person's first; views are never merged.
 pub(crate) fn views(writer: &mut Writer) {
     let views = &writer.seen.plan.working;
-    let holds = |entry: &&crate::stages::Entry| {
-        !entry.text.is_blank() && entry.standing != Some(crate::stages::EntryStanding::Superseded)
-    };
     let mut speakers: Vec<Option<uuid::Uuid>> = Vec::new();
-    for entry in views.working.iter().chain(&views.not_working).filter(holds) {
+    for entry in views.working.iter().chain(&views.not_working).filter(|entry| entry.still_holds()) {
         if !speakers.contains(&entry.said_by.0) {
             speakers.push(entry.said_by.0);
         }
@@ -25,7 +22,7 @@ pub(crate) fn views(writer: &mut Writer) {
     let heading = writer.text("headings|views", &[]);
     writer.heading(heading);
     let said = |list: &crate::kit::values::Rows<crate::stages::Entry>, who: Option<uuid::Uuid>| {
-        let own = list.iter().filter(|entry| holds(entry) && entry.said_by.0 == who);
+        let own = list.iter().filter(|entry| entry.still_holds() && entry.said_by.0 == who);
         Pictured::lines(own.map(Writer::worded))
     };
     let rows = speakers

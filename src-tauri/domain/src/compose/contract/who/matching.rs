@@ -2,7 +2,7 @@ use crate::compose::contract::who::name;
 use crate::compose::writer::{Writer, plain};
 use crate::kit::values::Rows;
 use crate::language::say;
-use crate::stages::{Entry, EntryStanding, Skill};
+use crate::stages::{Entry, Skill};
 
 pub(crate) fn matching(writer: &mut Writer) {
     let matching = &writer.seen.who.matching;
@@ -40,8 +40,7 @@ fn skill_line(writer: &Writer, skill: &Skill) -> String {
 
 /// What was said, the person's own words first, each with who said it.
 fn sayings(writer: &Writer, list: &Rows<Entry>) -> String {
-    let holds = |e: &&Entry| !e.text.is_blank() && e.standing != Some(EntryStanding::Superseded);
-    let mut said: Vec<&Entry> = list.iter().filter(holds).collect();
+    let mut said: Vec<&Entry> = list.iter().filter(|entry| entry.still_holds()).collect();
     said.sort_by_key(|entry| !writer.seen.is_person(entry.said_by.0));
     let lines: Vec<String> =
         said.iter().map(|e| with_brackets(&say::worded(e), &name(writer, e.said_by))).collect();

@@ -1,28 +1,30 @@
-//! Who has the same money in several hands: commits it, controls it, receives it, is paid by it. Whoever is paid does
+//! Conflicts of interest about money: somebody commits it, controls it, receives it, is paid by it. Whoever is paid does
 //! not decide alone about what they are paid. Nobody is accused: it is easily so in a family.
 //! [domain.md §6.33, 2.22, 2.23: conflicts of interest; SI 2014/2871 reg 3]
 
 use uuid::Uuid;
 
 use crate::Workshop;
-use crate::judge::Found;
-use crate::judge::agree::signatures::is_provider;
+use crate::judge::code::Code;
+use crate::judge::rule::{Findings, Rule, should};
 use crate::language::say;
 use crate::reckon::money::is_own;
 use crate::stages::{MoneyLine, Role, SupportKind};
 use crate::words::words;
 
+pub(crate) const RULES: &[Rule] = &[Rule::problems(&[should(Code::SameHands)], check)];
+
 /// What somebody does with a line of money.
 #[derive(Default, Clone, Copy, PartialEq, Eq)]
-#[allow(clippy::struct_excessive_bools, reason = "four hands, any of which may be theirs")]
-struct Hands {
+#[allow(clippy::struct_excessive_bools, reason = "four interests, any of which may be theirs")]
+struct Interests {
     commits: bool,
     controls: bool,
     receives: bool,
     is_paid: bool,
 }
 
-impl Hands {
+impl Interests {
     fn of(workshop: &Workshop, line: &MoneyLine, who: Uuid) -> Self {
         let is_them = |other: Option<Uuid>| other == Some(who);
         let elements = line.support.0.iter().filter_map(|id| workshop.who.support.elements.get(*id));
@@ -56,20 +58,21 @@ impl Hands {
     }
 }
 
-pub(crate) fn check(found: &mut Found) {
+fn check(found: &mut Findings) {
     let workshop = found.workshop;
     let others = workshop.before.people.participants.iter().filter(|one| one.role != Some(Role::Person));
     for one in others {
         let lines = workshop.money.board.lines.iter().enumerate().filter(|(_, line)| is_public(line));
-        let mut held = lines.map(|(index, line)| (index, line, Hands::of(workshop, line, one.id)));
-        let is_provider = one.role.is_some_and(is_provider);
-        let Some((index, line, hands)) = held.find(|(.., hands)| hands.conflict(is_provider)) else {
+        let mut held = lines.map(|(index, line)| (index, line, Interests::of(workshop, line, one.id)));
+        let is_provider = one.role.is_some_and(Role::is_provider);
+        let Some((index, line, interests)) = held.find(|(.., interests)| interests.conflict(is_provider))
+        else {
             continue;
         };
         let name = say::opening(workshop, &say::name(workshop, one.id).unwrap_or_default());
-        let line_name = Found::naming(line.what.as_str(), index);
-        let parts = [("name", &*name), ("line", &*line_name), ("hands", &*hands.in_words())];
-        found.should("same_hands", format!("money/board/lines/{}/controller", line.id), &parts);
+        let line_name = Findings::naming(line.what.as_str(), index);
+        let parts = [("name", &*name), ("line", &*line_name), ("hands", &*interests.in_words())];
+        found.tell(Code::SameHands, format!("money/board/lines/{}/controller", line.id), &parts);
     }
 }
 

@@ -2,25 +2,39 @@
 //! here the plan is mended, since a contact that is left out is one less in a crisis. No sentence names them, for
 //! a draft prints it. [domain.md 2.5, §6 item 38]
 
-use crate::judge::Found;
+use crate::judge::code::Code;
+use crate::judge::rule::{Findings, Rule, must, should};
 use crate::kit::field::{walk, walk_unnamed};
 use crate::see::contact::NoContact;
-use crate::stages::Involved;
 
-pub(crate) fn check(found: &mut Found) {
+pub(crate) const RULES: &[Rule] = &[Rule::problems(
+    &[
+        should(Code::NoContactWithoutReason),
+        should(Code::NoContactNotLinked),
+        must(Code::NoContactInContingency),
+        must(Code::NoContactInCover),
+        must(Code::NoContactOnHolidays),
+        must(Code::NoContactTold),
+        must(Code::NoContactInvited),
+        should(Code::NoContactNumberHere),
+    ],
+    check,
+)];
+
+fn check(found: &mut Findings) {
     let workshop = found.workshop;
     for (index, row) in workshop.plan.relationships.people.iter().enumerate() {
-        if row.involved != Some(Involved::NotToBeContacted) {
+        if !row.must_not_be_contacted() {
             continue;
         }
         let at = format!("plan/relationships/people/{}", row.id);
         if row.only_for.is_blank() {
-            let name = Found::naming(row.name.as_str(), index);
-            found.should("no_contact_without_reason", format!("{at}/only_for"), &[("name", &name)]);
+            let name = Findings::naming(row.name.as_str(), index);
+            found.tell(Code::NoContactWithoutReason, format!("{at}/only_for"), &[("name", &name)]);
         }
         if row.who.0.is_none() && has_a_namesake(found, row.name.as_str()) {
-            let name = Found::naming(row.name.as_str(), index);
-            found.should("no_contact_not_linked", format!("{at}/who"), &[("name", &name)]);
+            let name = Findings::naming(row.name.as_str(), index);
+            found.tell(Code::NoContactNotLinked, format!("{at}/who"), &[("name", &name)]);
         }
     }
     let barred = NoContact::of(workshop);
@@ -31,51 +45,51 @@ pub(crate) fn check(found: &mut Found) {
 }
 
 /// A number is kept out of the copies only if it is known whose it is.
-fn has_a_namesake(found: &Found, name: &str) -> bool {
+fn has_a_namesake(found: &Findings, name: &str) -> bool {
     let even = |name: &str| name.trim().to_lowercase();
     let name = even(name);
     !name.is_empty()
         && found.workshop.before.people.participants.iter().any(|p| even(p.name.as_str()) == name)
 }
 
-fn contacts(found: &mut Found, barred: &NoContact) {
+fn contacts(found: &mut Findings, barred: &NoContact) {
     let workshop = found.workshop;
     for (index, row) in workshop.crisis.contingencies.contingencies.iter().enumerate() {
         if barred.includes_any(&row.contacts.0) {
-            let name = Found::naming(row.trigger.as_str(), index);
+            let name = Findings::naming(row.trigger.as_str(), index);
             let at = format!("crisis/contingencies/contingencies/{}/contacts", row.id);
-            found.must("no_contact_in_contingency", at, &[("contingency", &name)]);
+            found.tell(Code::NoContactInContingency, at, &[("contingency", &name)]);
         }
     }
     for (index, slot) in workshop.crisis.cover.slots.iter().enumerate() {
         if barred.includes(slot.who) {
             let number = (index + 1).to_string();
             let at = format!("crisis/cover/slots/{}/who", slot.id);
-            found.must("no_contact_in_cover", at, &[("number", &number)]);
+            found.tell(Code::NoContactInCover, at, &[("number", &number)]);
         }
     }
     for (index, row) in workshop.crisis.cover.holidays.iter().enumerate() {
         if barred.includes(row.who) {
             let number = (index + 1).to_string();
             let at = format!("crisis/cover/holidays/{}/who", row.id);
-            found.must("no_contact_on_holidays", at, &[("number", &number)]);
+            found.tell(Code::NoContactOnHolidays, at, &[("number", &number)]);
         }
     }
     for row in &workshop.before.telling_people.messages {
         if barred.includes_any(&row.people.0) {
             let at = format!("before/telling_people/messages/{}/people", row.id);
-            found.must("no_contact_told", at, &[]);
+            found.tell(Code::NoContactTold, at, &[]);
         }
     }
     for row in &workshop.before.invitations.invitations {
         if barred.includes(row.who) {
-            found.must("no_contact_invited", format!("before/invitations/invitations/{}/who", row.id), &[]);
+            found.tell(Code::NoContactInvited, format!("before/invitations/invitations/{}/who", row.id), &[]);
         }
     }
 }
 
 /// Their number or address in any other text. Places are named only when there are any.
-fn stray_numbers(found: &mut Found, barred: &NoContact) {
+fn stray_numbers(found: &mut Findings, barred: &NoContact) {
     let holds =
         |node: &dyn crate::kit::field::Node| node.words().is_some_and(|text| barred.without(text).is_some());
     let own: usize = found
@@ -104,6 +118,6 @@ fn stray_numbers(found: &mut Found, barred: &NoContact) {
         barred.includes(crate::kit::values::Who(id)) && (at.ends_with("/phone") || at.ends_with("/email"))
     };
     for at in places.into_iter().filter(|at| !is_own(at)) {
-        found.should("no_contact_number_here", at, &[]);
+        found.tell(Code::NoContactNumberHere, at, &[]);
     }
 }
