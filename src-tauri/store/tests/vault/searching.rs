@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use store::Snapshot::{Touched, Upgraded};
-use store::{Format, Found, NewPart, NewWorkshop, PartTexts, StoreError, Vault};
+use store::{Format, FoundPassage, NewPart, NewWorkshop, PartTexts, StoreError, Vault};
 use uuid::Uuid;
 
 use crate::help::{ID, ONE, code, create, line, open, whole};
@@ -114,7 +114,7 @@ fn a_passage_comes_in_three_pieces_the_best_first() {
         &[("long", &long), ("short", "A Blue door, blue!"), ("odd", "\u{FDD0}blue\u{FDD1} <b>door</b>")],
     );
     let found = vault.search("blue", Some(ID), 10).unwrap();
-    let expected = Found {
+    let expected = FoundPassage {
         workshop: ID,
         name: "Sam".into(),
         at: "short".into(),
