@@ -130,7 +130,7 @@ fn its_log_is_shown_in_words_with_what_was_done_since() {
     let since = told(&mut app);
     assert_eq!(since[3..], before);
     assert_eq!(since[0].0, "Version 2 of the contract issued as a draft");
-    assert_eq!(since[1], ("Taken back: Answer written".into(), "the move, why move?".into(), String::new()));
+    assert_eq!(since[1], ("Taken back: Answer written".into(), "move, “Why move?”".into(), String::new()));
     // What was issued before and after is listed alike.
     let issued = call(&mut app, "contracts", json!({}));
     assert_eq!((&issued[0]["number"], &issued[1]["number"]), (&json!(2), &json!(1)));

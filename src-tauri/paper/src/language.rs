@@ -91,6 +91,9 @@ fn language_of(c: char) -> Option<Language> {
     if scripts.has_script(c, Script::Arabic) {
         return of_script(Script::Arabic, c);
     }
+    if !c.is_alphabetic() {
+        return None;
+    }
     let mut shared = scripts.get_script_extensions_val(c).iter().map(|one| of_script(one, c));
     let first = shared.next()??;
     shared.all(|other| other == Some(first)).then_some(first)
