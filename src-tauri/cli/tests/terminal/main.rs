@@ -16,7 +16,7 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-use domain::ErrorCode;
+use domain::Code;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -198,8 +198,8 @@ fn a_check_without_a_day_is_for_the_last_meeting() {
     let later = call(dir.path(), &["check", "danny.json", "--json", "--on", "2027-09-24"], b"");
     assert_eq!(later.code, 1);
     assert!(
-        later.out.contains(ErrorCode::AuthorityEnded.name())
-            && later.out.contains(ErrorCode::CareActAssessmentOld.name())
+        later.out.contains(Code::AuthorityEnded.name())
+            && later.out.contains(Code::CareActAssessmentOld.name())
     );
 }
 
