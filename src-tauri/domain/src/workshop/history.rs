@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use uuid::Uuid;
 
-use crate::kit::format::act::of_today;
 use crate::kit::format::{FORMAT, moved_to};
+use crate::workshop::act::of_today;
 use crate::workshop::edit::{Act, Edit, undo_of};
 
 /// One line of the log.

@@ -1,5 +1,6 @@
 //! The whole workshop.
 
+mod act;
 pub mod edit;
 pub mod history;
 pub(crate) mod place;

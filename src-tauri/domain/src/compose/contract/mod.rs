@@ -119,7 +119,7 @@ fn promises(writer: &mut Writer, edition: &Edition) {
     writer.part("health", assessment::health::write);
     writer.part("money", money::write);
     writer.part("crisis", |part| crisis::write(part, edition.date));
-    writer.part("open", agree::disagreements::write);
+    writer.part("open", agree::open::write);
     if judge::is_draft(edition.problems) {
         writer.draft_part("draft", |part| open_points::points(part, edition));
         writer.draft_part("unanswered", questions::write);

@@ -7,7 +7,7 @@
 //! clauses, the day, and by which number or address somebody is reached.
 
 use crate::compose::contract::agree;
-use crate::compose::contract::agree::disagreements;
+use crate::compose::contract::agree::open;
 use crate::compose::contract::assessment::health;
 use crate::compose::contract::before;
 use crate::compose::contract::crisis;
@@ -39,7 +39,7 @@ pub fn promised(all: &Seen) -> String {
     writer.part("health", health::write);
     writer.part("money", money::write);
     writer.part("crisis", crisis::promised);
-    writer.part("open", disagreements::promised);
+    writer.part("open", open::promised);
     writer.part("agreement", agree::promised);
     writer.schedule("outcomes_more", outcomes::more);
     writer.schedule("support_more", who::promised);

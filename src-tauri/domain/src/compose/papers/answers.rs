@@ -9,8 +9,8 @@ use thiserror::Error;
 use uuid::Uuid;
 
 use super::BookletRole;
-pub use super::answers_schema::booklet_schema;
-use super::answers_schema::look_through;
+pub use super::answers_schema::{ANSWERS_LIMIT, BOOKLET_FORMAT, ROWS_LIMIT, booklet_schema};
+use super::answers_schema::{lines, look_through};
 use super::booklet::{Asked, Goes, ONLY_FACILITATOR, questions};
 use crate::Workshop;
 use crate::kit::field::Node;
@@ -22,14 +22,8 @@ use crate::stages::{EntryStanding, How, PieceKind};
 use crate::words::words;
 use crate::workshop::place::in_booklet;
 
-/// The number of the fill-in file's format. A change that is not additive raises it.
-pub const BOOKLET_FORMAT: u32 = 1;
 /// The largest fill-in file that is read, in bytes.
 pub const BOOKLET_LIMIT: usize = 1024 * 1024;
-/// The most characters of all answers together: they may have to fit into one summary.
-pub const ANSWERS_LIMIT: usize = 60_000;
-/// The most rows that one booklet adds.
-pub const ROWS_LIMIT: usize = 300;
 
 /// A fill-in file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -232,13 +226,6 @@ impl Taking<'_> {
 
 /// Where pieces of preparation are kept.
 const RECEIVED: &str = "before/prework/received";
-
-/// The lines of an answer that say something: people write one thing on each.
-pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
-    text.lines()
-        .map(|line| line.trim().trim_start_matches(['•', '–', '*']).trim())
-        .filter(|line| !line.is_empty())
-}
 
 /// Whether a row of this list says the same by the same participant.
 fn is_there(workshop: &Value, row: &NewRow) -> bool {

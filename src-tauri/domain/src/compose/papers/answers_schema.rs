@@ -5,12 +5,18 @@
 use serde_json::{Map, Value, json};
 
 use super::BookletRole;
-use super::answers::{ANSWERS_LIMIT, BOOKLET_FORMAT, ROWS_LIMIT, lines};
 use super::booklet::questions;
 use crate::kit::field::Kind;
 use crate::kit::reading::{Look, Misfit, Why};
 use crate::kit::values::{LINE_LIMIT, TEXT_LIMIT, Word, read_word};
 use crate::workshop::schema::UUID;
+
+/// The most characters of all answers together: they may have to fit into one summary.
+pub const ANSWERS_LIMIT: usize = 60_000;
+/// The number of the fill-in file's format. A change that is not additive raises it.
+pub const BOOKLET_FORMAT: u32 = 1;
+/// The most rows that one booklet adds.
+pub const ROWS_LIMIT: usize = 300;
 
 /// Holds a fill-in file of today's format against what it may hold.
 pub(crate) fn look_through(file: &Value) -> Result<(), Misfit> {
@@ -118,4 +124,11 @@ fn answer_schema() -> Value {
             "answer": {"type": "string", "maxLength": ANSWERS_LIMIT, "description": "The answer. Where things are listed, one on each line."},
         },
     })
+}
+
+/// The lines of an answer that say something: people write one thing on each.
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.lines()
+        .map(|line| line.trim().trim_start_matches(['•', '–', '*']).trim())
+        .filter(|line| !line.is_empty())
 }

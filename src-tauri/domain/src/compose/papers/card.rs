@@ -203,3 +203,15 @@ pub(crate) fn fitted(
     }
     last.unwrap_or_else(|| document(String::new(), Vec::new()))
 }
+
+/// Several texts as sentences of one line.
+pub(crate) fn sentences(parts: &[String]) -> String {
+    let mut said = String::new();
+    for part in parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()) {
+        if !said.is_empty() {
+            said.push_str(if said.ends_with(['.', '!', '?', '…', '”', ':']) { " " } else { ". " });
+        }
+        said.push_str(part);
+    }
+    said
+}

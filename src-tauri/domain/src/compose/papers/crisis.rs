@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::card::Card;
+use super::card::{Card, sentences};
 use super::discretion::Discretion;
 use super::ringing::{holiday_rings, rings, times};
 use super::sheet::plain;
@@ -345,16 +345,4 @@ fn holidays(seen: &Seen, date: NaiveDate) -> Vec<String> {
         (!open.is_empty()).then(|| format!("{}: {}", holiday.name, open.join("; ")))
     })
     .collect()
-}
-
-/// Several texts as sentences of one line.
-pub(crate) fn sentences(parts: &[String]) -> String {
-    let mut said = String::new();
-    for part in parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()) {
-        if !said.is_empty() {
-            said.push_str(if said.ends_with(['.', '!', '?', '…', '”', ':']) { " " } else { ". " });
-        }
-        said.push_str(part);
-    }
-    said
 }

@@ -3,8 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::card::Card;
-use super::crisis::sentences;
+use super::card::{Card, sentences};
 use super::discretion::Discretion;
 use super::sheet::plain;
 use crate::language::say;

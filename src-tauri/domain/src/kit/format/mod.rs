@@ -5,7 +5,6 @@
 //! depends on the types of today. Steps are never edited once files of their format are about, only added, each
 //! with a frozen file of the older format in the tests.
 
-pub(crate) mod act;
 mod audiences;
 mod from_1;
 mod ids;

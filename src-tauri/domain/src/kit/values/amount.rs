@@ -6,7 +6,6 @@ use serde_json::Value;
 use super::optional_answer;
 use crate::kit::field::Kind;
 use crate::kit::refusal::Refusal;
-use crate::reckon::money::decimal;
 
 macro_rules! whole_number {
     ($(#[$meta:meta])* $name:ident up to $limit:literal) => {
@@ -188,6 +187,16 @@ fn only_minutes(text: &str) -> Option<i64> {
 fn from_hours(hours: &str) -> Option<i64> {
     let hundredths = hundredths(hours)?;
     hundredths.checked_mul(60).map(|m| (m + 50) / 100)
+}
+
+/// Hundredths as a decimal number without needless zeros: "37.5".
+pub fn decimal(hundredths: i64) -> String {
+    let (whole, part) = (hundredths / 100, hundredths % 100);
+    match part {
+        0 => whole.to_string(),
+        part if part % 10 == 0 => format!("{whole}.{}", part / 10),
+        part => format!("{whole}.{part:02}"),
+    }
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ mod rows;
 mod text;
 mod when;
 
-pub use amount::{Duration, Pence, Quantity};
+pub use amount::{Duration, Pence, Quantity, decimal};
 pub use choice::{Choices, Word};
 pub(crate) use choice::{choice, read_word};
 pub(crate) use id::read_id;

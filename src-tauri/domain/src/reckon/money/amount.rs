@@ -28,16 +28,6 @@ pub fn pounds(pence: i64) -> String {
     format!("{sign}£{}.{:02}", grouped.join(","), pence.unsigned_abs() % 100)
 }
 
-/// Hundredths as a decimal number without needless zeros: "37.5".
-pub fn decimal(hundredths: i64) -> String {
-    let (whole, part) = (hundredths / 100, hundredths % 100);
-    match part {
-        0 => whole.to_string(),
-        part if part % 10 == 0 => format!("{whole}.{}", part / 10),
-        part => format!("{whole}.{part:02}"),
-    }
-}
-
 /// Parts of `whole` in proportion to `weights`, in whole pence, that add up to it exactly: what rounding leaves over
 /// goes penny by penny to those who lost most by it, the first of equals first. Without any weight the parts are
 /// even; without any part there is nothing to share out.

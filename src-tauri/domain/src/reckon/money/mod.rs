@@ -20,7 +20,8 @@ mod totals;
 mod vat;
 mod years;
 
-pub use amount::{Amount, decimal, pounds, split};
+pub use crate::kit::values::decimal;
+pub use amount::{Amount, pounds, split};
 pub use average::{AverageWeek, Totals, a_week};
 pub use budget::{
     Budget, BudgetKind, Ripple, balance_minutes, budget_now, budgets, difference_in_words, left_in_words,

@@ -1,12 +1,13 @@
 //! What each line comes to over the contract's term, in a full year and in an average week, and who pays how much of it.
 
+use super::Amount;
 use super::average::average;
 use super::days::{Days, Stretches, is_once, paid_on, run};
 use super::exact::{Exact, TooLarge, in_pence, of, pence, rounded_together, sum, times};
 use super::line::{amounts, asked, counts, once};
 use super::often::{Between, between, weeks_of_a_year};
 use super::payers::{Payers, asked_a_week};
-use super::years::{BudgetYear, budget_years};
+use super::years::{BudgetYear, YearSum, budget_years};
 use crate::Workshop;
 use crate::stages::{MoneyLine, WeekRule};
 
@@ -195,4 +196,19 @@ fn with_what_is_before<'a>(lines: impl Iterator<Item = &'a MoneyLine>, stretch: 
         if is_once(line) { paid_on(line, stretch) } else { run(line, stretch).map(|run| run.first) }
     });
     Days { first: firsts.fold(stretch.first, Ord::min), last: stretch.last }
+}
+
+/// What falls into each of the budget years.
+pub(crate) fn year_sums(years: &[BudgetYear], totals: &[Total]) -> Vec<YearSum> {
+    let sum = |at: usize, firm: bool| {
+        let own = totals.iter().filter(|total| total.counts() == firm);
+        Amount::of(own.filter_map(|total| total.by_year.get(at)).sum())
+    };
+    let year = |(at, year): (usize, &BudgetYear)| YearSum {
+        from: year.starts_in,
+        name: year.name(),
+        committed: sum(at, true),
+        not_yet: sum(at, false),
+    };
+    years.iter().enumerate().map(year).collect()
 }

@@ -6,7 +6,6 @@ use serde::Serialize;
 
 use super::Amount;
 use super::days::Days;
-use super::totals::Total;
 use crate::words::words;
 
 /// As many budget years are told apart at most; the last one holds what comes later too.
@@ -29,12 +28,12 @@ pub struct YearSum {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct BudgetYear {
     pub(crate) days: Days,
-    starts_in: i32,
+    pub(super) starts_in: i32,
     and_later: bool,
 }
 
 impl BudgetYear {
-    fn name(self) -> String {
+    pub(super) fn name(self) -> String {
         let (from, to) = (self.starts_in.to_string(), (self.starts_in + 1).to_string());
         let name = if self.and_later { "budget_year_on" } else { "budget_year" };
         words().fill(&format!("contract|amounts|{name}"), &[("from", &from), ("to", &to)])
@@ -57,19 +56,4 @@ pub(crate) fn budget_years(days: Days) -> Vec<BudgetYear> {
         (last.days.last, last.and_later) = (days.last, true);
     }
     years
-}
-
-/// What falls into each of the budget years.
-pub(crate) fn year_sums(years: &[BudgetYear], totals: &[Total]) -> Vec<YearSum> {
-    let sum = |at: usize, firm: bool| {
-        let own = totals.iter().filter(|total| total.counts() == firm);
-        Amount::of(own.filter_map(|total| total.by_year.get(at)).sum())
-    };
-    let year = |(at, year): (usize, &BudgetYear)| YearSum {
-        from: year.starts_in,
-        name: year.name(),
-        committed: sum(at, true),
-        not_yet: sum(at, false),
-    };
-    years.iter().enumerate().map(year).collect()
 }

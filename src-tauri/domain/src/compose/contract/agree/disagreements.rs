@@ -1,34 +1,10 @@
-use crate::compose::contract::agree::parked::parked;
 use crate::compose::writer::{Writer, day, plain};
 use crate::document::{Block, Span};
 use crate::kit::values::Day;
 use crate::kit::values::Word;
 use crate::language::say;
-use crate::reckon::open_matters::{Matter, matters, views, views_of};
+use crate::reckon::open_matters::{Matter, views_of};
 use crate::stages::{Effect, View};
-
-pub(crate) fn write(writer: &mut Writer) {
-    for row in &writer.seen.agree.disagreements.disagreements {
-        disagreement(writer, &Matter::from(row), &plain(&row.needed));
-    }
-    parked(writer);
-    let loose: Vec<&View> =
-        views(writer.seen).map(|(_, row)| row).filter(|row| row.matter.0.is_empty()).collect();
-    all_views(writer, &loose);
-}
-
-/// An open matter promises what is done meanwhile, and nothing else; a settled one what it was settled to be.
-pub(crate) fn promised(writer: &mut Writer) {
-    for matter in matters(writer.seen) {
-        let (meanwhile, effect) = if matter.is_settled {
-            (String::new(), String::new())
-        } else {
-            (plain(matter.meanwhile), effect(writer, &matter))
-        };
-        let result = if matter.is_settled { plain(matter.result) } else { String::new() };
-        writer.facts(vec![("meanwhile", meanwhile), ("open_effect", effect), ("settled_result", result)]);
-    }
-}
 
 /// What it means for the contract, and which promises are not in it for that. They are named here and nowhere else.
 pub(crate) fn effect(writer: &Writer, matter: &Matter) -> String {
@@ -54,7 +30,7 @@ fn named_promise(writer: &Writer, promise: uuid::Uuid) -> Option<String> {
     (!words.is_empty()).then(|| writer.text("quoted", &[("text", &words)]))
 }
 
-fn disagreement(writer: &mut Writer, matter: &Matter, needed: &str) {
+pub(crate) fn disagreement(writer: &mut Writer, matter: &Matter, needed: &str) {
     let name = if matter.is_settled { "headings|settled" } else { "headings|disagreement" };
     let heading = writer.text(name, &[]);
     writer.heading(heading);

@@ -4,6 +4,7 @@ pub(crate) mod changes;
 pub(crate) mod decisions;
 pub(crate) mod disagreements;
 pub(crate) mod flexibility;
+pub(crate) mod open;
 pub(crate) mod parked;
 pub(crate) mod performance;
 pub(crate) mod positions;

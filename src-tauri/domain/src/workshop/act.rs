@@ -4,7 +4,7 @@
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use super::{FORMAT, Format, bring_up};
+use crate::kit::format::{FORMAT, Format, bring_up};
 use crate::workshop::edit::Act;
 
 /// The act as it is done today. What has no place in a file is left as it is.
