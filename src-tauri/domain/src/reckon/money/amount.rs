@@ -56,6 +56,7 @@ pub fn split(whole: i64, weights: &[u64]) -> Vec<i64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::kit::values::decimal;
 
     #[test]
     fn amounts_are_written_as_people_write_them() {
