@@ -291,7 +291,7 @@ fn held() -> Vec<Story> {
         danny(
             Code::LineInTwoAgreements,
             MUST,
-            "money/direct_payment/payments/#0/lines",
+            "money/board/lines/#3/what",
             "“Manager on call” stands in two agreements",
             vec![Do::Link("money/direct_payment/payments/#0/lines", "money/board/lines/#3")],
             vec![

@@ -198,23 +198,23 @@ export type AgreeView = {
 /**
  * What is enough when time runs out.
  */
-enough: Array<Point>, 
+enough: Array<Finding>, 
 /**
  * What a contract must hold.
  */
-minimum: Array<Point>, 
+minimum: Array<Finding>, 
 /**
  * Whether it is still about one person.
  */
-bespoke: Array<Point>, 
+bespoke: Array<Finding>, 
 /**
  * The seven questions that a plan answers, whatever it looks like.
  */
-questions: Array<Point>, 
+questions: Array<Finding>, 
 /**
  * What a plan includes by law.
  */
-statute: Array<Point>, };
+statute: Array<Finding>, };
 /**
  * An amount of money with its words, so that nobody else has to write them.
  */
@@ -256,6 +256,22 @@ last_crisis: Day | null, };
  * How a field is asked for. One part on screen for each.
  */
 export type Ask = { "kind": "line", limit: number, } | { "kind": "text", limit: number, } | { "kind": "money" } | { "kind": "quantity" } | { "kind": "duration" } | { "kind": "day" } | { "kind": "clock" } | { "kind": "yes_no" } | { "kind": "choice", options: Array<OptionForm>, } | { "kind": "choices", options: Array<OptionForm>, } | { "kind": "audiences", usual: Array<string> | null, } | { "kind": "picture" } | { "kind": "person" } | { "kind": "links", target: Target, } | { "kind": "rows", row: RowForm, };
+/**
+ * What was asked, where a finding belongs to a checklist.
+ */
+export type Asked = { 
+/**
+ * The question, in plain words.
+ */
+question: string, 
+/**
+ * How it is answered.
+ */
+verdict: Verdict, 
+/**
+ * The paths of the rows and answers that answer it, where the list tells them.
+ */
+from: Array<string>, };
 /**
  * One assessment.
  */
@@ -1039,9 +1055,9 @@ picture: string | null, };
  */
 export type Clock = string;
 /**
- * Why a call did not do what was asked. Its sentence stands in the words under its spelling.
+ * The name of a rule, for programs: `outcome_without_support`.
  */
-export type Code = "no_such_call" | "bad_request" | "no_such_field" | "no_such_row" | "row_exists" | "too_many_rows" | "too_long" | "wrong_shape" | "not_money" | "not_a_number" | "not_a_duration" | "not_a_day" | "which_century" | "minutes_or_part" | "no_whole_hundredth" | "not_a_time" | "out_of_range" | "not_one_of" | "does_not_fit_there" | "not_a_picture" | "too_many_acts" | "search_too_long" | "nothing_to_undo" | "nothing_to_redo" | "lists_name" | "lists_there" | "reviews_there" | "no_first_day" | "undo_impossible" | "no_vault_open" | "no_workshop_open" | "no_preview" | "name_missing" | "passphrase_short" | "passphrase_blank" | "passphrase_unseen" | "passphrase_guessable" | "passphrase_too_long" | "wrong_passphrase" | "exists" | "absent" | "vault_gone" | "damaged_keys" | "damaged_database" | "damaged_contents" | "is_practice" | "not_practice" | "in_use" | "newer" | "older" | "moved" | "log_gone" | "behind" | "full" | "read_only" | "io" | "stale_seq" | "no_such_workshop" | "workshop_exists" | "no_such_contract" | "has_contracts" | "too_large" | "refused" | "engine" | "sql" | "bad_workshop" | "workshop_newer" | "pack_wrong_passphrase" | "pack_not_a_pack" | "pack_damaged" | "pack_newer" | "pack_too_large" | "cannot_write" | "cannot_read" | "cannot_show" | "cannot_print" | "note_empty" | "no_such_note" | "no_such_tool" | "not_a_photo" | "photo_cut_short" | "photo_too_large" | "nothing_chosen" | "bad_booklet" | "booklet_other_workshop" | "booklet_nothing_new" | "booklet_nobody" | "no_booklet" | "broken" | "nothing_to_issue" | "no_paper" | "cancelled";
+export type Code = "cannot_check" | "link_to_nothing" | "link_of_another_kind" | "character_not_printable" | "no_name" | "nhs_number_wrong" | "born_in_the_future" | "key_role_missing" | "no_consent" | "consent_without_how" | "sharing_decided_by_nobody" | "sharing_without_record" | "home_without_tenure" | "landlord_is_provider" | "message_without_teller" | "procurement_without_authority" | "procurement_without_decision" | "held_back_without_reason" | "held_back_lacks_safety" | "held_back_lacks_duty" | "held_back_from_person_without_ground" | "held_back_from_person" | "copy_lacks_safety" | "copy_lacks_duty" | "hidden_from_person" | "ordered_hidden_from_person" | "outcome_hidden_from_person" | "two_persons" | "name_twice" | "interpreter_agrees" | "sitting_without_person" | "sitting_without_person_undated" | "sitting_run_by_provider" | "no_care_act_assessment" | "care_act_assessment_undated" | "care_act_assessment_old" | "care_act_assessment_not_current" | "no_indicative_budget" | "eligible_need_without_area" | "eligible_need_without_evidence" | "fewer_than_two_areas" | "health_need_without_lead" | "health_need_without_what_if" | "health_review_past" | "task_without_professional" | "task_without_training" | "task_not_signed_off" | "capacity_without_inability" | "capacity_without_evidence" | "capacity_without_cause" | "capacity_without_help" | "best_interests_without_capacity" | "best_interests_nobody_asked" | "best_interests_without_decider" | "best_interests_without_authority" | "best_interests_beyond_powers" | "no_option_chosen" | "no_least_restrictive_option" | "more_restrictive_without_reason" | "attorney_not_registered" | "legal_authority_ended" | "assessment_not_current" | "register_without_review" | "imca_needed" | "imca_not_asked" | "advocate_needed" | "advocate_not_asked" | "power_without_scope" | "power_without_end" | "power_not_recorded" | "no_outcome" | "need_without_answer" | "outcome_without_support" | "support_without_outcome" | "outcome_names_service" | "outcome_is_output" | "outcome_is_professionals_wish" | "outcome_not_first_person" | "outcome_said_twice" | "outcome_not_observable" | "outcome_without_part_of_life" | "outcome_unsure_without_barriers" | "outcome_levels_partly" | "no_signal_for" | "decider_without_capacity_record" | "decider_without_lawful_reason" | "decider_not_among_participants" | "person_without_view" | "views_differ" | "disputed_without_disagreement" | "no_contact_without_reason" | "no_contact_not_linked" | "no_contact_in_contingency" | "no_contact_in_cover" | "no_contact_on_holidays" | "no_contact_told" | "no_contact_invited" | "no_contact_number_here" | "parked_without_matter" | "no_parts_of_life" | "parts_of_life_not_two_or_three" | "part_of_life_without_outcome" | "fund_without_outcome" | "week_and_support_differ" | "week_and_money_differ" | "every_day_alike" | "task_for_nobody" | "task_without_lead" | "lead_not_core" | "in_two_rings" | "shared_part_differs" | "shared_over_whole" | "option_alone" | "two_options_chosen" | "option_without_reason" | "start_out_of_order" | "setup_without_money" | "try_undecided" | "must_not_protected" | "night_very_long" | "night_twice" | "money_serves_nothing" | "money_without_control" | "ends_before_start" | "money_differs_from_budget" | "family_question_open" | "family_amount_differs" | "contribution_to_after_care" | "payment_not_bound" | "taper_without_weeks" | "more_than_the_whole" | "below_the_wage" | "budget_changed_without_reason" | "bank_overdrawn" | "health_payment_reviewed_late" | "line_without_fund" | "line_without_payment" | "line_in_two_agreements" | "agreement_without_lines" | "agreement_of_another_route" | "agreement_of_two_bodies" | "fund_without_holder" | "fund_terms_open" | "payment_without_recipient" | "payment_terms_open" | "payment_reviewed_late" | "authorised_without_record" | "below_the_wage_later" | "committed_by_nobody" | "committed_by_nobody_one" | "same_hands" | "too_large" | "without_how_often" | "credit_without_reason" | "outside_the_term" | "weeks_contradict_days" | "months_contradict_days" | "too_many_weeks" | "too_many_months" | "taper_rises" | "taper_half_weeks" | "share_without_funder" | "funder_without_share" | "share_without_line" | "share_without_name" | "share_without_part" | "contribution_above_line" | "contribution_above_part" | "contribution_to_health_care" | "no_contingency" | "not_staying_home" | "contingency_without_trigger" | "contingency_without_contact" | "nobody_all_weekend" | "nobody_at_weekend" | "cover_without_time" | "committed_without" | "restriction_without_authority" | "dols_at_home" | "authority_ended" | "restriction_without_review" | "restriction_without_reason" | "contingency_without_first_step" | "leaving_without_way_back" | "spending_half_said" | "red_without_green" | "red_without_blue" | "behaviour_unexplained" | "not_able_to_call" | "bank_holidays_open" | "nobody_on_bank_holiday" | "nobody_for_need" | "authority_ends_soon" | "restriction_without_alternatives" | "restriction_without_reduction" | "contingency_without_number" | "contingency_without_prevention" | "provider_without_support" | "red_without_amber" | "red_without_what_to_leave" | "authority_pending" | "authority_without_reference" | "authority_without_end" | "restriction_review_past" | "step_without_restriction" | "history_for_everyone" | "stretch_ends_as_it_begins" | "stretch_very_long" | "stretch_twice" | "holidays_not_known" | "agrees_and_cannot" | "agrees_without_record" | "restriction_without_decision" | "restriction_without_advice" | "restriction_without_meanwhile" | "condition_without_reference" | "condition_without_end" | "disagreement_without_decider" | "parked_without_owner" | "no_review_date" | "not_signed_without_reason" | "no_early_review" | "no_yearly_review" | "review_outside_term" | "decider_takes_a_side" | "objection_without_disagreement" | "change_without_rule" | "change_without_agreement" | "mark_without_witness" | "took_part_without_how" | "person_not_among_signatures" | "nobody_signs_for_council" | "signed_without_start" | "disagreement_without_views" | "disagreement_without_meanwhile" | "nobody_to_sign" | "nobody_signs_for_provider" | "signs_without_capacity" | "took_part_without_decision" | "review_led_by_provider" | "signed_without_text" | "signed_another_text" | "signs_and_objects" | "signs_for_without_authority" | "appointee_signs" | "parent_signs_for_adult" | "signing_authority_not_recorded" | "date_ahead" | "date_before_workshop" | "review_led_by_provider_undated" | "review_too_short" | "review_too_short_undated" | "settled_without" | "effect_on_nothing" | "safety_left_out" | "view_of_nothing" | "date_passed" | "contract_over" | "not_asked_about_home" | "stays_home" | "who_controls" | "family" | "weekend" | "first_steps" | "next_meeting" | "parties" | "own_words" | "term" | "consent" | "outcomes" | "support" | "costs" | "crisis" | "restrictions" | "staffing" | "health" | "flexibility" | "reviews" | "performance" | "payment" | "prices" | "absence" | "insurance" | "continuity" | "subcontracting" | "data" | "monitoring" | "disputes" | "ending" | "procurement" | "open_matters" | "signatures" | "format" | "only_theirs" | "combination" | "chose_staff" | "week" | "specialist" | "out_of_hours" | "after_a_crisis" | "changed_since" | "money_moves" | "present" | "justified" | "chosen_home" | "important" | "change" | "supported" | "budget" | "managed" | "control" | "action" | "needs" | "eligible" | "needs_met" | "matters" | "personal_budget" | "advice" | "direct_payments" | "involved";
 /**
  * How the person tells us things, and how we tell the person things. Kept in reach while the person speaks.
  * [domain.md 2.6]
@@ -1876,6 +1892,10 @@ export type EntryLinks = string[];
  */
 export type EntryStanding = "said" | "agreed" | "disputed" | "parked" | "superseded";
 /**
+ * Why a call did not do what was asked. Its sentence stands in the words under its spelling.
+ */
+export type ErrorCode = "no_such_call" | "bad_request" | "no_such_field" | "no_such_row" | "row_exists" | "too_many_rows" | "too_long" | "wrong_shape" | "not_money" | "not_a_number" | "not_a_duration" | "not_a_day" | "which_century" | "minutes_or_part" | "no_whole_hundredth" | "not_a_time" | "no_such_unit" | "more_than_one_unit" | "said_twice" | "out_of_range" | "not_one_of" | "does_not_fit_there" | "not_a_picture" | "too_many_acts" | "search_too_long" | "nothing_to_undo" | "nothing_to_redo" | "lists_name" | "lists_there" | "reviews_there" | "no_first_day" | "undo_impossible" | "no_vault_open" | "no_workshop_open" | "no_preview" | "name_missing" | "passphrase_short" | "passphrase_blank" | "passphrase_unseen" | "passphrase_guessable" | "passphrase_too_long" | "wrong_passphrase" | "exists" | "absent" | "vault_gone" | "damaged_keys" | "damaged_database" | "damaged_contents" | "is_practice" | "not_practice" | "in_use" | "newer" | "older" | "moved" | "log_gone" | "behind" | "full" | "read_only" | "io" | "stale_seq" | "no_such_workshop" | "workshop_exists" | "no_such_contract" | "has_contracts" | "too_large" | "refused" | "engine" | "sql" | "bad_workshop" | "workshop_newer" | "pack_wrong_passphrase" | "pack_not_a_pack" | "pack_damaged" | "pack_newer" | "pack_too_large" | "cannot_write" | "cannot_read" | "cannot_show" | "cannot_print" | "note_empty" | "no_such_note" | "no_such_tool" | "not_a_photo" | "photo_cut_short" | "photo_too_large" | "nothing_chosen" | "bad_booklet" | "booklet_other_workshop" | "booklet_nothing_new" | "booklet_nobody" | "no_booklet" | "broken" | "nothing_to_issue" | "no_paper" | "cancelled";
+/**
  * How often a line recurs.
  */
 export type Every = "week" | "fortnight" | "four_weeks" | "month" | "year" | "once";
@@ -1886,7 +1906,7 @@ export type Failure = {
 /**
  * A name that programs can act on.
  */
-code: Code, 
+code: ErrorCode, 
 /**
  * What happened, that nothing was lost, and what to do.
  */
@@ -1939,6 +1959,34 @@ hint: string,
  * How it is asked for.
  */
 ask: Ask, };
+/**
+ * What a rule found. It never blocks typing.
+ */
+export type Finding = { 
+/**
+ * The rule's name, for programs: `outcome_without_support`.
+ */
+code: Code, 
+/**
+ * How much it matters.
+ */
+severity: Severity, 
+/**
+ * The path of the place where it can be mended or answered.
+ */
+at: string, 
+/**
+ * What is wrong and what to do, in one or two plain sentences; of a question, what is there or missing.
+ */
+text: string, 
+/**
+ * Where the rule comes from.
+ */
+source: string, 
+/**
+ * What was asked; nothing for a problem.
+ */
+asked?: Asked, };
 /**
  * How well something fits.
  */
@@ -3287,7 +3335,7 @@ export type News = {
 /**
  * What is wrong or missing.
  */
-problems?: Array<Problem>, 
+problems?: Array<Finding>, 
 /**
  * Each stage, in order.
  */
@@ -3899,38 +3947,6 @@ chosen_by: Who,
  */
 wishes: Text, };
 /**
- * One point of a checklist.
- */
-export type Point = { 
-/**
- * Its name, for programs: `stays_home`.
- */
-name: string, 
-/**
- * The point as a question, in plain words.
- */
-question: string, 
-/**
- * What was found.
- */
-state: PointState, 
-/**
- * What is there, or what is missing, in plain words. Quotes nobody.
- */
-says: string, 
-/**
- * The path of the place where it is said.
- */
-at: string, 
-/**
- * The rule it comes from.
- */
-source: string, };
-/**
- * What was found about one point.
- */
-export type PointState = "yes" | "no" | "not_yet";
-/**
  * Where one person stands on one matter.
  */
 export type Position = { 
@@ -4014,30 +4030,6 @@ export type Prework = {
  * One row for each piece.
  */
 received: Rows<Piece>, };
-/**
- * One problem. A problem never blocks typing.
- */
-export type Problem = { 
-/**
- * Its name, for programs: `outcome_without_support`.
- */
-code: string, 
-/**
- * How much it matters.
- */
-severity: Severity, 
-/**
- * The path of the place where it can be mended.
- */
-at: string, 
-/**
- * What is wrong and what to do, in one or two plain sentences.
- */
-text: string, 
-/**
- * The rule it comes from.
- */
-source: string, };
 /**
  * How the contract is bought: recorded facts, no advice. [S001-100]
  */
@@ -4727,9 +4719,9 @@ undo: string | null,
  */
 redo: string | null, };
 /**
- * How much a problem matters.
+ * How much a finding matters.
  */
-export type Severity = "must" | "should";
+export type Severity = "must" | "should" | "question";
 /**
  * One share of the money.
  */
@@ -5638,6 +5630,10 @@ export type Vat = "included" | "on_top" | "not_owed";
  * What is known of the vault.
  */
 export type VaultState = "absent" | "locked" | "open" | "damaged" | "gone";
+/**
+ * How a question of a checklist is answered.
+ */
+export type Verdict = "yes" | "no" | "not_yet" | "does_not_apply";
 /**
  * One view of a disagreement or of a parked matter.
  */

@@ -1,6 +1,9 @@
 import letters from '../../../assets/letters.json';
 import type { FormBook, Workshop } from '../generated/wire';
+import type { ToolPath } from './document';
 import { people } from './people';
+
+const PEOPLE: `${ToolPath}/participants` = 'before/people/participants';
 
 /** Somewhere to jump to. */
 export interface Jump {
@@ -29,7 +32,7 @@ export function jumps(forms: FormBook, doc: Workshop, words: JumpWords): Jump[] 
   }
   for (const person of people(doc, words.unnamed)) {
     found.push({
-      path: `before/people/participants/${person.id}`,
+      path: `${PEOPLE}/${person.id}`,
       label: person.label,
       kind: words.person,
     });
