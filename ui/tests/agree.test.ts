@@ -3,7 +3,15 @@ import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { Code, Finding, FormBook, News, Settled, TwinFound, Verdict } from '../src/generated/wire';
+import type {
+  Code,
+  Finding,
+  FormBook,
+  News,
+  Settled,
+  TwinFound,
+  Verdict,
+} from '../src/generated/wire';
 import WorkshopScreen from '../src/screens/workshop/WorkshopScreen.svelte';
 import { WorkshopStore } from '../src/state/workshop.svelte';
 import { byText, openFirst, settledCount } from '../src/faces/agree/term/agree-checks';
@@ -69,7 +77,10 @@ let asked: string[];
 let refuse: boolean;
 let twins: TwinFound[];
 let store: WorkshopStore;
-const list = [point('next_meeting', 'not_yet', 'agree/reviews/reviews'), point('stays_home', 'yes')];
+const list = [
+  point('next_meeting', 'not_yet', 'agree/reviews/reviews'),
+  point('stays_home', 'yes'),
+];
 const news = {
   problems: [],
   stages: [],

@@ -16,9 +16,7 @@ const ORDER: Shown[] = ['no', 'not_yet', 'yes'];
 
 /** What still needs somebody first; otherwise in the order in which it is read aloud. */
 export const openFirst = (points: Finding[]): Finding[] =>
-  [...points].sort(
-    (one, other) => ORDER.indexOf(verdictOf(one)) - ORDER.indexOf(verdictOf(other)),
-  );
+  [...points].sort((one, other) => ORDER.indexOf(verdictOf(one)) - ORDER.indexOf(verdictOf(other)));
 
 /** Each text once, in the order of the texts, and whether it stands elsewhere word for word. */
 export function byText(twins: TwinFound[]): TwinFound[] {
