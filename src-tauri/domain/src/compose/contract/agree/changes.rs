@@ -1,3 +1,5 @@
+//! What was changed under the contract's own rule.
+
 use crate::compose::writer::{Writer, chosen, day, plain};
 use crate::language::say;
 use crate::stages::Change;

@@ -1,3 +1,5 @@
+//! What was decided, by whom and when.
+
 use crate::compose::writer::{Writer, day, plain};
 use crate::document::Span;
 use crate::language::say;

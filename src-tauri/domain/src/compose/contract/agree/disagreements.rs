@@ -1,3 +1,5 @@
+//! Disagreements, with every view and what they mean for the contract.
+
 use crate::compose::writer::{Writer, day, plain};
 use crate::document::{Block, Span};
 use crate::kit::values::Day;

@@ -1,3 +1,5 @@
+//! What may change without a new contract. [S000-17]
+
 use crate::compose::writer::{Writer, plain};
 
 pub(crate) fn flexibility(writer: &mut Writer) {

@@ -1,4 +1,5 @@
-//! How the agreement goes on: decisions, where each stands, what may change and what was changed, what follows when it does not work, and when everybody looks again. [S000-17, 53..55; domain.md 2.24, 2.25]
+//! How the agreement goes on: decisions, where each stands, what may change and what was changed, what follows when
+//! it does not work, and when everybody looks again. [S000-17, 53..55; domain.md 2.24, 2.25]
 
 pub(crate) mod changes;
 pub(crate) mod decisions;

@@ -1,3 +1,5 @@
+//! What is left for later: whose it is, and by when.
+
 use crate::compose::contract::agree::disagreements::{all_views, by_day, effect};
 use crate::compose::writer::{Writer, day, plain};
 use crate::language::say;

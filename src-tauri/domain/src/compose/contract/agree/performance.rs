@@ -1,3 +1,5 @@
+//! What follows when it does not work. [domain.md 2.25]
+
 use crate::compose::writer::{Writer, plain};
 use crate::kit::field::Node;
 use crate::kit::values::Quantity;

@@ -1,3 +1,5 @@
+//! When everybody looks again, and what is looked at. [S000-55; S002-136]
+
 use crate::compose::writer::{Writer, day, plain};
 use crate::language::say;
 use crate::reckon::reviews as agreed;

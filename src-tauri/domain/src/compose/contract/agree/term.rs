@@ -1,3 +1,5 @@
+//! When the contract runs.
+
 use crate::compose::writer::{Writer, day, plain};
 
 pub(crate) fn term(writer: &mut Writer) {

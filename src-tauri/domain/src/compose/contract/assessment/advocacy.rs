@@ -1,3 +1,5 @@
+//! Who stands beside the person while they are assessed and their support is planned. [Care Act 2014 s67]
+
 use crate::compose::writer::{Writer, plain};
 use crate::kit::field::Node;
 use crate::language::say;

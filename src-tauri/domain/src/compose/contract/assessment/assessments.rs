@@ -1,3 +1,5 @@
+//! What was assessed, and what the contract waits for while that is old or missing. [domain.md §6 item 30]
+
 use crate::compose::Edition;
 use crate::compose::contract::open_points;
 use crate::compose::writer::{Writer, chosen, day, plain};

@@ -1,3 +1,5 @@
+//! Who may lawfully decide, and what a court has ordered.
+
 use crate::compose::writer::{Writer, day, plain};
 use crate::language::say;
 use crate::stages::LegalAuthority;

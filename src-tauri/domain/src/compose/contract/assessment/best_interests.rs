@@ -1,3 +1,5 @@
+//! What was decided for the person, with every option that was looked at. [Mental Capacity Act 2005 s4]
+
 use crate::compose::contract::assessment::capacity::records;
 use crate::compose::contract::assessment::{headed, in_full, line};
 use crate::compose::writer::{Writer, chosen, day, plain};

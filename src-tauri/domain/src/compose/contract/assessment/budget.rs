@@ -1,3 +1,5 @@
+//! The budget that the assessment points to, and what is left of it. [Care Act 2014 s26]
+
 use crate::compose::writer;
 use crate::compose::writer::{Writer, plain};
 use crate::reckon::money::{Budget, BudgetKind, Sums, budgets, left_in_words, left_of, pounds};

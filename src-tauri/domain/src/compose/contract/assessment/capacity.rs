@@ -1,3 +1,5 @@
+//! What the person can decide, one decision at a time. [Mental Capacity Act 2005 s1-3]
+
 use crate::compose::contract::assessment::{headed, in_full, line};
 use crate::compose::writer::{Writer, chosen, day, plain};
 use crate::document::Span;

@@ -1,4 +1,5 @@
-//! What the contract rests on, and decisions, one at a time, in the order of the Act. [Mental Capacity Act 2005 s1-4; domain.md 2.17, 2.18]
+//! What the contract rests on, and decisions, one at a time, in the order of the Act. [Mental Capacity Act 2005 s1-4;
+//! domain.md 2.17, 2.18]
 
 pub(crate) mod advocacy;
 pub(crate) mod assessments;

@@ -1,3 +1,5 @@
+//! What the person needs, under the ten outcomes of the regulations. [SI 2015/313]
+
 use crate::compose::writer::{Writer, plain};
 use crate::kit::values::{Choices, Word};
 use crate::language::say;

@@ -1,3 +1,5 @@
+//! Where the NHS keeps an eye on the person, and its own reviews.
+
 use crate::compose::writer::{Writer, chosen, day, plain};
 use crate::kit::field::Node;
 use crate::language::say;

@@ -1,3 +1,5 @@
+//! What the person can do and has.
+
 use crate::compose::writer::{Writer, chosen, plain};
 use crate::language::say;
 use crate::stages::Strength;

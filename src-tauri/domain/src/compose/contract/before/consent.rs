@@ -1,4 +1,5 @@
-//! On what sharing rests: the person's consent, or what somebody decided for them, which is no consent; and beside it what
+//! On what sharing rests: the person's consent, or what somebody decided for them, which is no consent; and beside it
+//! what
 //! public bodies do by their own duty. [Mental Capacity Act 2005 s1 to s5; domain.md 2.18]
 
 use crate::compose::contract::agree::signatures;

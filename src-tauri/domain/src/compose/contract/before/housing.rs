@@ -1,3 +1,5 @@
+//! The homes that were looked at.
+
 use crate::compose::writer::{Writer, chosen, plain};
 use crate::document::{Block, Span};
 use crate::language::say;

@@ -1,3 +1,5 @@
+//! The move that is planned: from where, to where, and why. [S000-11]
+
 use crate::compose::writer::{Writer, day, plain};
 
 /// From where to where, and why: a promise, and so it stands with the parties.

@@ -1,3 +1,5 @@
+//! How the contract is bought, and why so.
+
 use crate::compose::writer::{Writer, chosen, day, plain};
 use crate::kit::values::Pence;
 use crate::language::say;

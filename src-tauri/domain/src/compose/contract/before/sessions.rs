@@ -1,3 +1,5 @@
+//! When and where the room met, and who came.
+
 use crate::compose::writer::{Writer, day, plain};
 use crate::language::say;
 use crate::stages::Session;

@@ -1,3 +1,5 @@
+//! Who is told of the move, by whom and how.
+
 use crate::compose::writer::{Writer, chosen, day, plain};
 use crate::language::say;
 use crate::stages::Message;

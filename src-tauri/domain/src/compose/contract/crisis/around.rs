@@ -1,3 +1,5 @@
+//! What is around the person when it gets hard.
+
 use crate::compose::writer::{Writer, day, plain};
 
 /// What holds in any crisis, whatever sets it off.

@@ -1,3 +1,5 @@
+//! How behaviour is understood and supported, from green to blue. [domain.md 2.19]
+
 use crate::compose::writer::{Writer, chosen, day, plain};
 use crate::language::say;
 use crate::stages::{BehaviourColour, BehaviourStep};

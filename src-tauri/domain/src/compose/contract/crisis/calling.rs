@@ -1,3 +1,5 @@
+//! Who feels able to call for help, and what would make it easier.
+
 use crate::compose::writer::{Writer, chosen, plain};
 use crate::language::say;
 use crate::see::Seen;

@@ -1,3 +1,5 @@
+//! What might happen, and what is done then. [S000-46..52]
+
 use crate::compose::writer::{Writer, day, plain};
 use crate::document::Span;
 use crate::language::say;

@@ -1,3 +1,5 @@
+//! Who answers, hour by hour, in nights when the clocks change and on bank holidays.
+
 use crate::compose::writer::{Writer, chosen, day};
 use crate::document::{Block, Span, Stretch, Texture, Week, WeekDay};
 use crate::language::say;

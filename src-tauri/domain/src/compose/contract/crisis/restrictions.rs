@@ -1,3 +1,5 @@
+//! What limits the person, with what allows it and what stands behind it.
+
 use crate::compose::contract::assessment::capacity;
 use crate::compose::writer::{Writer, day, plain};
 use crate::document::Span;

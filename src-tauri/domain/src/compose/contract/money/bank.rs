@@ -1,3 +1,5 @@
+//! Hours that are saved up.
+
 use crate::compose::writer::{Writer, day};
 use crate::language::say;
 use crate::reckon::money::balance_minutes;

@@ -1,3 +1,5 @@
+//! The money line by line, and who controls how much.
+
 use crate::compose::contract::money::line;
 use crate::compose::writer::Writer;
 use crate::document::{Bar, BarPart, Block};

@@ -1,3 +1,5 @@
+//! An amount that the family controls. [S000-44]
+
 use crate::compose::writer::{Writer, plain};
 use crate::reckon::money::pounds;
 use crate::stages::FamilyAnswer;

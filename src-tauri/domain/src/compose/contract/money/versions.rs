@@ -1,3 +1,5 @@
+//! The budget as it changed, and by budget year.
+
 use crate::compose::writer::{Writer, chosen, day, plain};
 use crate::language::say;
 use crate::reckon::money::{Sums, pounds};

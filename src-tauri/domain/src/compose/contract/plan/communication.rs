@@ -1,3 +1,5 @@
+//! How the person tells things, and how things are told to them. [domain.md 2.6]
+
 use crate::compose::writer::{Writer, chosen, plain};
 use crate::document::Pictured;
 use crate::kit::field::Node;

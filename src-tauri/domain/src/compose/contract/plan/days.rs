@@ -1,3 +1,5 @@
+//! Good and bad days, side by side.
+
 use crate::compose::contract::plan::sayings;
 use crate::compose::writer::{Writer, plain};
 use crate::kit::values::Rows;

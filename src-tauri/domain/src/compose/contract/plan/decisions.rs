@@ -1,3 +1,5 @@
+//! How the person decides. [domain.md 2.7]
+
 use crate::compose::contract::plan::communication::named;
 use crate::compose::writer::{Writer, chosen, plain};
 use crate::kit::field::Node;

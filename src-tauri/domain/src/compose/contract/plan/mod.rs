@@ -1,4 +1,5 @@
-//! The person's life beside their own words on page one: what keeps them well, their days, their people, their dreams. [S002; PRSB About Me 2.01]
+//! The person's life beside their own words on page one: what keeps them well, their days, their people, their
+//! dreams. [S002; PRSB About Me 2.01]
 
 pub(crate) mod communication;
 pub(crate) mod days;

@@ -1,3 +1,5 @@
+//! The people in the person's life, and who must not be contacted.
+
 use crate::compose::writer::{Writer, chosen, plain};
 use crate::kit::field::Node;
 use crate::language::say;

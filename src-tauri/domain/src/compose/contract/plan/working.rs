@@ -1,3 +1,5 @@
+//! Working and not working, from each perspective; views are never merged.
+
 use crate::compose::writer::Writer;
 use crate::document::Pictured;
 use crate::language::say;

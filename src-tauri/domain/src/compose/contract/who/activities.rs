@@ -1,3 +1,5 @@
+//! What was tried, and how it went. [S003-159]
+
 use crate::compose::contract::who::{named, stacked};
 use crate::compose::writer::{Writer, chosen, day, plain};
 use crate::stages::Tried;

@@ -1,3 +1,5 @@
+//! Who would suit the person.
+
 use crate::compose::contract::who::name;
 use crate::compose::writer::{Writer, plain};
 use crate::kit::values::Rows;

@@ -1,3 +1,5 @@
+//! The options that were looked at, and why each was chosen or not. [S001-79]
+
 use crate::compose::contract::who::{named, stacked};
 use crate::compose::writer::{Writer, chosen, plain};
 use crate::kit::values::Pence;

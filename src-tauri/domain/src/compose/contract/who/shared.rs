@@ -1,3 +1,5 @@
+//! Support that is shared with others. [S002-131]
+
 use crate::compose::contract::who::{a_week, named, stacked};
 use crate::compose::writer::{Writer, plain};
 use crate::kit::values::Quantity;

@@ -1,3 +1,5 @@
+//! How the support begins, step by step. [S001-104]
+
 use crate::compose::contract::who::{a_week, stacked};
 use crate::compose::writer::{Writer, day, plain};
 use crate::kit::values::Pence;

@@ -1,3 +1,5 @@
+//! Who does what, when, and for which outcomes.
+
 use crate::compose::writer::{Writer, chosen, plain};
 use crate::language::say;
 use crate::stages::{Advice, SupportElement};
