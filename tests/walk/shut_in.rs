@@ -1,4 +1,5 @@
-//! (e) A page can hand a call to the app, and nothing else: no other command, no other place, no network.
+//! (e) A page can hand a call to the app, and hear what it is told, and nothing else: no other command, no
+//! other place, no network.
 
 use std::time::Duration;
 
@@ -17,8 +18,14 @@ const FETCH: &str = "const [address, done] = arguments;
 async fn a_page_can_do_nothing_but_call_the_app() {
     let home = Home::new();
     let window = Window::open(&home).await;
-    for command in ["plugin:dialog|open", "plugin:dialog|save", "plugin:event|listen", "plugin:window|create"]
-    {
+    // It may listen to what the app tells, and tell nobody anything.
+    for command in [
+        "plugin:dialog|open",
+        "plugin:dialog|save",
+        "plugin:event|emit",
+        "plugin:event|emit_to",
+        "plugin:window|create",
+    ] {
         let answer = ask(&window, INVOKE, vec![command.into(), serde_json::json!({})]).await;
         assert!(answer.contains("not allowed"), "{command}: {answer}");
     }
