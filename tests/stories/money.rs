@@ -297,7 +297,7 @@ fn held() -> Vec<Story> {
         danny(
             "line_in_two_agreements",
             MUST,
-            "money/direct_payment/payments/#0/lines",
+            "money/board/lines/#3/what",
             "“Manager on call” stands in two agreements",
             vec![Do::Link("money/direct_payment/payments/#0/lines", "money/board/lines/#3")],
             vec![
