@@ -4,7 +4,7 @@ use std::path::Path;
 
 use domain::field::Node;
 use domain::{Audience, Workshop, see};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::{Said, call, folder, listing};
 
