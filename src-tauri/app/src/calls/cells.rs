@@ -3,10 +3,10 @@
 
 use std::collections::HashMap;
 
+use domain::Act;
 use domain::stages::{Every, Unit};
-use domain::values::Word;
+use domain::values::{Word, require_plain_hours};
 use domain::words::{capitalised, words};
-use domain::{Act, Refusal};
 use serde::Deserialize;
 use serde_json::Value;
 use ts_rs::TS;
@@ -136,11 +136,8 @@ impl Reading {
         }
         match &*units_called(rest) {
             [unit] => {
-                let (hours, part) = number.split_once('.').unwrap_or((number, ""));
-                if *unit == Unit::Hour.word() && may_be_minutes(part) {
-                    let decimal = number.strip_suffix('0').unwrap_or(number).to_owned();
-                    let doubt = Refusal::MinutesOrPart { minutes: format!("{hours}h{part}"), decimal };
-                    return Err(Failure::refused(&doubt, at));
+                if *unit == Unit::Hour.word() {
+                    require_plain_hours(number).map_err(|refusal| Failure::refused(&refusal, at))?;
                 }
                 self.push(unit_at, *unit);
                 self.push(at.to_owned(), Some(number).filter(|number| !number.is_empty()));
@@ -194,14 +191,6 @@ fn number_and_rest(typed: &str) -> (&str, &str) {
     };
     let (number, rest) = typed.split_at(end);
     (number, rest.trim())
-}
-
-/// Digits behind a point that may be minutes or part of an hour; a quarter and a half are decimals.
-fn may_be_minutes(part: &str) -> bool {
-    part.len() == 2
-        && part.starts_with(|c: char| ('0'..='5').contains(&c))
-        && part.ends_with(|c: char| c.is_ascii_digit())
-        && !["00", "25", "50"].contains(&part)
 }
 
 /// What the units are called, in one and in many, beside their own word.
@@ -311,7 +300,9 @@ mod tests {
     #[test]
     fn what_may_be_minutes_and_what_is_counted_by_no_unit_is_asked_again() {
         let code = |typed: &str| cell("count", typed).unwrap_err().code;
-        assert_eq!(code("7.30 hours"), ErrorCode::MinutesOrPart);
+        for typed in ["7.30 hours", ".30 hours", "1,200.30 hours"] {
+            assert_eq!(code(typed), ErrorCode::MinutesOrPart, "{typed}");
+        }
         assert_eq!(code("7 crates"), ErrorCode::NoSuchUnit);
         assert_eq!(code("7 w"), ErrorCode::MoreThanOneUnit);
         assert!(cell("count", "7.5 hours").is_ok() && cell("count", "7.25 hours").is_ok());

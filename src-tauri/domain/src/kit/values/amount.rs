@@ -86,7 +86,7 @@ impl Duration {
         match answer {
             Value::Number(stored) => stored.as_i64().ok_or(Refusal::NotADuration)?.try_into(),
             Value::String(typed) => {
-                in_doubt(typed.trim())?;
+                require_plain_hours(typed.trim())?;
                 minutes(typed.trim()).ok_or(Refusal::NotADuration)?.try_into()
             }
             _ => Err(Refusal::WrongShape),
@@ -144,12 +144,17 @@ fn counted(typed: &str) -> Result<i64, Refusal> {
 
 /// Hours with two digits behind a point may be minutes: "7.30" is half past seven to one and less than a third to
 /// another. A quarter and a half are decimals, and so is what an hour has no minutes for.
-fn in_doubt(typed: &str) -> Result<(), Refusal> {
+///
+/// # Errors
+/// [`Refusal::MinutesOrPart`] with both readings, where it may be either.
+pub fn require_plain_hours(typed: &str) -> Result<(), Refusal> {
     let bare = typed.trim_end_matches(|c: char| c.is_ascii_alphabetic()).trim();
     let Some((hours, part)) = bare.split_once('.') else { return Ok(()) };
-    let is_plain = |digits: &str| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
-    let may_be_minutes = part.len() == 2 && part < "60" && !matches!(part, "00" | "25" | "50");
-    if !may_be_minutes || !is_plain(hours) || !is_plain(part) {
+    let hours = if hours.is_empty() { "0" } else { hours };
+    let is_whole = hours.bytes().all(|b| b.is_ascii_digit() || b == b',');
+    let is_plain = part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit());
+    let may_be_minutes = is_plain && part < "60" && !matches!(part, "00" | "25" | "50");
+    if !may_be_minutes || !is_whole {
         return Ok(());
     }
     let decimal = bare.trim_end_matches('0').to_owned();
@@ -259,6 +264,8 @@ mod tests {
             ("7.45 hours", "7h45", "7.45"),
             ("12.05", "12h05", "12.05"),
             ("0.10", "0h10", "0.1"),
+            (".30", "0h30", ".3"),
+            ("1,200.30", "1,200h30", "1,200.3"),
         ] {
             let asked = Refusal::MinutesOrPart { minutes: minutes.to_owned(), decimal: decimal.to_owned() };
             assert_eq!(Duration::typed(Value::from(typed)), Err(asked), "{typed}");

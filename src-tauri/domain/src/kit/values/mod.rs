@@ -10,7 +10,7 @@ mod rows;
 mod text;
 mod when;
 
-pub use amount::{Duration, Pence, Quantity, decimal};
+pub use amount::{Duration, Pence, Quantity, decimal, require_plain_hours};
 pub use choice::{Choices, Word};
 pub(crate) use choice::{choice, read_word};
 pub(crate) use id::read_id;
