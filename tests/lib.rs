@@ -54,6 +54,19 @@ pub fn printing<T>(make: impl FnOnce(&mut Paper) -> T) -> T {
     printed
 }
 
+/// The least JPEG: grey, eight by eight dots. `beside` are the segments that stand before its picture.
+pub fn jpeg(beside: &[u8]) -> Vec<u8> {
+    let mut bytes = b"\xff\xd8".to_vec();
+    bytes.extend(beside);
+    bytes.extend([0xff, 0xdb, 0, 67, 0]);
+    bytes.extend([1; 64]);
+    bytes.extend([0xff, 0xc0, 0, 11, 8, 0, 8, 0, 8, 1, 1, 0x11, 0]);
+    bytes.extend([0xff, 0xc4, 0, 20, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    bytes.extend([0xff, 0xc4, 0, 20, 0x10, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    bytes.extend([0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0x3f, 0xff, 0xd9]);
+    bytes
+}
+
 /// A host with nothing but a folder, a clock that is told, and counted randomness.
 pub struct Bench {
     /// The folder that stands for the laptop.

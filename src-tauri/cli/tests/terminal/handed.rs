@@ -9,22 +9,10 @@ use super::{Said, call, folder, listing};
 
 const PASSWORD: &str = "horse staple battery";
 
-/// The least grey JPEG.
-fn photo() -> Vec<u8> {
-    let mut bytes = b"\xff\xd8".to_vec();
-    bytes.extend([0xff, 0xdb, 0, 67, 0]);
-    bytes.extend([1; 64]);
-    bytes.extend([0xff, 0xc0, 0, 11, 8, 0, 8, 0, 8, 1, 1, 0x11, 0]);
-    bytes.extend([0xff, 0xc4, 0, 20, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
-    bytes.extend([0xff, 0xc4, 0, 20, 0x10, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
-    bytes.extend([0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0x3f, 0xff, 0xd9]);
-    bytes
-}
-
 /// Danny with a photo in place of the drum beside his name, as the family may see him.
 fn danny() -> Workshop {
     let mut workshop = tests::sample("danny");
-    let to = format!("photo:{}", store::sha256_hex(&photo())).into();
+    let to = format!("photo:{}", store::sha256_hex(&tests::jpeg(&[]))).into();
     apply(&mut workshop, Act::Set { at: "before/person/picture".into(), to }).unwrap();
     see(&workshop, Audience::Person).into_workshop()
 }
@@ -50,7 +38,7 @@ fn text(dir: &Path, name: &str) -> String {
 
 #[test]
 fn a_contract_of_a_hand_over_file_shows_its_photo() {
-    let dir = handed_over(vec![photo()]);
+    let dir = handed_over(vec![tests::jpeg(&[])]);
     let by_file = contract(dir.path(), "danny.clive", "out", &["--password-file", "word.txt"], "").done();
     assert_eq!(by_file.out.lines().count(), 3);
     assert!(by_file.err.starts_with("Made for: person, 2026-09-24"), "{}", by_file.err);
@@ -67,7 +55,7 @@ fn a_contract_of_a_hand_over_file_shows_its_photo() {
 
 #[test]
 fn a_paper_of_a_hand_over_file_shows_its_photo_and_tells_what_was_no_photo() {
-    let dir = handed_over(vec![photo()]);
+    let dir = handed_over(vec![tests::jpeg(&[])]);
     let arguments =
         ["paper", "danny.clive", "--kind", "one_page_profile", "--to", "out", "--password-file", "word.txt"];
     let kinds = call(dir.path(), &["papers"], b"").done().out;
@@ -84,7 +72,7 @@ fn a_paper_of_a_hand_over_file_shows_its_photo_and_tells_what_was_no_photo() {
 
 #[test]
 fn a_hand_over_file_without_its_password_or_that_is_none_is_refused_and_nothing_is_written() {
-    let dir = handed_over(vec![photo()]);
+    let dir = handed_over(vec![tests::jpeg(&[])]);
     std::fs::write(dir.path().join("none.clive"), tests::sample_text("small")).unwrap();
     std::fs::copy(dir.path().join("danny.clive"), dir.path().join("renamed.json")).unwrap();
     let before = listing(dir.path());
