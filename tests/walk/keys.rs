@@ -17,7 +17,7 @@ impl Window {
         self.tabs(css, key::TAB).await;
     }
 
-    /// The same, backwards.
+    /// Presses Shift and Tab until the cursor is there.
     pub async fn tab_back_to(&self, css: &str) {
         self.tabs(css, &format!("{}{}{}", key::SHIFT, key::TAB, key::RELEASE)).await;
     }

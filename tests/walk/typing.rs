@@ -42,7 +42,7 @@ const BARE: &str = "
     for (const one of document.body.children) one.style.display = 'none';
     const field = Object.assign(document.createElement('textarea'), { id: 'bare', ariaLabel: 'bare' });
     document.body.append(field); field.style.cssText = 'height: 4rem; field-sizing: fixed'; field.focus()";
-/// The same, as large as a sheet, with as many lines in it and the cursor so near the foot of what is in sight that the
+/// The bare field, as large as a sheet, with as many lines in it and the cursor so near the foot of what is in sight that the
 /// arrows move them as often.
 const LONG: &str = "
     const [lines] = arguments, bare = document.getElementById('bare');
@@ -151,7 +151,7 @@ impl Pair {
     }
 }
 
-/// The same keys in the bare field.
+/// These keys in the bare field.
 async fn beside(window: &Window, keys: Vec<String>, is_long: bool) -> Vec<Duration> {
     window.run(BARE, vec![]).await;
     if is_long {

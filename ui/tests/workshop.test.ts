@@ -69,7 +69,7 @@ const news: News = {
       text: 'Say what it costs.',
       source: 'Rule',
     },
-    // The same rule at the same place may be broken twice, as when two key roles are missing.
+    // One rule may be broken twice at one place, as when two key roles are missing.
     {
       code: 'no_name',
       severity: 'must',

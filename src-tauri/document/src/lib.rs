@@ -292,7 +292,7 @@ pub struct Column {
 pub struct Bar {
     /// What the bar shows.
     pub title: String,
-    /// The same in words, for those who do not see it.
+    /// What it shows in words, for those who do not see it.
     pub alt: String,
     /// The shares, largest first.
     pub parts: Vec<BarPart>,
@@ -314,7 +314,7 @@ pub struct BarPart {
 pub struct Week {
     /// What the grid shows.
     pub caption: String,
-    /// The same in words.
+    /// What it shows in words.
     pub alt: String,
     /// Monday to Sunday.
     pub days: Vec<WeekDay>,

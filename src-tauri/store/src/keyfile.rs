@@ -53,7 +53,7 @@ impl KeyFile {
         self.practice
     }
 
-    /// The same vault with `slot` instead of all slots, one generation on.
+    /// This vault with `slot` instead of all slots, one generation on.
     pub(crate) fn with_slot(&self, slot: Slot) -> Self {
         Self { generation: self.generation + 1, ..Self::new(self.vault.clone(), slot) }
     }

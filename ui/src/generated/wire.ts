@@ -1468,7 +1468,7 @@ total: Hours,
  */
 nights: Hours, 
 /**
- * The same by kind.
+ * All of it by kind.
  */
 kinds: Array<KindHours>, };
 /**

@@ -283,7 +283,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The same under a heading of their own; neither when there is nothing to say.
+    /// Facts under a heading of their own; neither when there is nothing to say.
     pub(super) fn facts_under(&mut self, heading: &str, rows: Vec<(&str, String)>) {
         if rows.iter().any(|(_, value)| !value.trim().is_empty()) {
             let heading = self.text(&format!("headings|{heading}"), &[]);

@@ -100,7 +100,7 @@ impl Viewer {
         Self { audience: Audience::Provider, provider: Some((own, others)), usually: true }
     }
 
-    /// The same reader within a tool: what is theirs there is what the tool declares, unless somebody said it of the
+    /// This reader within a tool: what is theirs there is what the tool declares, unless somebody said it of the
     /// whole tool.
     #[must_use]
     pub fn within(&self, declared: &[ForWhom], said: Option<&Audiences>) -> Self {

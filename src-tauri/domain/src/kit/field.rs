@@ -35,7 +35,7 @@ pub enum Kind {
     Choices(&'static ChoiceSpec),
     /// Who may see a row.
     Audiences,
-    /// The same, of nobody until somebody is named.
+    /// Who may see a row that is for nobody until somebody is named.
     NamedAudiences,
     /// A symbol or a photo.
     Picture,

@@ -272,7 +272,7 @@ pub fn shortened(text: &str, longest: usize) -> String {
     format!("{whole_words} {CUT}")
 }
 
-/// The same, for instructions: where it can be, the cut is after a whole sentence, since half of one could mislead.
+/// The start of a text that instructs: where it can be, the cut is after a whole sentence, since half of one could mislead.
 pub fn first_sentences(text: &str, longest: usize) -> String {
     let (start, is_whole) = start_of(text, longest);
     let ends = start.match_indices(". ").chain(start.match_indices("! ")).chain(start.match_indices("? "));

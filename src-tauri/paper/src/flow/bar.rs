@@ -75,7 +75,7 @@ impl Flow<'_> {
         self.figure_in(0, alt, high)
     }
 
-    /// The same within another node.
+    /// A picture of this height, within another node.
     pub(super) fn figure_in(&mut self, parent: usize, alt: &str, high: f32) -> usize {
         let figure = self.tree.add(parent, Tag::Figure);
         let top = self.y;

@@ -12,7 +12,7 @@ pub(super) const LEAST: f32 = 44.0;
 const WIDEST_NEED: f32 = 150.0;
 /// Width of a letter or digit in a cell, on the safe side; exact enough to choose columns by.
 const LETTER: f32 = 6.1;
-/// The same on average, and in a head, which is bold.
+/// Its width on average, and in a head, which is bold.
 const AVERAGE_LETTER: f32 = 5.3;
 const BOLD_LETTER: f32 = 7.0;
 /// What a line leaves empty, since the next word no longer fits.

@@ -25,7 +25,7 @@ pub fn html(doc: &Document, photos: &Photos) -> String {
     page.out
 }
 
-/// The same with boxes to type in and a button that saves the answers as a file: the only page of ours that runs
+/// A page with boxes to type in and a button that saves the answers as a file: the only page of ours that runs
 /// anything, and it can reach nothing. It asks questions and shows no photos.
 pub fn fill_in(doc: &Document, form: &FillIn) -> String {
     let photos = Photos::none();

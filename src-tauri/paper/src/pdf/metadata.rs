@@ -19,7 +19,7 @@ pub(super) struct About {
     pub lang: String,
     /// The document's day at midnight, as PDF writes it.
     pub pdf_date: String,
-    /// The same as XMP writes it.
+    /// The document's day at midnight, as XMP writes it.
     xmp_date: String,
 }
 

@@ -216,7 +216,7 @@ fn issued_contracts_keep_a_workshop_unless_said_otherwise() {
     assert_eq!(vault.contracts(ID).unwrap(), []);
     assert_eq!(code(vault.load(ID)), "no-such-workshop");
     vault.check().unwrap();
-    // The same id may come back, from nothing.
+    // A removed id may come back, from nothing.
     add(&mut vault, ID, "{}");
     assert_eq!(vault.log(ID).unwrap(), []);
     vault.seal_contract(&contract(0, true, b"draft")).unwrap();

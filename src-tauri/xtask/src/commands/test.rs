@@ -8,7 +8,7 @@ use crate::ground::Ground;
 use crate::needs::{self, ROOMS, WALK, WINDOW};
 use crate::step::{Steps, Stop};
 
-/// The same everywhere, so that Tauri is checked once and compiled once.
+/// One set everywhere, so that Tauri is checked once and compiled once.
 const WINDOW_FEATURES: &str = "commissioning-live/e2e,commissioning-live/custom-protocol";
 
 /// Checks and tests everything, in order.
@@ -66,7 +66,7 @@ pub fn walk(steps: &mut Steps, ground: &Ground, shell: PathBuf, which: &[&str]) 
         );
         return Ok(());
     }
-    // The same rooms as before, so that nothing they share is compiled with other features.
+    // Of the rooms that were tested before, so that nothing they share is compiled with other features.
     let mut walk = ground.cargo(["test", "--features", "tests/window", "--test", "all"]);
     steps.take("Walk through the window", walk.args(which).env("CLIVE_WALK_WINDOW", shell))
 }

@@ -53,12 +53,12 @@ impl<'s, 'a> Card<'s, 'a> {
         self.part(text, 1)
     }
 
-    /// The same for a text that may take only one part in so many of the room.
+    /// A text on one line that may take only one part in so many of the room.
     pub(crate) fn part(&mut self, text: &str, one_in: usize) -> String {
         self.cut(text, self.longest / one_in)
     }
 
-    /// The same for a text of which so many characters are told in any case.
+    /// A text on one line of which so many characters are told in any case.
     pub(crate) fn at_least(&mut self, text: &str, least: usize) -> String {
         self.cut(text, self.longest.max(least))
     }

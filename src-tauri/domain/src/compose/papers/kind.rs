@@ -71,7 +71,7 @@ choice! {
 const CIRCLE: &[Audience] =
     &[Audience::Person, Audience::Family, Audience::Provider, Audience::Health, Audience::Commissioner];
 
-/// The same, with those first who answer at night.
+/// Everyone who may have a copy, with those first who answer at night.
 const ON_CALL: &[Audience] =
     &[Audience::Provider, Audience::Health, Audience::Commissioner, Audience::Person, Audience::Family];
 

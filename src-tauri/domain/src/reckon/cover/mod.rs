@@ -201,7 +201,7 @@ pub fn gaps(workshop: &Workshop) -> Vec<Span> {
     gaps_where(workshop, |_| true)
 }
 
-/// The same for one need: only those count who can be rung for it.
+/// The stretches for one need: only those count who can be rung for it.
 pub fn gaps_for(workshop: &Workshop, need: CoverNeed) -> Vec<Span> {
     gaps_where(workshop, |slot| {
         slot.needs.iter().next().is_none() || slot.needs.iter().any(|one| *one == need)

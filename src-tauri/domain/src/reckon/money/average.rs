@@ -1,4 +1,4 @@
-//! The same money for an average week: what a full year comes to, spread evenly over the weeks that the rule gives it.
+//! Money for an average week: what a full year comes to, spread evenly over the weeks that the rule gives it.
 //! One-offs are spread too, so that a budget for a year and the lines beside it can be compared by the week.
 //! Nothing here is ever stored. [domain.md 2.21, §6 item 11]
 

@@ -272,7 +272,7 @@ fn by_support(workshop: &Workshop, total: &Total, per: Per) -> Vec<(Under, i64)>
     evenly(kinds.into_iter().map(named).collect(), total.amount.per(per))
 }
 
-/// The same money under several heads, in even parts; under no name when there is no head.
+/// An amount under several heads, in even parts; under no name when there is no head.
 fn evenly(mut under: Vec<Under>, amount: i64) -> Vec<(Under, i64)> {
     if under.is_empty() {
         under.push((String::new(), None));

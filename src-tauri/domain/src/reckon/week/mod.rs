@@ -63,7 +63,7 @@ pub struct DayHours {
     pub total: Hours,
     /// What of it is at night.
     pub nights: Hours,
-    /// The same by kind.
+    /// All of it by kind.
     pub kinds: Vec<KindHours>,
 }
 
